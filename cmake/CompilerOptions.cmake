@@ -1,0 +1,19 @@
+# Options every target of ours shares, as an interface target.
+add_library(lockstep_options INTERFACE)
+target_include_directories(lockstep_options INTERFACE ${CMAKE_SOURCE_DIR})
+
+if(MSVC)
+    target_compile_options(lockstep_options INTERFACE /W4 /WX /permissive- /utf-8 /fp:precise)
+else()
+    # No contraction into fused multiply-adds: the same scenario must give the same bytes on every machine.
+    target_compile_options(lockstep_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor
+                                                      -Woverloaded-virtual -ffp-contract=off)
+endif()
+
+if(LOCKSTEP_SANITIZE)
+    target_compile_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE} -fno-omit-frame-pointer
+                                                      -fno-sanitize-recover=all)
+    target_link_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE})
+    # Function multiversioning resolves before a sanitizer's runtime is up.
+    target_compile_definitions(lockstep_options INTERFACE LOCKSTEP_ONE_INSTRUCTION_SET)
+endif()

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/edit/ScenarioEdit.h"
+
+namespace lockstep {
+
+/// Every change a person can make, as an edit of the scenario given. None of them applies it. A change that
+/// changes nothing gives an empty edit.
+
+ScenarioEdit addCampus(const Scenario& scenario, std::string name, CanvasPoint position);
+ScenarioEdit moveCampus(const Scenario& scenario, CampusId id, CanvasPoint position);
+ScenarioEdit changeCampus(const Scenario& scenario, const Campus& after);
+
+/// Adds `count` racks to the campus; where it has a group of that type and age they join it.
+ScenarioEdit addRacks(const Scenario& scenario, CampusId campus, std::string rack, std::uint32_t count);
+ScenarioEdit changeRackGroup(const Scenario& scenario, const RackGroup& after);
+
+/// A link as `prototype` (type, channels, age, route factor) between two campuses.
+ScenarioEdit addLink(const Scenario& scenario, CampusId from, CampusId to, Link prototype);
+ScenarioEdit changeLink(const Scenario& scenario, const Link& after);
+
+ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after);
+ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed);
+ScenarioEdit renameScenario(const Scenario& scenario, std::string name);
+
+/// Takes away what is named and all that hangs on it: a campus goes with its rack groups and links.
+ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,
+                          const std::vector<RackGroupId>& rackGroups, const std::vector<LinkId>& links);
+
+} // namespace lockstep

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+#include "core/quantity/Quantity.h"
+
+namespace lockstep {
+
+/// Simulated time as an integer, so that sums and maxima are the same bytes on every machine.
+/// One tick is 100 ns: fine against a collective of a microsecond, and 32 bits still hold 429 s.
+struct Ticks {
+    static constexpr double perSecond = 1e7;
+
+    std::int64_t count = 0;
+
+    friend constexpr auto operator<=>(const Ticks&, const Ticks&) = default;
+    constexpr Ticks& operator+=(Ticks other) {
+        count += other.count;
+        return *this;
+    }
+    friend constexpr Ticks operator+(Ticks a, Ticks b) { return {a.count + b.count}; }
+    friend constexpr Ticks operator-(Ticks a, Ticks b) { return {a.count - b.count}; }
+};
+
+/// Rounds half up. Durations are never negative.
+constexpr Ticks toTicks(Seconds duration) {
+    return {static_cast<std::int64_t>(duration.value * Ticks::perSecond + 0.5)};
+}
+constexpr Seconds toSeconds(Ticks duration) {
+    return {static_cast<double>(duration.count) / Ticks::perSecond};
+}
+
+} // namespace lockstep

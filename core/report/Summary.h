@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/simulation/Engine.h"
+
+namespace lockstep {
+
+/// The result of a run so far. Every field but the two measured ones is the same for the same run, in the window and
+/// on the command line.
+struct RunSummary {
+    std::string scenario;
+    std::uint64_t seed = 0;
+    std::uint64_t steps = 0;
+    std::uint32_t gpus = 0;
+    double effectiveUtilization = 0; ///< 0 to 1
+    double mfu = 0;                  ///< 0 to 1
+    Seconds meanStep;
+    Seconds medianStep;
+    Seconds p99Step;
+    double tokensPerSecond = 0;
+    std::array<double, causeCount> shareByCause{}; ///< of GPU time; adds up to 1
+    Seconds simulated;
+    std::uint64_t resultHash = 0;
+};
+
+/// Collects a run's steps.
+class RunTotals {
+public:
+    void add(const StepRecord& record, const Fleet& fleet);
+
+    /// `scenario` and `seed` are copied into the result.
+    RunSummary summary(const std::string& scenario, std::uint64_t seed) const;
+
+private:
+    std::uint64_t m_steps = 0;
+    std::uint32_t m_gpus = 0;
+    double m_useful = 0;
+    double m_offered = 0;
+    double m_modelFlops = 0;
+    double m_allocated = 0;
+    double m_tokens = 0;
+    Ticks m_simulated;
+    std::array<double, causeCount> m_causes{}; ///< GPU seconds
+    std::vector<std::int64_t> m_durations;     ///< ticks, for percentiles
+    std::uint64_t m_hash = 14695981039346656037ull; ///< FNV-1a, 64 bits
+};
+
+/// The JSON of the command line's `run --json`. `wall` and `peakBytes` are measured and differ from run to run.
+std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes);
+
+/// The same for people: aligned lines, largest cause first.
+std::string printSummaryText(const RunSummary& summary);
+
+} // namespace lockstep

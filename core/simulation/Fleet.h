@@ -1,0 +1,114 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/quantity/Ticks.h"
+#include "core/scenario/Scenario.h"
+#include "core/scenario/Validation.h"
+#include "core/simulation/Cause.h"
+
+namespace lockstep {
+
+/// GPUs `first` to `first + count - 1` of the fleet, in lane order: campuses as in the scenario, then its rack
+/// groups as in the scenario, then racks, then GPUs.
+struct GpuRange {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+
+    std::uint32_t end() const { return first + count; }
+    friend bool operator==(const GpuRange&, const GpuRange&) = default;
+};
+
+struct FleetCampus {
+    CampusId id;
+    std::string name;
+    GpuRange gpus;
+};
+
+struct FleetGroup {
+    RackGroupId id;
+    std::size_t campus = 0; ///< index into Fleet::campuses
+    std::string label;      ///< "H100 SXM"
+    std::string rack;
+    std::string gpu;
+    std::uint32_t gpusPerRack = 1;
+    GpuRange gpus;
+};
+
+/// GPUs of one rack group with the same work in a step: one type, one number of micro-batches.
+/// All their GPUs share every duration but the noise.
+struct WorkClass {
+    std::size_t group = 0; ///< index into Fleet::groups
+    GpuRange gpus;
+    bool allocated = false;
+    Ticks compute;         ///< noise-free
+    Ticks scaleUp;         ///< exposed traffic in the scale-up domain
+    Ticks bubble;
+    Ticks lackOfWork;      ///< noise-free ready time behind the busiest replica of the same type
+    Ticks slowerType;      ///< noise-free ready time behind the slowest type at equal work
+    std::uint32_t noiseTable = 0; ///< index into Fleet::noiseTables
+
+    Ticks ready() const { return compute + scaleUp + bubble; }
+};
+
+/// A run of GPUs inside one rack group whose causes are kept together in the timeline.
+struct LaneBlock {
+    std::size_t group = 0;
+    GpuRange gpus;
+};
+
+/// What all GPUs of the job do together after the last one is ready.
+struct Exchange {
+    Ticks fabric;
+    Ticks linkBandwidth;
+    Ticks linkLatency;
+
+    Ticks total() const { return fabric + linkBandwidth + linkLatency; }
+};
+
+/// What the step puts on one link of the scenario, for canvas and charts.
+struct LinkUse {
+    LinkId id;
+    Bytes bytesPerStep;      ///< one way
+    BytesPerSecond capacity; ///< one way, as installed
+    BytesPerSecond goodput;  ///< one way, after loss and window
+    Seconds roundTrip;
+    double loss = 0;         ///< packet loss probability
+    bool windowLimited = false;
+};
+
+/// A scenario compiled for the engine: flat, immutable, one entry a GPU where GPUs differ.
+struct Fleet {
+    std::vector<FleetCampus> campuses;
+    std::vector<FleetGroup> groups;
+    std::vector<WorkClass> classes;    ///< in GPU order, without gaps
+    std::vector<LaneBlock> blocks;     ///< in GPU order, without gaps
+    std::vector<std::uint32_t> lastingTicks; ///< per GPU: noise-free compute times its persistent factor
+    std::vector<std::vector<std::int32_t>> noiseTables; ///< step noise in ticks by quantile index
+    Exchange exchange;
+    std::vector<LinkUse> links;
+    std::uint32_t replicas = 0;
+    std::uint64_t seed = 0;
+    double tokensPerStep = 0;
+    double modelFlopsPerStep = 0;       ///< 6 N per token and causal attention, see training/TransformerModel.h
+    double nameplateFlops = 0;          ///< of every GPU owned, per second, at the training precision
+    double allocatedNameplateFlops = 0; ///< of the GPUs in the job
+    double usefulNameplateSeconds = 0;  ///< roofline time of a step's useful work × nameplate, summed over GPUs
+
+    std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
+    /// The step without any noise.
+    Ticks quietStep() const;
+};
+
+/// Compiles a scenario, or says why it cannot run. About a millisecond per 10,000 GPUs.
+std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> compile(const Scenario& scenario,
+                                                                         const TypeCatalog& shipped);
+
+/// Lane blocks a fleet is cut into at most, unless it has more rack groups than that.
+inline constexpr std::uint32_t mostLaneBlocks = 512;
+
+} // namespace lockstep

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "core/scenario/Scenario.h"
+#include "core/simulation/Frame.h"
+
+namespace lockstep {
+
+/// A run on its own thread. Commands may come from any one thread and return at once; they are carried out in
+/// order, between two steps. Results leave through `takeFrame`, at most 60 a second.
+class SimulationSession {
+public:
+    /// As fast as possible.
+    static constexpr double unlimited = 0;
+
+    explicit SimulationSession(TypeCatalog shipped);
+    ~SimulationSession(); ///< stops the thread; waits for at most the step under way
+    SimulationSession(const SimulationSession&) = delete;
+    SimulationSession& operator=(const SimulationSession&) = delete;
+
+    /// A new run of this scenario from step 0, paused. `edition` comes back in frames.
+    void load(Scenario scenario, std::uint64_t edition);
+
+    /// The scenario from the next step on; a run under way goes on. One that cannot run pauses it and says why.
+    void revise(Scenario scenario, std::uint64_t edition);
+
+    void run();
+    void pause();
+    void step(std::uint32_t steps = 1);
+    void restart(); ///< the present scenario again from step 0, paused
+    void setSpeed(double stepsPerSecond);
+
+    /// The newest frame since the last call, or nothing. Called by the reader at its own pace.
+    std::shared_ptr<const Frame> takeFrame();
+
+    /// Waits until every command given so far is carried out and its frame is in the slot. For tests and headless use.
+    void settle();
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace lockstep

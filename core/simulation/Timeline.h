@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/simulation/Engine.h"
+
+namespace lockstep {
+
+/// The causes of every lane block over 4^level consecutive steps. Levels above 0 are exact sums of those below.
+struct TimelineColumn {
+    std::uint64_t firstStep = 0;
+    std::uint32_t steps = 0;
+    Ticks start;
+    Ticks duration;
+    Ticks shortest;      ///< shortest and longest step inside
+    Ticks longest;
+    Ticks barrier;       ///< of the first step, counted from its start: with steps == 1 stepOf() needs no replay
+    std::uint32_t blocker = 0;
+    double useful = 0;   ///< sum over steps of Fleet::usefulNameplateSeconds
+    double offered = 0;  ///< sum over steps of nameplateFlops × duration in seconds; useful / offered is utilization
+    double modelFlops = 0;
+    double allocated = 0; ///< as offered, of the GPUs in the job; modelFlops / allocated is MFU
+    double tokens = 0;
+    std::array<double, causeCount> causes{}; ///< GPU seconds, all blocks
+    std::uint32_t revision = 0; ///< which fleet of the run (index into TimelineView::fleets); of the first step
+    std::vector<CauseTicks> blockCauses;
+
+    Ticks end() const { return start + duration; }
+};
+
+/// A reader's view of a run's history: immutable, cheap to copy, valid for as long as it is held.
+/// `levels[k]` are complete columns of 4^k steps, oldest first; old columns of fine levels are dropped to keep
+/// within the memory bound, the coarse ones cover the run from its first step.
+struct TimelineView {
+    using Column = std::shared_ptr<const TimelineColumn>;
+
+    std::vector<std::shared_ptr<const Fleet>> fleets; ///< one a scenario revision of the run
+    std::vector<std::vector<Column>> levels;
+    std::uint64_t steps = 0;
+    Ticks end;
+
+    /// Columns that cover [from, to) with at least `wanted` of them where the history has as many: the finest level
+    /// first that is not more than 4 × wanted columns long, completed by finer ones at the newest end so that no
+    /// step is missing. In time order, not overlapping.
+    std::vector<Column> columnsBetween(Ticks from, Ticks to, std::size_t wanted) const;
+};
+
+/// Collects steps into the pyramid. Written by one thread; views are taken by the same thread and read by any.
+class Timeline {
+public:
+    static constexpr std::uint32_t factor = 4;
+
+    /// Keeps about `budget` bytes of columns.
+    explicit Timeline(std::size_t budget = std::size_t{256} << 20);
+
+    void append(const StepRecord& record, const std::shared_ptr<const Fleet>& fleet);
+    TimelineView view() const { return m_view; }
+
+private:
+    void place(std::size_t level, TimelineView::Column column);
+
+    std::size_t m_budget;
+    TimelineView m_view;
+};
+
+} // namespace lockstep
