@@ -8,6 +8,10 @@ else()
     # No contraction into fused multiply-adds: the same scenario must give the same bytes on every machine.
     target_compile_options(lockstep_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor
                                                       -Woverloaded-virtual -ffp-contract=off)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+        # Warns of std::string::insert wherever it is inlined (GCC bug 105651).
+        target_compile_options(lockstep_options INTERFACE -Wno-restrict)
+    endif()
 endif()
 
 if(LOCKSTEP_SANITIZE)

@@ -21,7 +21,7 @@ struct Replace {
 };
 
 /// A value of which a scenario has just one, before and after.
-template<class Value, Value Scenario::* Member>
+template<class Value, Value Scenario::*Member>
 struct Assign {
     Value before;
     Value after;
@@ -36,8 +36,8 @@ using AssignQuestion = Assign<std::string, &Scenario::question>;
 using AssignOwnTypes = Assign<TypeCatalog, &Scenario::ownTypes>;
 using AssignAssumptions = Assign<std::vector<Assumption>, &Scenario::assumptions>;
 
-using EditStep = std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, AssignJob, AssignSeed, AssignName,
-                              AssignQuestion, AssignOwnTypes, AssignAssumptions>;
+using EditStep = std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, AssignJob, AssignSeed,
+                              AssignName, AssignQuestion, AssignOwnTypes, AssignAssumptions>;
 
 /// One undoable change with the name a person sees in the Edit menu: "Move Memphis 2".
 /// It holds ids and old and new values only; `apply` and `revert` are total on the scenario it was made for.

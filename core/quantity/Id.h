@@ -6,8 +6,7 @@
 
 namespace lockstep {
 
-/// The name of one thing in a scenario: stable under edits and files, never reused while the scenario lives.
-/// Zero names nothing.
+/// The name of one thing in a scenario: unique in it, stable under edits, kept in files. Zero names nothing.
 template<class Thing>
 struct Id {
     std::uint32_t value = 0;
@@ -20,5 +19,7 @@ struct Id {
 
 template<class Thing>
 struct std::hash<lockstep::Id<Thing>> {
-    std::size_t operator()(lockstep::Id<Thing> id) const noexcept { return std::hash<std::uint32_t>{}(id.value); }
+    std::size_t operator()(lockstep::Id<Thing> id) const noexcept {
+        return std::hash<std::uint32_t>{}(id.value);
+    }
 };

@@ -43,13 +43,25 @@ using Watts = Quantity<unit::Watt>;
 using Kilometers = Quantity<unit::Kilometer>;
 using Years = Quantity<unit::Year>;
 
-constexpr Seconds operator/(Bytes amount, BytesPerSecond rate) { return {amount.value / rate.value}; }
-constexpr Seconds operator/(Flops work, FlopsPerSecond rate) { return {work.value / rate.value}; }
-constexpr Bytes operator*(BytesPerSecond rate, Seconds time) { return {rate.value * time.value}; }
-constexpr BytesPerSecond operator/(Bytes amount, Seconds time) { return {amount.value / time.value}; }
+constexpr Seconds operator/(Bytes amount, BytesPerSecond rate) {
+    return {amount.value / rate.value};
+}
+constexpr Seconds operator/(Flops work, FlopsPerSecond rate) {
+    return {work.value / rate.value};
+}
+constexpr Bytes operator*(BytesPerSecond rate, Seconds time) {
+    return {rate.value * time.value};
+}
+constexpr BytesPerSecond operator/(Bytes amount, Seconds time) {
+    return {amount.value / time.value};
+}
 
 /// Network gear is sold in bits, decimal: 400 Gb/s = 50e9 bytes/s.
-constexpr BytesPerSecond gigabitsPerSecond(double gigabits) { return {gigabits * 1e9 / 8.0}; }
-constexpr double inGigabitsPerSecond(BytesPerSecond rate) { return rate.value * 8.0 / 1e9; }
+constexpr BytesPerSecond gigabitsPerSecond(double gigabits) {
+    return {gigabits * 1e9 / 8.0};
+}
+constexpr double inGigabitsPerSecond(BytesPerSecond rate) {
+    return rate.value * 8.0 / 1e9;
+}
 
 } // namespace lockstep

@@ -9,8 +9,8 @@
 
 namespace lockstep {
 
-/// The result of a run so far. Every field but the two measured ones is the same for the same run, in the window and
-/// on the command line.
+/// The result of a run so far. Every field but the two measured ones is the same for the same run, in the
+/// window and on the command line.
 struct RunSummary {
     std::string scenario;
     std::uint64_t seed = 0;
@@ -33,9 +33,11 @@ public:
     void add(const StepRecord& record, const Fleet& fleet);
 
     /// `scenario` and `seed` are copied into the result.
-    RunSummary summary(const std::string& scenario, std::uint64_t seed) const;
+    RunSummary summary(const std::string& scenario, std::uint64_t seed);
 
 private:
+    void sortDurations();
+
     std::uint64_t m_steps = 0;
     std::uint32_t m_gpus = 0;
     double m_useful = 0;
@@ -45,11 +47,13 @@ private:
     double m_tokens = 0;
     Ticks m_simulated;
     std::array<double, causeCount> m_causes{}; ///< GPU seconds
-    std::vector<std::int64_t> m_durations;     ///< ticks, for percentiles
+    std::vector<std::int64_t> m_durations;     ///< ticks, for percentiles; the first m_sorted are in order
+    std::size_t m_sorted = 0;
     std::uint64_t m_hash = 14695981039346656037ull; ///< FNV-1a, 64 bits
 };
 
-/// The JSON of the command line's `run --json`. `wall` and `peakBytes` are measured and differ from run to run.
+/// The JSON of the command line's `run --json`. `wall` and `peakBytes` are measured and differ from run to
+/// run.
 std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes);
 
 /// The same for people: aligned lines, largest cause first.

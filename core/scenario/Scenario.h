@@ -32,7 +32,8 @@ struct Campus {
     CampusId id;
     std::string name;
     CanvasPoint position;
-    double oversubscription = 1.0; ///< of the campus fabric: 2 means half of the network cards' rate leaves a leaf
+    double oversubscription =
+        1.0; ///< of the campus fabric: 2 means half of the network cards' rate leaves a leaf
 
     friend bool operator==(const Campus&, const Campus&) = default;
 };
@@ -74,10 +75,10 @@ struct ParallelPlan {
     std::uint32_t tensor = 1;
     std::uint32_t pipeline = 1;
     std::uint32_t context = 1;
-    std::uint32_t virtualStages = 1;    ///< chunks of layers a pipeline stage holds (interleaving)
-    std::optional<std::uint32_t> data;  ///< replicas; absent: as many as the campuses hold
+    std::uint32_t virtualStages = 1;   ///< chunks of layers a pipeline stage holds (interleaving)
+    std::optional<std::uint32_t> data; ///< replicas; absent: as many as the campuses hold
 
-    std::uint32_t gpusPerReplica() const { return tensor * pipeline * context; }
+    double gpusPerReplica() const { return static_cast<double>(tensor) * pipeline * context; }
     friend bool operator==(const ParallelPlan&, const ParallelPlan&) = default;
 };
 
@@ -91,16 +92,16 @@ struct TrainingJob {
     ParallelPlan plan;
     AllReduce allReduce = AllReduce::hierarchical;
     Recompute recompute = Recompute::none;
-    std::uint32_t bucketsInFlight = 8;   ///< gradient buckets that overlap their latency
-    double bucketMegabytes = 512;        ///< size of one fused gradient bucket, 1e6 bytes
-    double overlap = 0.5;                ///< share of the backward time under which gradients can travel
+    std::uint32_t bucketsInFlight = 8; ///< gradient buckets that overlap their latency
+    double bucketMegabytes = 512;      ///< size of one fused gradient bucket, 1e6 bytes
+    double overlap = 0.5;              ///< share of the backward time under which gradients can travel
 
     friend bool operator==(const TrainingJob&, const TrainingJob&) = default;
 };
 
 /// What the author took for granted, beside the value it explains.
 struct Assumption {
-    std::string about;  ///< JSON pointer into the scenario file; may be empty for the whole
+    std::string about; ///< JSON pointer into the scenario file; may be empty for the whole
     std::string text;
     std::string source; ///< empty: an assumption of the author's
 
@@ -130,8 +131,8 @@ struct Scenario {
     std::uint32_t nextId() const;
 };
 
-/// Route length of a link: pinned, or the canvas distance of its ends times the route factor. Zero where an end
-/// is missing, which validation reports.
+/// Route length of a link: pinned, or the canvas distance of its ends times the route factor. Zero where an
+/// end is missing, which validation reports.
 Kilometers lengthOf(const Link& link, const Scenario& scenario);
 
 } // namespace lockstep

@@ -9,8 +9,8 @@
 
 namespace lockstep {
 
-/// One published or assumed figure and where it comes from. An empty source is allowed only where the value is
-/// zero, meaning "has none" (a V100 has no FP8).
+/// One published or assumed figure and where it comes from. An empty source is allowed only where the value
+/// is zero, meaning "has none" (a V100 has no FP8).
 template<class Value>
 struct Sourced {
     Value value{};
@@ -22,20 +22,20 @@ struct Sourced {
 /// One kind of accelerator. Rates are dense (no sparsity) and for one direction of a link.
 struct GpuType {
     std::string name;
-    Sourced<FlopsPerSecond> bf16;             ///< BF16 tensor peak; FP16 on a V100, which has no BF16
-    Sourced<FlopsPerSecond> fp8;              ///< zero: not supported
-    Sourced<FlopsPerSecond> fp4;              ///< zero: not supported
+    Sourced<FlopsPerSecond> bf16; ///< BF16 tensor peak; FP16 on a V100, which has no BF16
+    Sourced<FlopsPerSecond> fp8;  ///< zero: not supported
+    Sourced<FlopsPerSecond> fp4;  ///< zero: not supported
     Sourced<Bytes> memory;
     Sourced<BytesPerSecond> memoryBandwidth;
     Sourced<BytesPerSecond> scaleUpBandwidth; ///< NVLink or its like, one way, per GPU
     Sourced<double> scaleUpDomain;            ///< GPUs that reach each other at that rate
     Sourced<BytesPerSecond> nic;              ///< network card, per GPU
     Sourced<Watts> power;                     ///< thermal design power
-    Sourced<double> computeEfficiency;        ///< share of the tensor peak a transformer layer's kernels reach
-    Sourced<double> memoryEfficiency;         ///< share of memoryBandwidth a streaming kernel reaches
-    Sourced<double> persistentSpread;         ///< standard deviation of a GPU's lasting slowness, new
-    Sourced<double> spreadGrowth;             ///< what a year of age adds to persistentSpread
-    Sourced<double> stepNoise;                ///< standard deviation of a GPU's slowness from step to step
+    Sourced<double> computeEfficiency; ///< share of the tensor peak a transformer layer's kernels reach
+    Sourced<double> memoryEfficiency;  ///< share of memoryBandwidth a streaming kernel reaches
+    Sourced<double> persistentSpread;  ///< standard deviation of a GPU's lasting slowness, new
+    Sourced<double> spreadGrowth;      ///< what a year of age adds to persistentSpread
+    Sourced<double> stepNoise;         ///< standard deviation of a GPU's slowness from step to step
 
     friend bool operator==(const GpuType&, const GpuType&) = default;
 };
@@ -43,9 +43,9 @@ struct GpuType {
 /// What is delivered as one unit on the floor.
 struct RackType {
     std::string name;
-    std::string gpu;        ///< name of a GpuType
-    Sourced<double> gpus;   ///< GPUs in one rack
-    Sourced<Watts> power;   ///< for the whole rack at full load
+    std::string gpu;      ///< name of a GpuType
+    Sourced<double> gpus; ///< GPUs in one rack
+    Sourced<Watts> power; ///< for the whole rack at full load
 
     friend bool operator==(const RackType&, const RackType&) = default;
 };
@@ -61,13 +61,13 @@ enum class Transport {
 struct LinkType {
     std::string name;
     Transport transport = Transport::goBackN;
-    Sourced<BytesPerSecond> channel;        ///< one wavelength or leased circuit, one way
-    Sourced<double> queuePairs;             ///< flows that share one channel
-    Sourced<Bytes> window;                  ///< outstanding bytes a queue pair allows
-    Sourced<Bytes> packet;                  ///< what is lost and sent again as one piece
-    Sourced<Seconds> equipmentLatency;      ///< one way, both ends together: transponders, FEC, switches
-    Sourced<double> bitErrorExponent;       ///< log10 of the bit error rate after FEC, new
-    Sourced<double> agingDecades;           ///< what a year of age adds to that exponent
+    Sourced<BytesPerSecond> channel;   ///< one wavelength or leased circuit, one way
+    Sourced<double> queuePairs;        ///< flows that share one channel
+    Sourced<Bytes> window;             ///< outstanding bytes a queue pair allows
+    Sourced<Bytes> packet;             ///< what is lost and sent again as one piece
+    Sourced<Seconds> equipmentLatency; ///< one way, both ends together: transponders, FEC, switches
+    Sourced<double> bitErrorExponent;  ///< log10 of the bit error rate after FEC, new
+    Sourced<double> agingDecades;      ///< what a year of age adds to that exponent
 
     friend bool operator==(const LinkType&, const LinkType&) = default;
 };
@@ -77,16 +77,16 @@ struct ModelType {
     std::string name;
     Sourced<double> layers;
     Sourced<double> hidden;
-    Sourced<double> feedForward;       ///< width of one MLP (of one expert in a mixture)
+    Sourced<double> feedForward; ///< width of one MLP (of one expert in a mixture)
     Sourced<double> heads;
     Sourced<double> kvHeads;
     Sourced<double> headDimension;
     Sourced<double> vocabulary;
-    Sourced<double> gatedMlp;          ///< 1: three matrices an MLP, 0: two
+    Sourced<double> gatedMlp; ///< 1: three matrices an MLP, 0: two
     Sourced<double> experts;
     Sourced<double> expertsPerToken;
-    Sourced<double> totalParameters;   ///< as published
-    Sourced<double> activeParameters;  ///< as published; equals totalParameters when dense
+    Sourced<double> totalParameters;  ///< as published
+    Sourced<double> activeParameters; ///< as published; equals totalParameters when dense
 
     friend bool operator==(const ModelType&, const ModelType&) = default;
 };

@@ -6,8 +6,8 @@
 
 namespace lockstep {
 
-/// How one figure of a type is written: its key in files (which carries the unit), its label and unit for people,
-/// how many SI units one written unit is, and the range outside which it is a mistake.
+/// How one figure of a type is written: its key in files (which carries the unit), its label and unit for
+/// people, how many SI units one written unit is, and the range outside which it is a mistake.
 struct FigureForm {
     std::string_view key;
     std::string_view label;
@@ -17,8 +17,8 @@ struct FigureForm {
     double most;
 };
 
-/// Calls `visit(const FigureForm&, figure)` for every figure of a type, in file order. Files, schema checks and
-/// the inspector all read the same list. `Type` may be const.
+/// Calls `visit(const FigureForm&, figure)` for every figure of a type, in file order. Files, schema checks
+/// and the inspector all read the same list. `Type` may be const.
 template<class Type, class Visit>
 void visitGpuFigures(Type& type, Visit&& visit) {
     visit(FigureForm{"bf16_tflops", "BF16 peak", "TFLOP/s", 1e12, 1, 1e6}, type.bf16);
@@ -67,7 +67,8 @@ void visitModelFigures(Type& type, Visit&& visit) {
     visit(FigureForm{"experts", "Experts", "", 1, 1, 1e5}, type.experts);
     visit(FigureForm{"experts_per_token", "Experts a token", "", 1, 1, 1e5}, type.expertsPerToken);
     visit(FigureForm{"total_parameters_b", "Parameters", "billion", 1e9, 0.001, 1e6}, type.totalParameters);
-    visit(FigureForm{"active_parameters_b", "Active parameters", "billion", 1e9, 0.001, 1e6}, type.activeParameters);
+    visit(FigureForm{"active_parameters_b", "Active parameters", "billion", 1e9, 0.001, 1e6},
+          type.activeParameters);
 }
 
 } // namespace lockstep

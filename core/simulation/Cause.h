@@ -8,8 +8,8 @@
 
 namespace lockstep {
 
-/// What a GPU's time goes to. One list for the timeline, charts, tables, JSON and traces; at every step the causes
-/// of a GPU add up to the step exactly.
+/// What a GPU's time goes to. One list for the timeline, charts, tables, JSON and traces; at every step the
+/// causes of a GPU add up to the step exactly.
 enum class Cause : std::uint8_t {
     compute,
     prefill,
@@ -23,7 +23,7 @@ enum class Cause : std::uint8_t {
     waitStraggler,  ///< the rest of the wait: noise, drift, fail-slow GPUs, spikes
     kvTransfer,
     waitMemory,
-    noWork,      ///< fewer micro-batches than the busiest replica
+    noWork, ///< fewer micro-batches than the busiest replica
     checkpoint,
     lost,        ///< repeated work, restart, repair
     throttled,   ///< power, heat, permit
@@ -32,7 +32,9 @@ enum class Cause : std::uint8_t {
 
 inline constexpr std::size_t causeCount = 17;
 
-constexpr std::size_t indexOf(Cause cause) { return static_cast<std::size_t>(cause); }
+constexpr std::size_t indexOf(Cause cause) {
+    return static_cast<std::size_t>(cause);
+}
 
 inline constexpr std::array<Cause, causeCount> allCauses = [] {
     std::array<Cause, causeCount> causes{};
@@ -52,8 +54,8 @@ std::string_view meaningOf(Cause cause);
 
 std::optional<Cause> causeNamed(std::string_view name);
 
-/// GPU ticks by cause, of a block of GPUs over some steps. 64 bits hold 230,400 GPUs for 92 simulated days, so
-/// sums over a whole run are kept per block, where they hold centuries.
+/// GPU ticks by cause, of a block of GPUs over some steps. 64 bits hold 230,400 GPUs for 92 simulated days,
+/// so sums over a whole run are kept per block, where they hold centuries.
 using CauseTicks = std::array<std::uint64_t, causeCount>;
 
 /// Shares of the total by cause, 0 to 1; all zero where nothing was added.

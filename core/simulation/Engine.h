@@ -7,6 +7,7 @@
 
 #include "core/quantity/Ticks.h"
 #include "core/simulation/Fleet.h"
+#include "core/training/StepKernel.h"
 
 namespace lockstep {
 
@@ -14,9 +15,9 @@ namespace lockstep {
 struct StepRecord {
     std::uint64_t step = 0;
     Ticks start;
-    Ticks barrier;      ///< the last GPU is ready, counted from start
-    Ticks duration;     ///< barrier and the exchange after it
-    std::uint32_t blocker = 0; ///< the GPU that was last; the lowest of several
+    Ticks barrier;                       ///< the last GPU is ready, counted from start
+    Ticks duration;                      ///< barrier and the exchange after it
+    std::uint32_t blocker = 0;           ///< the GPU that was last; the lowest of several
     std::vector<CauseTicks> blockCauses; ///< GPU ticks by cause, per lane block
 };
 
@@ -50,12 +51,21 @@ public:
     /// One step. The reference stays valid until the next call.
     const StepRecord& advance();
 
+    /// Per GPU, the Cause it lost most time to in the last step; compute where it lost less than a twentieth.
+    std::vector<std::uint8_t> gpuCauses() const;
+
 private:
+    void drawStep();
+    void findBarrier();
+    void attribute();
+
     std::shared_ptr<const Fleet> m_fleet;
     std::uint64_t m_step = 0;
     Ticks m_now;
     StepRecord m_record;
-    std::vector<std::uint32_t> m_ready; ///< compute ticks of each GPU in this step
+    bool m_recordIsOfFleet = false;         ///< false from a revision to the step after it
+    std::vector<std::uint32_t> m_ready;     ///< compute ticks of each GPU in this step
+    std::vector<SumAndMost> m_blockCompute; ///< of m_ready, per lane block
 };
 
 /// One GPU's spans at a step of `fleet` whose barrier is known, recomputed alone: no replay, no history.

@@ -13,8 +13,8 @@
 
 namespace lockstep {
 
-/// GPUs `first` to `first + count - 1` of the fleet, in lane order: campuses as in the scenario, then its rack
-/// groups as in the scenario, then racks, then GPUs.
+/// GPUs `first` to `first + count - 1` of the fleet, in lane order: campuses as in the scenario, then its
+/// rack groups as in the scenario, then racks, then GPUs.
 struct GpuRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
@@ -45,19 +45,20 @@ struct WorkClass {
     std::size_t group = 0; ///< index into Fleet::groups
     GpuRange gpus;
     bool allocated = false;
-    Ticks compute;         ///< noise-free
-    Ticks scaleUp;         ///< exposed traffic in the scale-up domain
+    Ticks compute; ///< noise-free
+    Ticks scaleUp; ///< exposed traffic in the scale-up domain
     Ticks bubble;
-    Ticks lackOfWork;      ///< noise-free ready time behind the busiest replica of the same type
-    Ticks slowerType;      ///< noise-free ready time behind the slowest type at equal work
-    std::uint32_t noiseTable = 0; ///< index into Fleet::noiseTables
+    Ticks lackOfWork; ///< noise-free ready time behind the busiest replica of the same type
+    Ticks slowerType; ///< noise-free ready time behind the slowest type at equal work
+    std::vector<std::int32_t> stepNoise; ///< in ticks, by quantile index (training/Noise.h)
 
     Ticks ready() const { return compute + scaleUp + bubble; }
 };
 
-/// A run of GPUs inside one rack group whose causes are kept together in the timeline.
+/// A run of GPUs of one work class whose causes are kept together in the timeline.
 struct LaneBlock {
-    std::size_t group = 0;
+    std::size_t group = 0;     ///< index into Fleet::groups
+    std::size_t workClass = 0; ///< index into Fleet::classes
     GpuRange gpus;
 };
 
@@ -77,7 +78,7 @@ struct LinkUse {
     BytesPerSecond capacity; ///< one way, as installed
     BytesPerSecond goodput;  ///< one way, after loss and window
     Seconds roundTrip;
-    double loss = 0;         ///< packet loss probability
+    double loss = 0; ///< packet loss probability
     bool windowLimited = false;
 };
 
@@ -85,19 +86,19 @@ struct LinkUse {
 struct Fleet {
     std::vector<FleetCampus> campuses;
     std::vector<FleetGroup> groups;
-    std::vector<WorkClass> classes;    ///< in GPU order, without gaps
-    std::vector<LaneBlock> blocks;     ///< in GPU order, without gaps
+    std::vector<WorkClass> classes;          ///< in GPU order, without gaps
+    std::vector<LaneBlock> blocks;           ///< in GPU order, without gaps
     std::vector<std::uint32_t> lastingTicks; ///< per GPU: noise-free compute times its persistent factor
-    std::vector<std::vector<std::int32_t>> noiseTables; ///< step noise in ticks by quantile index
     Exchange exchange;
     std::vector<LinkUse> links;
     std::uint32_t replicas = 0;
     std::uint64_t seed = 0;
     double tokensPerStep = 0;
-    double modelFlopsPerStep = 0;       ///< 6 N per token and causal attention, see training/TransformerModel.h
-    double nameplateFlops = 0;          ///< of every GPU owned, per second, at the training precision
+    double modelFlopsPerStep = 0; ///< 6 N per token and causal attention, see training/TransformerModel.h
+    double nameplateFlops = 0;    ///< of every GPU owned, per second, at the training precision
     double allocatedNameplateFlops = 0; ///< of the GPUs in the job
-    double usefulNameplateSeconds = 0;  ///< roofline time of a step's useful work × nameplate, summed over GPUs
+    double usefulNameplateSeconds =
+        0; ///< roofline time of a step's useful work × nameplate, summed over GPUs
 
     std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
     /// The step without any noise.
@@ -108,7 +109,10 @@ struct Fleet {
 std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> compile(const Scenario& scenario,
                                                                          const TypeCatalog& shipped);
 
-/// Lane blocks a fleet is cut into at most, unless it has more rack groups than that.
-inline constexpr std::uint32_t mostLaneBlocks = 512;
+/// Lane blocks a fleet is cut into, about; each work class has at least one.
+inline constexpr std::uint32_t wantedLaneBlocks = 512;
+
+/// Compute time of a step that a GPU's 32-bit clock can hold with the worst noise.
+inline constexpr Seconds longestCompute{120};
 
 } // namespace lockstep

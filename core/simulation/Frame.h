@@ -12,7 +12,7 @@
 namespace lockstep {
 
 enum class RunState {
-    empty,   ///< no scenario that can run
+    empty, ///< no scenario that can run
     paused,
     running,
 };
@@ -20,14 +20,16 @@ enum class RunState {
 /// What the window knows of a run: one immutable value, replaced as a whole.
 struct Frame {
     RunState state = RunState::empty;
-    std::uint64_t edition = 0;       ///< of the scenario this frame ran, as given to the session
+    std::uint64_t edition = 0; ///< of the scenario this frame ran, as given to the session
     std::shared_ptr<const Fleet> fleet;
-    std::vector<Finding> findings;   ///< why it cannot run, where state is empty
-    RunSummary summary;              ///< of the whole run so far
+    std::vector<Finding> findings; ///< why it cannot run, where state is empty
+    RunSummary summary;            ///< of the whole run so far
     TimelineView timeline;
-    TimelineView::Column latest;     ///< the newest step; empty before the first
-    std::shared_ptr<const std::vector<std::uint8_t>> gpuCauses; ///< per GPU: the Cause of its largest loss in `latest`, or compute where it loses less than a twentieth
-    double stepsPerSecond = 0;       ///< wall clock, smoothed; for people only, never part of a result
+    TimelineView::Column latest; ///< the newest step; empty before the first
+    std::shared_ptr<const std::vector<std::uint8_t>>
+        gpuCauses; ///< per GPU: the Cause of its largest loss in `latest`, or compute where it loses less
+                   ///< than a twentieth
+    double stepsPerSecond = 0; ///< wall clock, smoothed; for people only, never part of a result
 };
 
 } // namespace lockstep

@@ -23,7 +23,8 @@ public:
     /// A new run of this scenario from step 0, paused. `edition` comes back in frames.
     void load(Scenario scenario, std::uint64_t edition);
 
-    /// The scenario from the next step on; a run under way goes on. One that cannot run pauses it and says why.
+    /// The scenario from the next step on; a run under way goes on. One that cannot run pauses it and says
+    /// why.
     void revise(Scenario scenario, std::uint64_t edition);
 
     void run();
@@ -35,7 +36,8 @@ public:
     /// The newest frame since the last call, or nothing. Called by the reader at its own pace.
     std::shared_ptr<const Frame> takeFrame();
 
-    /// Waits until every command given so far is carried out and its frame is in the slot. For tests and headless use.
+    /// Waits until every command given so far is carried out and its frame is in the slot. For tests and
+    /// headless use.
     void settle();
 
 private:

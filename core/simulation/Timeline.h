@@ -9,46 +9,51 @@
 
 namespace lockstep {
 
-/// The causes of every lane block over 4^level consecutive steps. Levels above 0 are exact sums of those below.
+/// The causes of every lane block over consecutive steps: 4^level of them, fewer where the fleet's layout
+/// changed in between. Levels above 0 are exact sums of those below.
 struct TimelineColumn {
     std::uint64_t firstStep = 0;
     std::uint32_t steps = 0;
     Ticks start;
     Ticks duration;
-    Ticks shortest;      ///< shortest and longest step inside
+    Ticks shortest; ///< shortest and longest step inside
     Ticks longest;
-    Ticks barrier;       ///< of the first step, counted from its start: with steps == 1 stepOf() needs no replay
+    Ticks barrier; ///< of the first step, counted from its start: with steps == 1 stepOf() needs no replay
     std::uint32_t blocker = 0;
-    double useful = 0;   ///< sum over steps of Fleet::usefulNameplateSeconds
-    double offered = 0;  ///< sum over steps of nameplateFlops × duration in seconds; useful / offered is utilization
+    double useful = 0; ///< sum over steps of Fleet::usefulNameplateSeconds
+    double offered =
+        0; ///< sum over steps of nameplateFlops × duration in seconds; useful / offered is utilization
     double modelFlops = 0;
     double allocated = 0; ///< as offered, of the GPUs in the job; modelFlops / allocated is MFU
     double tokens = 0;
     std::array<double, causeCount> causes{}; ///< GPU seconds, all blocks
-    std::uint32_t revision = 0; ///< which fleet of the run (index into TimelineView::fleets); of the first step
+    std::uint32_t revision = 0; ///< which fleet of the run (index into TimelineView::fleets); of the first
+                                ///< step. All steps of a column have the same lane blocks
     std::vector<CauseTicks> blockCauses;
 
     Ticks end() const { return start + duration; }
 };
 
 /// A reader's view of a run's history: immutable, cheap to copy, valid for as long as it is held.
-/// `levels[k]` are complete columns of 4^k steps, oldest first; old columns of fine levels are dropped to keep
-/// within the memory bound, the coarse ones cover the run from its first step.
+/// `levels[k]` are the complete columns of level k, oldest first; old columns of fine levels are dropped to
+/// keep within the memory bound, the coarse ones cover the run from its first step.
 struct TimelineView {
     using Column = std::shared_ptr<const TimelineColumn>;
 
-    std::vector<std::shared_ptr<const Fleet>> fleets; ///< one a scenario revision of the run
+    std::vector<std::shared_ptr<const Fleet>>
+        fleets; ///< one a scenario revision; null once no single step of it is kept
     std::vector<std::vector<Column>> levels;
     std::uint64_t steps = 0;
     Ticks end;
 
-    /// Columns that cover [from, to) with at least `wanted` of them where the history has as many: the finest level
-    /// first that is not more than 4 × wanted columns long, completed by finer ones at the newest end so that no
-    /// step is missing. In time order, not overlapping.
+    /// Columns that cover [from, to) with at least `wanted` of them where the history has as many: the finest
+    /// level first that is not more than 4 × wanted columns long, completed by finer ones at the newest end
+    /// so that no step is missing. In time order, not overlapping.
     std::vector<Column> columnsBetween(Ticks from, Ticks to, std::size_t wanted) const;
 };
 
-/// Collects steps into the pyramid. Written by one thread; views are taken by the same thread and read by any.
+/// Collects steps into the pyramid. Written by one thread; views are taken by the same thread and read by
+/// any.
 class Timeline {
 public:
     static constexpr std::uint32_t factor = 4;
@@ -60,10 +65,15 @@ public:
     TimelineView view() const { return m_view; }
 
 private:
+    void adopt(const std::shared_ptr<const Fleet>& fleet);
     void place(std::size_t level, TimelineView::Column column);
+    void mergePending(std::size_t level);
+    void dropOld(std::size_t level);
+    void forgetFleets();
 
     std::size_t m_budget;
     TimelineView m_view;
+    std::vector<std::uint32_t> m_pending; ///< per level: newest columns not yet part of one above
 };
 
 } // namespace lockstep

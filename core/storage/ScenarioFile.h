@@ -37,6 +37,18 @@ inline constexpr std::uintmax_t largestScenarioFile = 64u << 20;
 Loaded<Scenario> parseScenario(std::string_view text, std::string_view name = {});
 Loaded<Scenario> readScenario(const std::filesystem::path& file);
 
+/// Reads the file and checks that all it names exists, in itself and in `shipped` with its own types over it.
+/// A plan that cannot run is no reason to refuse a file: `validate` finds that.
+Loaded<Scenario> openScenario(const std::filesystem::path& file, const TypeCatalog& shipped);
+Loaded<Scenario> openScenarioText(std::string_view text, std::string_view name, const TypeCatalog& shipped);
+
+/// The bytes of a scenario file, or why they cannot be read (missing, a folder, too long).
+Loaded<std::string> readScenarioText(const std::filesystem::path& file);
+
+/// `text` with the value at a JSON pointer replaced, or added where its parent is an object. `value` is JSON,
+/// or taken as a string where it is not.
+Loaded<std::string> withValueSet(std::string_view text, std::string_view pointer, std::string_view value);
+
 /// Ordered, indented, ends with a newline. The same scenario gives the same bytes.
 std::string printScenario(const Scenario& scenario);
 

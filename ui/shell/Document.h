@@ -44,8 +44,8 @@ public:
     QStringList saveAs(const QString& filePath);
 
 Q_SIGNALS:
-    void scenarioChanged(); ///< an edit, an undo or a redo
-    void scenarioReplaced(); ///< another scenario altogether: opened or new; scenarioChanged does not follow
+    void scenarioChanged();   ///< an edit, an undo or a redo
+    void scenarioReplaced();  ///< another scenario altogether: opened or new; scenarioChanged does not follow
     void savedStateChanged(); ///< title, modified mark, undo and redo names
 
 private:

@@ -8,7 +8,8 @@
 
 namespace lockstep::ui {
 
-/// What is selected, shared by canvas, timeline and inspector. Ids of things that are gone are dropped by `retain`.
+/// What is selected, shared by canvas, timeline and inspector. Ids of things that are gone are dropped by
+/// `retain`.
 class Selection : public QObject {
     Q_OBJECT
 

@@ -17,21 +17,22 @@ struct Theme {
     enum class Kind { light, dark, print };
 
     Kind kind = Kind::light;
-    QColor window;       ///< behind panels
-    QColor surface;      ///< canvas, timeline, charts, lists
-    QColor raised;       ///< tiles and cards on a surface
-    QColor outline;      ///< hairlines, tile borders
-    QColor grid;         ///< canvas and chart grid, fainter than outline
+    QColor window;  ///< behind panels
+    QColor surface; ///< canvas, timeline, charts, lists
+    QColor raised;  ///< tiles and cards on a surface
+    QColor outline; ///< hairlines, tile borders
+    QColor grid;    ///< canvas and chart grid, fainter than outline
     QColor text;
     QColor mutedText;
-    QColor accent;       ///< selection, focus, the running state
-    QColor accentText;   ///< on accent
+    QColor accent;     ///< selection, focus, the running state
+    QColor accentText; ///< on accent
     QColor warning;
     QColor error;
-    QColor link;         ///< a link at rest
+    QColor link;                           ///< a link at rest
     std::array<QColor, causeCount> causes; ///< tell apart without hue: lightness differs, patterns help
 
     QColor cause(Cause cause) const { return causes[indexOf(cause)]; }
+    QColor disabledText() const; ///< of controls that cannot be used now; not for reading
 
     static Theme light();
     static Theme dark();

@@ -1,0 +1,134 @@
+#include "app/cli/RunCommand.h"
+
+#include <chrono>
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/ProcessMemory.h"
+#include "app/cli/ScenarioInput.h"
+#include "core/report/Summary.h"
+#include "core/scenario/Validation.h"
+#include "core/storage/AtomicFile.h"
+#include "core/storage/JsonPlace.h"
+
+namespace lockstep::cli {
+
+namespace {
+
+std::string_view wordFor(Severity severity) {
+    switch (severity) {
+    case Severity::note:
+        return "note";
+    case Severity::warning:
+        return "warning";
+    case Severity::error:
+        break;
+    }
+    return "error";
+}
+
+void print(std::ostream& stream, const Finding& finding, const std::string& file, std::string_view text) {
+    const TextPlace place = placeOfPointer(text, finding.pointer);
+    stream << wordFor(finding.severity) << ": " << file << ", line " << place.line << ", column "
+           << place.column << ", at " << finding.pointer << ": " << finding.sentence << '\n';
+}
+
+nlohmann::ordered_json asJson(const Finding& finding, std::string_view text) {
+    const TextPlace place = placeOfPointer(text, finding.pointer);
+    return {{"severity", wordFor(finding.severity)},
+            {"line", place.line},
+            {"column", place.column},
+            {"pointer", finding.pointer},
+            {"message", finding.sentence}};
+}
+
+nlohmann::ordered_json asJson(const StorageError& error) {
+    return {{"severity", "error"},
+            {"line", error.line},
+            {"column", error.column},
+            {"pointer", error.pointer},
+            {"message", error.message}};
+}
+
+void print(std::ostream& stream, const std::vector<StorageError>& errors) {
+    for (const StorageError& error : errors)
+        stream << "error: " << error.sentence() << '\n';
+}
+
+int emitResult(const RunOptions& options, const RunSummary& summary, Seconds wall) {
+    const std::string json = printSummaryJson(summary, wall, peakMemory());
+    if (options.json == "-") {
+        std::cout << json;
+        return good;
+    }
+    std::cout << printSummaryText(summary);
+    if (options.json.empty())
+        return good;
+    if (const auto failure = writeAtomically(options.json, json)) {
+        std::cerr << "error: " << options.json << ": " << *failure << '\n';
+        return inputOutput;
+    }
+    return good;
+}
+
+} // namespace
+
+int run(const RunOptions& options) {
+    Loaded<ScenarioInput> loaded = readInput(options.scenario);
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded)) {
+        print(std::cerr, *errors);
+        return exitCodeOf(*errors);
+    }
+    ScenarioInput& input = std::get<ScenarioInput>(loaded);
+    input.scenario.seed = options.seed.value_or(input.scenario.seed);
+    for (const Finding& finding : validate(input.scenario, overlaid(input.catalog, input.scenario.ownTypes)))
+        print(std::cerr, finding, options.scenario.file, input.text);
+    const auto began = std::chrono::steady_clock::now();
+    const auto compiled = compile(input.scenario, input.catalog);
+    if (const auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
+        if (canRun(validate(input.scenario, overlaid(input.catalog, input.scenario.ownTypes))))
+            for (const Finding& finding : *findings) // found only by compiling
+                print(std::cerr, finding, options.scenario.file, input.text);
+        return badScenario;
+    }
+    Engine engine(std::get<std::shared_ptr<const Fleet>>(compiled));
+    RunTotals totals;
+    for (std::uint64_t step = 0; step < options.steps; ++step)
+        totals.add(engine.advance(), engine.fleet());
+    const Seconds wall{std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
+    return emitResult(options, totals.summary(input.scenario.name, input.scenario.seed), wall);
+}
+
+int check(const CheckOptions& options) {
+    Loaded<ScenarioInput> loaded = readInput(options.scenario);
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    int code = good;
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded)) {
+        code = exitCodeOf(*errors);
+        for (const StorageError& error : *errors)
+            list.push_back(asJson(error));
+        if (!options.json)
+            print(std::cerr, *errors);
+    } else {
+        const ScenarioInput& input = std::get<ScenarioInput>(loaded);
+        std::vector<Finding> findings =
+            validate(input.scenario, overlaid(input.catalog, input.scenario.ownTypes));
+        const auto compiled = compile(input.scenario, input.catalog);
+        if (const auto* refused = std::get_if<std::vector<Finding>>(&compiled); refused && canRun(findings))
+            findings.insert(findings.begin(), refused->begin(), refused->end());
+        code = canRun(findings) ? good : badScenario;
+        for (const Finding& finding : findings) {
+            list.push_back(asJson(finding, input.text));
+            if (!options.json)
+                print(std::cerr, finding, options.scenario.file, input.text);
+        }
+        if (!options.json && code == good)
+            std::cout << options.scenario.file << ": can run\n";
+    }
+    if (options.json)
+        std::cout << nlohmann::ordered_json{{"can_run", code == good}, {"findings", list}}.dump(2) << '\n';
+    return code;
+}
+
+} // namespace lockstep::cli

@@ -1,0 +1,52 @@
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/RunCommand.h"
+
+namespace {
+
+void addScenarioOptions(CLI::App& command, lockstep::cli::ScenarioOptions& options) {
+    command.add_option("file", options.file, "Scenario file, *.lockstep")->required();
+    command
+        .add_option("--set", options.settings,
+                    "Change a value first: POINTER=VALUE, such as /links/0/channels=32")
+        ->allow_extra_args(false);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace lockstep::cli;
+    CLI::App program("Lockstep: see why every GPU waits");
+    program.require_subcommand(1);
+    RunOptions runOptions;
+    CheckOptions checkOptions;
+
+    CLI::App* runCommand =
+        program.add_subcommand("run", "Simulate a scenario and print where the GPU time goes");
+    addScenarioOptions(*runCommand, runOptions.scenario);
+    runCommand->add_option("--steps", runOptions.steps, "Training steps to simulate")
+        ->capture_default_str()
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32));
+    runCommand->add_option("--seed", runOptions.seed, "Seed instead of the scenario's");
+    runCommand->add_option("--json", runOptions.json,
+                           "Write the summary as JSON to a file, or to standard output for -");
+
+    CLI::App* checkCommand = program.add_subcommand("check", "Say what is wrong with a scenario");
+    addScenarioOptions(*checkCommand, checkOptions.scenario);
+    checkCommand->add_flag("--json", checkOptions.json, "Findings as JSON on standard output");
+
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? good : wrongUsage;
+    }
+    try {
+        return runCommand->parsed() ? run(runOptions) : check(checkOptions);
+    } catch (const std::exception& error) {
+        std::cerr << "error: " << error.what() << '\n';
+        return inputOutput;
+    }
+}

@@ -1,0 +1,144 @@
+#include "core/edit/Edits.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lockstep {
+
+namespace {
+
+template<class Thing>
+ScenarioEdit change(std::string name, const Thing* before, const Thing& after) {
+    if (!before || *before == after)
+        return {};
+    return {std::move(name), {Replace<Thing>{*before, after, 0}}};
+}
+
+std::string nameOfCampus(const Scenario& scenario, CampusId id) {
+    const Campus* campus = scenario.find(id);
+    return campus ? campus->name : "?";
+}
+
+std::string nameOfLink(const Scenario& scenario, const Link& link) {
+    return fmt::format("{} – {}", nameOfCampus(scenario, link.from), nameOfCampus(scenario, link.to));
+}
+
+template<class Thing, class Gone>
+void removeWhere(const std::vector<Thing>& things, Gone gone, std::vector<EditStep>& steps) {
+    // From the back, so that each index is that of the list as it stands when its step is reverted.
+    for (std::size_t i = things.size(); i-- > 0;)
+        if (gone(things[i]))
+            steps.push_back(Replace<Thing>{things[i], std::nullopt, i});
+}
+
+std::string removalName(const Scenario& scenario, const std::vector<CampusId>& campuses,
+                        const std::vector<RackGroupId>& groups, const std::vector<LinkId>& links) {
+    const std::size_t count = campuses.size() + groups.size() + links.size();
+    if (count != 1)
+        return fmt::format("Delete {} items", count);
+    if (!campuses.empty())
+        return "Delete " + nameOfCampus(scenario, campuses.front());
+    if (!groups.empty()) {
+        const RackGroup* group = scenario.find(groups.front());
+        return "Delete " + (group ? group->rack : "racks");
+    }
+    const Link* link = scenario.find(links.front());
+    return "Delete link " + (link ? nameOfLink(scenario, *link) : "");
+}
+
+} // namespace
+
+ScenarioEdit addCampus(const Scenario& scenario, std::string name, CanvasPoint position) {
+    const Campus campus{{scenario.nextId()}, name, position, 1.0};
+    return {"Add " + name, {Replace<Campus>{std::nullopt, campus, scenario.campuses.size()}}};
+}
+
+ScenarioEdit moveCampus(const Scenario& scenario, CampusId id, CanvasPoint position) {
+    const Campus* before = scenario.find(id);
+    if (!before)
+        return {};
+    Campus after = *before;
+    after.position = position;
+    return change("Move " + before->name, before, after);
+}
+
+ScenarioEdit changeCampus(const Scenario& scenario, const Campus& after) {
+    return change("Change " + nameOfCampus(scenario, after.id), scenario.find(after.id), after);
+}
+
+ScenarioEdit addRacks(const Scenario& scenario, CampusId campus, std::string rack, std::uint32_t count) {
+    if (!scenario.find(campus) || count == 0)
+        return {};
+    const std::string name = fmt::format("Add {} × {} to {}", count, rack, nameOfCampus(scenario, campus));
+    const auto joined = std::ranges::find_if(scenario.rackGroups, [&](const RackGroup& group) {
+        return group.campus == campus && group.rack == rack && group.age == Years{};
+    });
+    if (joined == scenario.rackGroups.end()) {
+        const RackGroup group{{scenario.nextId()}, campus, std::move(rack), count, {}};
+        return {name, {Replace<RackGroup>{std::nullopt, group, scenario.rackGroups.size()}}};
+    }
+    RackGroup after = *joined;
+    after.count += count;
+    return change(name, &*joined, after);
+}
+
+ScenarioEdit changeRackGroup(const Scenario& scenario, const RackGroup& after) {
+    return change(fmt::format("Change {} in {}", after.rack, nameOfCampus(scenario, after.campus)),
+                  scenario.find(after.id), after);
+}
+
+ScenarioEdit addLink(const Scenario& scenario, CampusId from, CampusId to, Link prototype) {
+    if (from == to || !scenario.find(from) || !scenario.find(to))
+        return {};
+    prototype.id = {scenario.nextId()};
+    prototype.from = from;
+    prototype.to = to;
+    return {"Link " + nameOfLink(scenario, prototype),
+            {Replace<Link>{std::nullopt, prototype, scenario.links.size()}}};
+}
+
+ScenarioEdit changeLink(const Scenario& scenario, const Link& after) {
+    return change("Change link " + nameOfLink(scenario, after), scenario.find(after.id), after);
+}
+
+ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after) {
+    if (scenario.job == after)
+        return {};
+    return {"Change training job", {AssignJob{scenario.job, after}}};
+}
+
+ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed) {
+    if (scenario.seed == seed)
+        return {};
+    return {"Change seed", {AssignSeed{scenario.seed, seed}}};
+}
+
+ScenarioEdit renameScenario(const Scenario& scenario, std::string name) {
+    if (scenario.name == name)
+        return {};
+    return {"Rename scenario", {AssignName{scenario.name, std::move(name)}}};
+}
+
+ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,
+                          const std::vector<RackGroupId>& rackGroups, const std::vector<LinkId>& links) {
+    const auto listed = [](const auto& ids, auto id) { return std::ranges::find(ids, id) != ids.end(); };
+    ScenarioEdit edit{removalName(scenario, campuses, rackGroups, links), {}};
+    removeWhere(
+        scenario.links,
+        [&](const Link& link) {
+            return listed(links, link.id) || listed(campuses, link.from) || listed(campuses, link.to);
+        },
+        edit.steps);
+    removeWhere(
+        scenario.rackGroups,
+        [&](const RackGroup& group) {
+            return listed(rackGroups, group.id) || listed(campuses, group.campus);
+        },
+        edit.steps);
+    removeWhere(
+        scenario.campuses, [&](const Campus& campus) { return listed(campuses, campus.id); }, edit.steps);
+    return edit;
+}
+
+} // namespace lockstep

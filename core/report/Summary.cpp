@@ -1,0 +1,139 @@
+#include "core/report/Summary.h"
+
+#include <algorithm>
+#include <bit>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/quantity/QuantityText.h"
+
+namespace lockstep {
+
+namespace {
+
+std::uint64_t hashed(std::uint64_t hash, std::uint64_t value) {
+    for (int byte = 0; byte < 8; ++byte) {
+        hash ^= (value >> (8 * byte)) & 0xff;
+        hash *= 1099511628211ull;
+    }
+    return hash;
+}
+
+/// The smallest duration that at least `share` of the steps do not exceed.
+Seconds quantile(const std::vector<std::int64_t>& sorted, double share) {
+    if (sorted.empty())
+        return {};
+    const double rank = share * static_cast<double>(sorted.size());
+    const auto index = static_cast<std::size_t>(rank) -
+                       (rank == static_cast<double>(static_cast<std::size_t>(rank)) ? 1 : 0);
+    return toSeconds(Ticks{sorted[std::min(index, sorted.size() - 1)]});
+}
+
+std::vector<Cause> byShare(const RunSummary& summary) {
+    std::vector<Cause> causes(allCauses.begin(), allCauses.end());
+    std::erase_if(causes, [&](Cause cause) { return summary.shareByCause[indexOf(cause)] <= 0; });
+    std::ranges::stable_sort(causes, std::ranges::greater{},
+                             [&](Cause cause) { return summary.shareByCause[indexOf(cause)]; });
+    return causes;
+}
+
+} // namespace
+
+void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
+    const double seconds = toSeconds(record.duration).value;
+    ++m_steps;
+    m_gpus = fleet.gpuCount();
+    m_useful += fleet.usefulNameplateSeconds;
+    m_offered += fleet.nameplateFlops * seconds;
+    m_modelFlops += fleet.modelFlopsPerStep;
+    m_allocated += fleet.allocatedNameplateFlops * seconds;
+    m_tokens += fleet.tokensPerStep;
+    m_simulated += record.duration;
+    m_durations.push_back(record.duration.count);
+    m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration.count)),
+                    record.blocker);
+    for (std::size_t cause = 0; cause < causeCount; ++cause) {
+        std::uint64_t ticks = 0;
+        for (const CauseTicks& block : record.blockCauses)
+            ticks += block[cause];
+        m_causes[cause] += static_cast<double>(ticks) / Ticks::perSecond;
+        m_hash = hashed(m_hash, ticks);
+    }
+}
+
+void RunTotals::sortDurations() {
+    const auto middle = m_durations.begin() + static_cast<std::ptrdiff_t>(m_sorted);
+    std::sort(middle, m_durations.end());
+    std::inplace_merge(m_durations.begin(), middle, m_durations.end());
+    m_sorted = m_durations.size();
+}
+
+RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) {
+    sortDurations();
+    RunSummary summary;
+    summary.scenario = scenario;
+    summary.seed = seed;
+    summary.steps = m_steps;
+    summary.gpus = m_gpus;
+    summary.simulated = toSeconds(m_simulated);
+    summary.resultHash = m_hash;
+    if (m_steps == 0)
+        return summary;
+    summary.effectiveUtilization = m_useful / m_offered;
+    summary.mfu = m_modelFlops / m_allocated;
+    summary.meanStep = summary.simulated / static_cast<double>(m_steps);
+    summary.medianStep = quantile(m_durations, 0.5);
+    summary.p99Step = quantile(m_durations, 0.99);
+    summary.tokensPerSecond = m_tokens / summary.simulated.value;
+    summary.shareByCause = sharesOf(m_causes);
+    return summary;
+}
+
+std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes) {
+    nlohmann::ordered_json causes = nlohmann::ordered_json::object();
+    for (const Cause cause : allCauses)
+        if (summary.shareByCause[indexOf(cause)] > 0)
+            causes[std::string(nameOf(cause))] = summary.shareByCause[indexOf(cause)];
+    const nlohmann::ordered_json json = {{"scenario", summary.scenario},
+                                         {"seed", summary.seed},
+                                         {"steps", summary.steps},
+                                         {"gpus", summary.gpus},
+                                         {"effective_utilization", summary.effectiveUtilization},
+                                         {"mfu", summary.mfu},
+                                         {"step_seconds",
+                                          {{"mean", summary.meanStep.value},
+                                           {"p50", summary.medianStep.value},
+                                           {"p99", summary.p99Step.value}}},
+                                         {"tokens_per_second", summary.tokensPerSecond},
+                                         {"time_by_cause", causes},
+                                         {"simulated_seconds", summary.simulated.value},
+                                         {"wall_seconds", wall.value},
+                                         {"peak_rss_bytes", peakBytes},
+                                         {"result_hash", fmt::format("{:016x}", summary.resultHash)}};
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string printSummaryText(const RunSummary& summary) {
+    const auto line = [](std::string_view label, const std::string& value) {
+        return fmt::format("{:<24}{}\n", label, value);
+    };
+    std::string text = line("scenario", summary.scenario);
+    text += line("GPUs", printCount(summary.gpus));
+    text += line("seed", fmt::format("{}", summary.seed));
+    text += line("steps", fmt::format("{} in {} simulated", printCount(static_cast<double>(summary.steps)),
+                                      printSeconds(summary.simulated)));
+    text += line("effective utilization", printPercent(summary.effectiveUtilization));
+    text += line("MFU", printPercent(summary.mfu));
+    text += line("step", fmt::format("{} mean, {} median, {} p99", printSeconds(summary.meanStep),
+                                     printSeconds(summary.medianStep), printSeconds(summary.p99Step)));
+    text += line("tokens a second", printCount(summary.tokensPerSecond));
+    text += "GPU time by cause\n";
+    for (const Cause cause : byShare(summary))
+        text += fmt::format("  {:<22}{:>7}\n", labelOf(cause),
+                            printPercent(summary.shareByCause[indexOf(cause)]));
+    text += line("result hash", fmt::format("{:016x}", summary.resultHash));
+    return text;
+}
+
+} // namespace lockstep

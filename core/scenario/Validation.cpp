@@ -1,0 +1,285 @@
+#include "core/scenario/Validation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/quantity/QuantityText.h"
+#include "core/scenario/PlanFit.h"
+
+namespace lockstep {
+
+namespace {
+
+/// Collects findings; the pointer of a list item is its list's name and index.
+class Findings {
+public:
+    void add(Severity severity, std::string pointer, std::string sentence) {
+        m_findings.push_back({severity, std::move(pointer), std::move(sentence)});
+    }
+    void error(std::string pointer, std::string sentence) {
+        add(Severity::error, std::move(pointer), std::move(sentence));
+    }
+    void warning(std::string pointer, std::string sentence) {
+        add(Severity::warning, std::move(pointer), std::move(sentence));
+    }
+    std::vector<Finding> take() {
+        std::ranges::stable_sort(m_findings, std::ranges::greater{}, &Finding::severity);
+        return std::move(m_findings);
+    }
+    bool empty() const { return m_findings.empty(); }
+
+private:
+    std::vector<Finding> m_findings;
+};
+
+template<class Type>
+std::vector<std::string> namesOf(const std::vector<Type>& types) {
+    std::vector<std::string> names;
+    for (const Type& type : types)
+        names.push_back(type.name);
+    return names;
+}
+
+/// "There is no rack type “H10”; did you mean “H100 HGX rack”?"
+std::string unknown(std::string_view kind, std::string_view name,
+                    const std::vector<std::string>& candidates) {
+    const std::string nearest = nearestName(name, candidates);
+    return fmt::format("there is no {} “{}”{}", kind, name,
+                       nearest.empty() ? fmt::format("; the catalog has {} of them", candidates.size())
+                                       : fmt::format("; did you mean “{}”?", nearest));
+}
+
+void checkOwnTypes(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    for (std::size_t i = 0; i < scenario.ownTypes.racks.size(); ++i)
+        if (!catalog.gpu(scenario.ownTypes.racks[i].gpu))
+            findings.error(fmt::format("/own_types/racks/{}/gpu", i),
+                           unknown("GPU type", scenario.ownTypes.racks[i].gpu, namesOf(catalog.gpus)));
+}
+
+void checkIds(const Scenario& scenario, Findings& findings) {
+    std::set<std::uint32_t> seen;
+    const auto check = [&](const auto& things, std::string_view list) {
+        for (std::size_t i = 0; i < things.size(); ++i)
+            if (!seen.insert(things[i].id.value).second)
+                findings.error(
+                    fmt::format("/{}/{}/id", list, i),
+                    fmt::format("id {} is used before in this file; every campus, rack group and link needs "
+                                "one of its own",
+                                things[i].id.value));
+    };
+    check(scenario.campuses, "campuses");
+    check(scenario.rackGroups, "rack_groups");
+    check(scenario.links, "links");
+}
+
+std::string noCampus(const Scenario& scenario, CampusId id) {
+    std::string known;
+    for (const Campus& campus : scenario.campuses)
+        known += fmt::format("{}{} ({})", known.empty() ? "" : ", ", campus.id.value, campus.name);
+    return fmt::format("there is no campus with id {}; expected {}", id.value,
+                       known.empty() ? "one, but there is none" : known);
+}
+
+void checkEnds(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    for (std::size_t i = 0; i < scenario.rackGroups.size(); ++i) {
+        const RackGroup& group = scenario.rackGroups[i];
+        if (!scenario.find(group.campus))
+            findings.error(fmt::format("/rack_groups/{}/campus", i), noCampus(scenario, group.campus));
+        if (!catalog.rack(group.rack))
+            findings.error(fmt::format("/rack_groups/{}/rack", i),
+                           unknown("rack type", group.rack, namesOf(catalog.racks)));
+        else if (!catalog.gpu(catalog.rack(group.rack)->gpu))
+            findings.error(fmt::format("/rack_groups/{}/rack", i),
+                           unknown("GPU type", catalog.rack(group.rack)->gpu, namesOf(catalog.gpus)));
+    }
+    for (std::size_t i = 0; i < scenario.links.size(); ++i) {
+        const Link& link = scenario.links[i];
+        if (!scenario.find(link.from))
+            findings.error(fmt::format("/links/{}/from", i), noCampus(scenario, link.from));
+        if (!scenario.find(link.to))
+            findings.error(fmt::format("/links/{}/to", i), noCampus(scenario, link.to));
+        if (link.from == link.to)
+            findings.error(fmt::format("/links/{}/to", i),
+                           "the link ends where it begins; expected two campuses");
+        if (!catalog.link(link.type))
+            findings.error(fmt::format("/links/{}/type", i),
+                           unknown("link type", link.type, namesOf(catalog.links)));
+    }
+}
+
+void checkShape(const ModelType& model, const TrainingJob& job, Findings& findings) {
+    if (static_cast<double>(job.plan.pipeline) * job.plan.virtualStages > model.layers.value)
+        findings.error(
+            "/job/plan/pipeline",
+            fmt::format("{} stages of {} chunks cut {} layers thinner than one layer; at most {} stages fit",
+                        job.plan.pipeline, job.plan.virtualStages, printCount(model.layers.value),
+                        printCount(std::max(1.0, std::floor(model.layers.value / job.plan.virtualStages)))));
+    if (static_cast<double>(job.plan.tensor) > model.heads.value)
+        findings.error("/job/plan/tensor",
+                       fmt::format("tensor parallel {} is more than the {} attention heads", job.plan.tensor,
+                                   printCount(model.heads.value)));
+    if (job.plan.context > job.sequenceLength)
+        findings.error("/job/plan/context", "context parallel is more than the tokens of a sequence");
+}
+
+void checkPrecision(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    for (std::size_t i = 0; i < scenario.rackGroups.size(); ++i) {
+        const GpuType& gpu = *catalog.gpu(catalog.rack(scenario.rackGroups[i].rack)->gpu);
+        if (scenario.rackGroups[i].count > 0 && peakOf(gpu, scenario.job.precision).value <= 0)
+            findings.error(fmt::format("/rack_groups/{}/rack", i),
+                           fmt::format("{} has no {} arithmetic; choose another precision or other racks",
+                                       gpu.name, scenario.job.precision == Precision::fp8 ? "FP8" : "FP4"));
+    }
+}
+
+void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    const PlanFit fit = fitPlan(scenario, catalog);
+    const double size = scenario.job.plan.gpusPerReplica();
+    if (fit.gpus == 0) {
+        findings.error("/rack_groups", "there are no GPUs yet; put racks on a campus");
+        return;
+    }
+    if (fit.gpus > mostGpus) {
+        findings.error("/rack_groups", fmt::format("{} GPUs are more than the {} this version simulates",
+                                                   printCount(fit.gpus), printCount(mostGpus)));
+        return;
+    }
+    if (fit.replicasThatFit == 0)
+        findings.error("/job/plan",
+                       fmt::format("one replica needs {} GPUs (tensor {} × pipeline {} × context {}) in one "
+                                   "campus; the largest campus has {}",
+                                   printCount(size), scenario.job.plan.tensor, scenario.job.plan.pipeline,
+                                   scenario.job.plan.context, printCount(fit.largestCampus)));
+    else if (scenario.job.plan.data && *scenario.job.plan.data > fit.replicasThatFit)
+        findings.error(
+            "/job/plan/data",
+            fmt::format("{} replicas of {} GPUs do not fit; the campuses hold {}, each inside one campus",
+                        printCount(*scenario.job.plan.data), printCount(size),
+                        printCount(fit.replicasThatFit)));
+    else if (fit.unusedGpus() > 0)
+        findings.warning("/job/plan",
+                         fmt::format("{} of {} GPUs are in no replica: {} replicas of {} GPUs are in use",
+                                     printCount(fit.unusedGpus()), printCount(fit.gpus),
+                                     printCount(fit.replicas), printCount(size)));
+}
+
+void checkBatch(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    const PlanFit fit = fitPlan(scenario, catalog);
+    const TrainingJob& job = scenario.job;
+    if (fit.replicas == 0 || fit.gpus > mostGpus)
+        return;
+    if (job.globalBatch % job.microBatch != 0) {
+        findings.error("/job/global_batch",
+                       fmt::format("{} sequences do not divide into micro-batches of {}; {} would",
+                                   printCount(job.globalBatch), job.microBatch,
+                                   printCount((job.globalBatch / job.microBatch + 1) * job.microBatch)));
+        return;
+    }
+    const std::uint32_t microBatches = job.globalBatch / job.microBatch;
+    const auto replicas = static_cast<std::uint32_t>(fit.replicas);
+    if (microBatches < replicas)
+        findings.warning(
+            "/job/global_batch",
+            fmt::format("{} micro-batches leave {} of {} replicas without work; a global batch of {} gives "
+                        "each one",
+                        printCount(microBatches), printCount(replicas - microBatches),
+                        printCount(fit.replicas), printCount(double(fit.replicas) * job.microBatch)));
+    else if (microBatches % replicas != 0)
+        findings.warning(
+            "/job/global_batch",
+            fmt::format("{} micro-batches over {} replicas: some have one more than others, which wait; a "
+                        "global batch of {} divides evenly",
+                        printCount(microBatches), printCount(fit.replicas),
+                        printCount(double(microBatches / replicas) * replicas * job.microBatch)));
+    if (job.plan.virtualStages > 1 && microBatches / replicas < job.plan.pipeline && job.plan.pipeline > 1)
+        findings.warning("/job/plan/virtual_stages",
+                         fmt::format("interleaving wants at least {} micro-batches a replica, there are {}",
+                                     job.plan.pipeline, microBatches / replicas));
+}
+
+void checkReach(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    const std::vector<CampusId> stranded = campusesOutOfReach(scenario, catalog);
+    for (std::size_t i = 0; i < scenario.campuses.size(); ++i)
+        if (std::ranges::find(stranded, scenario.campuses[i].id) != stranded.end())
+            findings.error(
+                fmt::format("/campuses/{}", i),
+                fmt::format("{} has GPUs but no links that lead to the other campuses; draw a link to it",
+                            scenario.campuses[i].name));
+}
+
+void checkNumbers(const Scenario& scenario, Findings& findings) {
+    for (std::size_t i = 0; i < scenario.links.size(); ++i)
+        if (lengthOf(scenario.links[i], scenario).value > 40000)
+            findings.warning(fmt::format("/links/{}", i),
+                             fmt::format("{} is longer than once around the earth",
+                                         printDistance(lengthOf(scenario.links[i], scenario))));
+}
+
+} // namespace
+
+std::vector<Finding> checkReferences(const Scenario& scenario, const TypeCatalog& catalog) {
+    Findings findings;
+    checkIds(scenario, findings);
+    checkEnds(scenario, catalog, findings);
+    checkOwnTypes(scenario, catalog, findings);
+    if (!catalog.model(scenario.job.model))
+        findings.error("/job/model", unknown("model", scenario.job.model, namesOf(catalog.models)));
+    return findings.take();
+}
+
+std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catalog) {
+    if (auto broken = checkReferences(scenario, catalog); !broken.empty())
+        return broken; // nothing else can be said of what is not there
+    Findings findings;
+    checkShape(*catalog.model(scenario.job.model), scenario.job, findings);
+    checkPrecision(scenario, catalog, findings);
+    checkFit(scenario, catalog, findings);
+    checkBatch(scenario, catalog, findings);
+    checkReach(scenario, catalog, findings);
+    checkNumbers(scenario, findings);
+    if (scenario.catalogVersion != catalog.version)
+        findings.add(Severity::note, "/catalog",
+                     fmt::format("made with catalog {}, this program has {}; figures may differ",
+                                 scenario.catalogVersion, catalog.version));
+    return findings.take();
+}
+
+bool canRun(const std::vector<Finding>& findings) {
+    return std::ranges::find(findings, Severity::error, &Finding::severity) == findings.end();
+}
+
+std::string nearestName(std::string_view name, const std::vector<std::string>& candidates) {
+    const auto distance = [&](const std::string& other) {
+        std::vector<std::size_t> row(other.size() + 1);
+        std::iota(row.begin(), row.end(), std::size_t{0});
+        for (std::size_t i = 1; i <= name.size(); ++i) {
+            std::size_t diagonal = row[0]++;
+            for (std::size_t j = 1; j <= other.size(); ++j) {
+                const std::size_t swap = diagonal + (name[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, swap}));
+            }
+        }
+        return row.back();
+    };
+    constexpr std::size_t longestName = 200; // the table grows with the product of both lengths
+    if (name.empty() || name.size() > longestName)
+        return {};
+    std::string nearest;
+    std::size_t best = std::max<std::size_t>(3, name.size() / 2) + 1;
+    for (const std::string& candidate : candidates) {
+        const bool contained = name.size() >= 3 && candidate.find(name) != std::string::npos;
+        const std::size_t d = contained ? 1 : distance(candidate);
+        if (d < best) {
+            best = d;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+
+} // namespace lockstep

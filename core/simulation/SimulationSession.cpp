@@ -1,0 +1,291 @@
+#include "core/simulation/SimulationSession.h"
+
+#include <chrono>
+#include <future>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include "core/simulation/LatestValue.h"
+
+namespace lockstep {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long steps are taken in a row before commands get a turn. An edit waits for this at most.
+constexpr auto longestBatch = std::chrono::milliseconds(4);
+constexpr auto framePeriod = std::chrono::microseconds(16667);
+/// Wall time over which the speed shown is averaged.
+constexpr double speedWindow = 0.5;
+
+double secondsBetween(Clock::time_point from, Clock::time_point to) {
+    return std::chrono::duration<double>(to - from).count();
+}
+
+} // namespace
+
+/// Everything here but `post` and `take` happens on the session's thread.
+class SimulationSession::Worker {
+public:
+    explicit Worker(TypeCatalog shipped)
+        : m_shipped(std::move(shipped))
+        , m_keepAlive(boost::asio::make_work_guard(m_io))
+        , m_timer(m_io)
+        , m_thread([this] { m_io.run(); }) {}
+
+    ~Worker() {
+        m_io.stop();
+        m_thread.join();
+    }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    template<class Command>
+    void post(Command command) {
+        boost::asio::post(m_io, std::move(command));
+    }
+    std::shared_ptr<const Frame> take() { return m_slot.take(); }
+
+    void load(Scenario scenario, std::uint64_t edition) {
+        m_scenario = std::move(scenario);
+        m_edition = edition;
+        restart();
+    }
+
+    void revise(Scenario scenario, std::uint64_t edition) {
+        m_scenario = std::move(scenario);
+        m_edition = edition;
+        if (!m_engine) {
+            restart();
+            return;
+        }
+        if (const auto fleet = compileScenario())
+            m_engine->revise(fleet);
+        else
+            m_state = RunState::empty;
+        publish();
+    }
+
+    void restart() {
+        m_state = RunState::paused;
+        m_engine.reset();
+        m_totals = {};
+        m_timeline = Timeline();
+        m_latest.reset();
+        m_gpuCauses.reset();
+        m_stepsPerSecond = 0;
+        if (const auto fleet = compileScenario())
+            m_engine.emplace(fleet);
+        else
+            m_state = RunState::empty;
+        publish();
+    }
+
+    void run() {
+        if (m_state != RunState::paused)
+            return;
+        m_state = RunState::running;
+        m_due = m_measuredFrom = Clock::now();
+        m_measuredSteps = 0;
+        publish();
+        continueRun();
+    }
+
+    void pause() {
+        if (m_state == RunState::running)
+            m_state = RunState::paused;
+        m_timer.cancel();
+        publish();
+    }
+
+    void step(std::uint32_t steps) {
+        if (m_state == RunState::empty)
+            return;
+        for (std::uint32_t i = 0; i < steps; ++i)
+            advance();
+        publish();
+    }
+
+    void setSpeed(double stepsPerSecond) {
+        m_speed = stepsPerSecond;
+        m_due = Clock::now();
+        m_timer.cancel(); // its handler takes the next turn at the new pace
+    }
+
+private:
+    std::shared_ptr<const Fleet> compileScenario() {
+        m_findings = validate(m_scenario, overlaid(m_shipped, m_scenario.ownTypes));
+        auto compiled = compile(m_scenario, m_shipped);
+        if (auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
+            m_findings = std::move(*findings);
+            return nullptr;
+        }
+        if (m_state == RunState::empty)
+            m_state = RunState::paused;
+        return std::get<std::shared_ptr<const Fleet>>(compiled);
+    }
+
+    void advance() {
+        const StepRecord& record = m_engine->advance();
+        m_totals.add(record, m_engine->fleet());
+        m_timeline.append(record, m_engine->sharedFleet());
+        ++m_measuredSteps;
+    }
+
+    void continueRun() {
+        if (m_state != RunState::running)
+            return;
+        const auto began = Clock::now();
+        auto now = began;
+        while (now - began < longestBatch && (m_speed == unlimited || m_due <= now)) {
+            advance();
+            if (m_speed != unlimited)
+                m_due +=
+                    std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / m_speed));
+            now = Clock::now();
+        }
+        measureSpeed(now);
+        if (now - m_published >= framePeriod)
+            publish();
+        schedule(now);
+    }
+
+    /// The next turn: at once where steps are due, else when the next one is or the frame of the last one.
+    void schedule(Clock::time_point now) {
+        if (m_speed == unlimited || m_due <= now) {
+            // A run that cannot keep its pace does not collect a debt of steps.
+            m_due = std::max(m_due, now - std::chrono::milliseconds(100));
+            boost::asio::post(m_io, [this, turn = ++m_turn] { takeTurn(turn); });
+            return;
+        }
+        m_timer.expires_at(std::min(m_due, std::max(now, m_published) + framePeriod));
+        m_timer.async_wait([this, turn = ++m_turn](const boost::system::error_code&) { takeTurn(turn); });
+    }
+
+    /// Only the newest turn asked for counts, so that run, pause, run does not run twice.
+    void takeTurn(std::uint64_t turn) {
+        if (turn == m_turn)
+            continueRun();
+    }
+
+    void measureSpeed(Clock::time_point now) {
+        const double elapsed = secondsBetween(m_measuredFrom, now);
+        if (elapsed < speedWindow)
+            return;
+        m_stepsPerSecond = static_cast<double>(m_measuredSteps) / elapsed;
+        m_measuredFrom = now;
+        m_measuredSteps = 0;
+    }
+
+    void publish() {
+        m_published = Clock::now();
+        auto frame = std::make_shared<Frame>();
+        frame->state = m_state;
+        frame->edition = m_edition;
+        frame->findings = m_findings;
+        frame->summary = m_totals.summary(m_scenario.name, m_scenario.seed);
+        frame->timeline = m_timeline.view();
+        frame->stepsPerSecond = m_stepsPerSecond;
+        if (m_engine) {
+            frame->fleet = m_engine->sharedFleet();
+            frame->latest = newest(frame->timeline);
+            frame->gpuCauses = causesNow(frame->latest);
+        }
+        m_slot.put(std::move(frame));
+    }
+
+    static TimelineView::Column newest(const TimelineView& timeline) {
+        if (timeline.levels.empty() || timeline.levels.front().empty())
+            return nullptr;
+        return timeline.levels.front().back();
+    }
+
+    /// Made anew only where a step was taken since the last frame.
+    std::shared_ptr<const std::vector<std::uint8_t>> causesNow(const TimelineView::Column& latest) {
+        if (latest != m_latest || !m_gpuCauses || m_gpuCauses->size() != m_engine->fleet().gpuCount())
+            m_gpuCauses = std::make_shared<const std::vector<std::uint8_t>>(m_engine->gpuCauses());
+        m_latest = latest;
+        return m_gpuCauses;
+    }
+
+    TypeCatalog m_shipped;
+    LatestValue<Frame> m_slot;
+
+    Scenario m_scenario;
+    std::uint64_t m_edition = 0;
+    RunState m_state = RunState::empty;
+    std::vector<Finding> m_findings;
+    std::optional<Engine> m_engine;
+    RunTotals m_totals;
+    Timeline m_timeline;
+    TimelineView::Column m_latest;
+    std::shared_ptr<const std::vector<std::uint8_t>> m_gpuCauses;
+
+    double m_speed = unlimited;
+    Clock::time_point m_due;
+    Clock::time_point m_published;
+    Clock::time_point m_measuredFrom;
+    std::uint64_t m_measuredSteps = 0;
+    double m_stepsPerSecond = 0;
+    std::uint64_t m_turn = 0;
+
+    boost::asio::io_context m_io{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_keepAlive;
+    boost::asio::steady_timer m_timer;
+    std::thread m_thread;
+};
+
+SimulationSession::SimulationSession(TypeCatalog shipped)
+    : m_worker(std::make_unique<Worker>(std::move(shipped))) {}
+SimulationSession::~SimulationSession() = default;
+
+void SimulationSession::load(Scenario scenario, std::uint64_t edition) {
+    m_worker->post([worker = m_worker.get(), scenario = std::move(scenario), edition]() mutable {
+        worker->load(std::move(scenario), edition);
+    });
+}
+
+void SimulationSession::revise(Scenario scenario, std::uint64_t edition) {
+    m_worker->post([worker = m_worker.get(), scenario = std::move(scenario), edition]() mutable {
+        worker->revise(std::move(scenario), edition);
+    });
+}
+
+void SimulationSession::run() {
+    m_worker->post([worker = m_worker.get()] { worker->run(); });
+}
+
+void SimulationSession::pause() {
+    m_worker->post([worker = m_worker.get()] { worker->pause(); });
+}
+
+void SimulationSession::step(std::uint32_t steps) {
+    m_worker->post([worker = m_worker.get(), steps] { worker->step(steps); });
+}
+
+void SimulationSession::restart() {
+    m_worker->post([worker = m_worker.get()] { worker->restart(); });
+}
+
+void SimulationSession::setSpeed(double stepsPerSecond) {
+    m_worker->post([worker = m_worker.get(), stepsPerSecond] { worker->setSpeed(stepsPerSecond); });
+}
+
+std::shared_ptr<const Frame> SimulationSession::takeFrame() {
+    return m_worker->take();
+}
+
+void SimulationSession::settle() {
+    std::promise<void> done;
+    m_worker->post([&done] { done.set_value(); });
+    done.get_future().wait();
+}
+
+} // namespace lockstep

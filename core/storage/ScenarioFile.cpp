@@ -1,0 +1,299 @@
+#include "core/storage/ScenarioFile.h"
+
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "core/quantity/QuantityText.h"
+#include "core/scenario/Validation.h"
+#include "core/scenario/Words.h"
+#include "core/storage/AtomicFile.h"
+#include "core/storage/CatalogJson.h"
+#include "core/storage/JsonPlace.h"
+#include "core/storage/JsonReader.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr double largestCount = 1e9;
+constexpr double largestPosition = 40000; // kilometers: once around the earth
+constexpr double largestAge = 100;        // years
+
+void readCampus(JsonReader& reader, Scenario& scenario) {
+    Campus& campus = scenario.campuses.emplace_back();
+    campus.id = {reader.count("id", 1, 4e9)};
+    campus.name = reader.text("name");
+    campus.position.x.value = reader.number("x_km", -largestPosition, largestPosition);
+    campus.position.y.value = reader.number("y_km", -largestPosition, largestPosition);
+    campus.oversubscription = reader.numberOr("oversubscription", 1, 1, 1000);
+}
+
+void readRackGroup(JsonReader& reader, Scenario& scenario) {
+    RackGroup& group = scenario.rackGroups.emplace_back();
+    group.id = {reader.count("id", 1, 4e9)};
+    group.campus = {reader.count("campus", 1, 4e9)};
+    group.rack = reader.text("rack");
+    group.count = reader.count("count", 0, 1e6);
+    group.age.value = reader.numberOr("age_years", 0, 0, largestAge);
+}
+
+void readLink(JsonReader& reader, Scenario& scenario) {
+    Link& link = scenario.links.emplace_back();
+    link.id = {reader.count("id", 1, 4e9)};
+    link.from = {reader.count("from", 1, 4e9)};
+    link.to = {reader.count("to", 1, 4e9)};
+    link.type = reader.text("type");
+    link.channels = reader.count("channels", 1, 1e6);
+    link.age.value = reader.numberOr("age_years", 0, 0, largestAge);
+    link.routeFactor = reader.numberOr("route_factor", 1.3, 1, 100);
+    if (reader.has("length_km"))
+        link.pinnedLength = Kilometers{reader.number("length_km", 0, largestPosition)};
+    if (reader.has("transport"))
+        link.transport = static_cast<Transport>(reader.choice("transport", transportNames));
+}
+
+void readPlan(JsonReader& reader, ParallelPlan& plan) {
+    plan.tensor = reader.count("tensor", 1, 1e5);
+    plan.pipeline = reader.count("pipeline", 1, 1e4);
+    plan.context = reader.countOr("context", 1, 1, 1e4);
+    plan.virtualStages = reader.countOr("virtual_stages", 1, 1, 1e3);
+    if (reader.has("data"))
+        plan.data = reader.count("data", 1, 1e8);
+}
+
+void readJob(JsonReader& reader, TrainingJob& job) {
+    const TrainingJob usual;
+    job.model = reader.text("model");
+    job.precision = static_cast<Precision>(reader.choice("precision", precisionNames));
+    job.sequenceLength = reader.count("sequence_length", 1, 1e8);
+    job.globalBatch = reader.count("global_batch", 1, largestCount);
+    job.microBatch = reader.count("micro_batch", 1, 1e6);
+    reader.object("plan", [&](JsonReader& plan) { readPlan(plan, job.plan); });
+    job.allReduce = static_cast<AllReduce>(reader.choice("all_reduce", allReduceNames));
+    if (reader.has("recompute"))
+        job.recompute = static_cast<Recompute>(reader.choice("recompute", recomputeNames));
+    job.bucketMegabytes = reader.numberOr("bucket_mb", usual.bucketMegabytes, 0.001, 1e9);
+    job.bucketsInFlight = reader.countOr("buckets_in_flight", usual.bucketsInFlight, 1, 1e6);
+    job.overlap = reader.numberOr("overlap", usual.overlap, 0, 1);
+}
+
+void readFormat(JsonReader& reader) {
+    const double format = reader.number("lockstep", 1, largestCount);
+    if (format > scenarioFormat)
+        reader.complain(
+            "/lockstep",
+            fmt::format("this file has format {}, this program reads up to {}; open it with a newer "
+                        "version of Lockstep",
+                        printNumber(format), scenarioFormat));
+}
+
+void readScenarioInto(JsonReader& reader, Scenario& scenario) {
+    scenario.catalogVersion = reader.text("catalog");
+    scenario.name = reader.text("name");
+    scenario.question = reader.textOr("question", "");
+    scenario.seed = reader.wide("seed");
+    reader.list("campuses", [&](JsonReader& item) { readCampus(item, scenario); });
+    reader.list("rack_groups", [&](JsonReader& item) { readRackGroup(item, scenario); });
+    reader.list("links", [&](JsonReader& item) { readLink(item, scenario); });
+    reader.object("job", [&](JsonReader& job) { readJob(job, scenario.job); });
+    if (reader.has("own_types"))
+        reader.object("own_types", [&](JsonReader& types) { readTypes(types, scenario.ownTypes); });
+    reader.list("assumptions", [&](JsonReader& item) {
+        Assumption& assumption = scenario.assumptions.emplace_back();
+        assumption.about = item.textOr("about", "");
+        assumption.text = item.text("text");
+        assumption.source = item.textOr("source", "");
+    });
+    reader.finish();
+}
+
+Json printJob(const TrainingJob& job) {
+    Json plan = {{"tensor", job.plan.tensor},
+                 {"pipeline", job.plan.pipeline},
+                 {"context", job.plan.context},
+                 {"virtual_stages", job.plan.virtualStages}};
+    if (job.plan.data)
+        plan["data"] = *job.plan.data;
+    return {{"model", job.model},
+            {"precision", nameOf(job.precision)},
+            {"sequence_length", job.sequenceLength},
+            {"global_batch", job.globalBatch},
+            {"micro_batch", job.microBatch},
+            {"plan", plan},
+            {"all_reduce", nameOf(job.allReduce)},
+            {"recompute", nameOf(job.recompute)},
+            {"bucket_mb", plainNumber(job.bucketMegabytes)},
+            {"buckets_in_flight", job.bucketsInFlight},
+            {"overlap", plainNumber(job.overlap)}};
+}
+
+Json printLink(const Link& link) {
+    Json json = {{"id", link.id.value},
+                 {"from", link.from.value},
+                 {"to", link.to.value},
+                 {"type", link.type},
+                 {"channels", link.channels},
+                 {"age_years", plainNumber(link.age.value)},
+                 {"route_factor", plainNumber(link.routeFactor)}};
+    if (link.pinnedLength)
+        json["length_km"] = plainNumber(link.pinnedLength->value);
+    if (link.transport)
+        json["transport"] = nameOf(*link.transport);
+    return json;
+}
+
+StorageError inputError(const std::filesystem::path& file, std::string message) {
+    return {StorageError::Kind::input, file.filename().string(), 0, 0, "", std::move(message)};
+}
+
+} // namespace
+
+std::string StorageError::sentence() const {
+    std::string place = file;
+    if (line > 0)
+        place += fmt::format("{}line {}, column {}", place.empty() ? "" : ", ", line, column);
+    if (!pointer.empty())
+        place += fmt::format("{}{}", place.empty() ? "" : ", at ", pointer);
+    return place.empty() ? message : place + ": " + message;
+}
+
+Loaded<Scenario> parseScenario(std::string_view text, std::string_view name) {
+    Loaded<Json> parsed = parseJson(text, name);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&parsed))
+        return std::move(*errors);
+    const Json& json = std::get<Json>(parsed);
+    JsonReader::Source source{text, name, {}};
+    if (!json.is_object() || !json.contains("lockstep"))
+        return std::vector{StorageError{StorageError::Kind::content, std::string(name), 1, 1, "",
+                                        "this is JSON, but not a Lockstep scenario: expected an object with "
+                                        "“lockstep”, the format's version"}};
+    Scenario scenario;
+    JsonReader reader(json, "", source);
+    readFormat(reader);
+    if (source.errors.empty())
+        readScenarioInto(reader, scenario);
+    if (!source.errors.empty())
+        return std::move(source.errors);
+    return scenario;
+}
+
+Loaded<std::string> readScenarioText(const std::filesystem::path& file) {
+    std::error_code failure;
+    const auto status = std::filesystem::status(file, failure);
+    if (failure || !std::filesystem::exists(status))
+        return std::vector{inputError(file, "there is no such file")};
+    if (!std::filesystem::is_regular_file(status))
+        return std::vector{inputError(file, "this is not a file; expected a scenario file, *.lockstep")};
+    const std::uintmax_t size = std::filesystem::file_size(file, failure);
+    if (!failure && size > largestScenarioFile)
+        return std::vector{
+            StorageError{StorageError::Kind::content, file.filename().string(), 0, 0, "",
+                         fmt::format("the file has {}, a scenario at most {}; this is another kind of "
+                                     "file",
+                                     printBytes({static_cast<double>(size)}),
+                                     printBytes({static_cast<double>(largestScenarioFile)}))}};
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!stream || (size > 0 && text.str().empty()))
+        return std::vector{inputError(file, "the file cannot be read; may this user read it?")};
+    return std::move(text).str();
+}
+
+Loaded<Scenario> readScenario(const std::filesystem::path& file) {
+    Loaded<std::string> text = readScenarioText(file);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&text))
+        return std::move(*errors);
+    return parseScenario(std::get<std::string>(text), file.filename().string());
+}
+
+Loaded<Scenario> openScenarioText(std::string_view text, std::string_view name, const TypeCatalog& shipped) {
+    Loaded<Scenario> loaded = parseScenario(text, name);
+    const auto* scenario = std::get_if<Scenario>(&loaded);
+    if (!scenario)
+        return loaded;
+    std::vector<StorageError> errors;
+    for (const Finding& finding : checkReferences(*scenario, overlaid(shipped, scenario->ownTypes))) {
+        const TextPlace place = placeOfPointer(text, finding.pointer);
+        errors.push_back({StorageError::Kind::content, std::string(name), place.line, place.column,
+                          finding.pointer, finding.sentence});
+    }
+    if (!errors.empty())
+        return errors;
+    return loaded;
+}
+
+Loaded<Scenario> openScenario(const std::filesystem::path& file, const TypeCatalog& shipped) {
+    Loaded<std::string> text = readScenarioText(file);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&text))
+        return std::move(*errors);
+    return openScenarioText(std::get<std::string>(text), file.filename().string(), shipped);
+}
+
+Loaded<std::string> withValueSet(std::string_view text, std::string_view pointer, std::string_view value) {
+    Loaded<Json> parsed = parseJson(text, {});
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&parsed))
+        return std::move(*errors);
+    Json& json = std::get<Json>(parsed);
+    Json replacement = Json::parse(value, nullptr, false);
+    if (replacement.is_discarded())
+        replacement = std::string(value);
+    try {
+        const Json::json_pointer target{std::string(pointer)};
+        if (target.empty())
+            throw std::invalid_argument("the whole scenario");
+        Json& parent = json.at(target.parent_pointer());
+        if (parent.is_array())
+            parent.at(std::stoul(target.back())) = replacement;
+        else if (parent.is_object())
+            parent[target.back()] = replacement;
+        else
+            throw std::invalid_argument("not inside an object");
+    } catch (const std::exception&) {
+        return std::vector{
+            StorageError{StorageError::Kind::content, "", 0, 0, std::string(pointer),
+                         "nothing can be set here; expected a JSON pointer such as /links/0/channels"}};
+    }
+    return json.dump(2) + "\n";
+}
+
+std::string printScenario(const Scenario& scenario) {
+    Json json = {{"lockstep", scenarioFormat},   {"catalog", scenario.catalogVersion},
+                 {"name", scenario.name},        {"question", scenario.question},
+                 {"seed", scenario.seed},        {"campuses", Json::array()},
+                 {"rack_groups", Json::array()}, {"links", Json::array()},
+                 {"job", printJob(scenario.job)}};
+    for (const Campus& campus : scenario.campuses)
+        json["campuses"].push_back({{"id", campus.id.value},
+                                    {"name", campus.name},
+                                    {"x_km", plainNumber(campus.position.x.value)},
+                                    {"y_km", plainNumber(campus.position.y.value)},
+                                    {"oversubscription", plainNumber(campus.oversubscription)}});
+    for (const RackGroup& group : scenario.rackGroups)
+        json["rack_groups"].push_back({{"id", group.id.value},
+                                       {"campus", group.campus.value},
+                                       {"rack", group.rack},
+                                       {"count", group.count},
+                                       {"age_years", plainNumber(group.age.value)}});
+    for (const Link& link : scenario.links)
+        json["links"].push_back(printLink(link));
+    if (const Json types = printTypes(scenario.ownTypes); !types.empty())
+        json["own_types"] = types;
+    if (!scenario.assumptions.empty())
+        json["assumptions"] = Json::array();
+    for (const Assumption& assumption : scenario.assumptions)
+        json["assumptions"].push_back(
+            {{"about", assumption.about}, {"text", assumption.text}, {"source", assumption.source}});
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<StorageError> writeScenario(const Scenario& scenario, const std::filesystem::path& file) {
+    if (const auto failure = writeAtomically(file, printScenario(scenario)))
+        return {inputError(file, *failure)};
+    return {};
+}
+
+} // namespace lockstep

@@ -1,0 +1,88 @@
+#include "core/training/GradientExchange.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/network/Collective.h"
+#include "core/training/TransformerModel.h"
+
+namespace lockstep {
+
+namespace {
+
+/// Per message on a campus fabric; NCCL's ring step over the network with the simple protocol.
+constexpr Seconds fabricLatency{14e-6};
+
+BytesPerSecond fabricRate(const CampusShare& campus) {
+    return campus.nic / campus.oversubscription;
+}
+
+/// Context-parallel ranks hold the same weights, so they reduce with the replicas.
+Bytes shardOf(const ModelType& model, const TrainingJob& job) {
+    return gradientBytes(model) / (static_cast<double>(job.plan.tensor) * job.plan.pipeline);
+}
+
+double bucketRounds(Bytes amount, const TrainingJob& job) {
+    const double buckets = std::ceil(amount.value / (job.bucketMegabytes * 1e6));
+    return std::ceil(buckets / job.bucketsInFlight);
+}
+
+GradientExchange hierarchical(const ModelType& model, const TrainingJob& job,
+                              const std::vector<CampusShare>& campuses, const CampusRing& ring) {
+    GradientExchange exchange;
+    for (const CampusShare& campus : campuses)
+        exchange.fabric =
+            std::max(exchange.fabric, ringAllReduce(shardOf(model, job), campus.replicas * job.plan.context,
+                                                    fabricLatency, fabricRate(campus)));
+    const double sites = static_cast<double>(campuses.size());
+    if (sites > 1) {
+        exchange.acrossEachHop = 2.0 * (sites - 1) / sites * gradientBytes(model);
+        exchange.linkBandwidth = exchange.acrossEachHop / ring.slowestHop;
+        exchange.linkLatency = 2.0 * (sites - 1) * bucketRounds(shardOf(model, job), job) * ring.longestHop;
+    }
+    return exchange;
+}
+
+GradientExchange flatRing(const ModelType& model, const TrainingJob& job,
+                          const std::vector<CampusShare>& campuses, const CampusRing& ring) {
+    double replicas = 0;
+    BytesPerSecond slowestFabric = fabricRate(campuses.front());
+    for (const CampusShare& campus : campuses) {
+        replicas += campus.replicas;
+        slowestFabric = std::min(slowestFabric, fabricRate(campus));
+    }
+    const double ranks = replicas * job.plan.context;
+    GradientExchange exchange;
+    exchange.fabric = ringAllReduce(shardOf(model, job), ranks, fabricLatency, slowestFabric);
+    if (campuses.size() < 2 || ranks < 2)
+        return exchange;
+    // The rings of all shards cross each gap together and share it.
+    const double rings = static_cast<double>(job.plan.tensor) * job.plan.pipeline;
+    exchange.acrossEachHop = 2.0 * (ranks - 1) / ranks * gradientBytes(model);
+    const Seconds acrossGap = ringAllReduce(shardOf(model, job), ranks, {}, ring.slowestHop / rings);
+    const Seconds insideCampus = ringAllReduce(shardOf(model, job), ranks, {}, slowestFabric);
+    exchange.linkBandwidth = std::max(Seconds{}, acrossGap - insideCampus);
+    exchange.linkLatency = 2.0 * (ranks - 1) * std::max(Seconds{}, ring.longestHop - fabricLatency);
+    return exchange;
+}
+
+} // namespace
+
+GradientExchange gradientExchange(const ModelType& model, const TrainingJob& job,
+                                  const std::vector<CampusShare>& campuses, const CampusRing& ring) {
+    if (campuses.empty())
+        return {};
+    return job.allReduce == AllReduce::flatRing ? flatRing(model, job, campuses, ring)
+                                                : hierarchical(model, job, campuses, ring);
+}
+
+GradientExchange exposed(const GradientExchange& exchange, Seconds backward, double overlap) {
+    const Seconds total = exchange.total();
+    if (total.value <= 0)
+        return exchange;
+    const double share = std::max(0.0, 1.0 - overlap * (backward / total));
+    return {exchange.fabric * share, exchange.linkBandwidth * share, exchange.linkLatency * share,
+            exchange.acrossEachHop};
+}
+
+} // namespace lockstep

@@ -1,0 +1,90 @@
+#include "core/training/StepKernel.h"
+
+#include <algorithm>
+#include <bit>
+
+// One binary, the best loops of the machine it runs on.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(LOCKSTEP_ONE_INSTRUCTION_SET)
+#define LOCKSTEP_BEST_LOOPS __attribute__((target_clones("default", "arch=x86-64-v3")))
+#else
+#define LOCKSTEP_BEST_LOOPS
+#endif
+
+namespace lockstep {
+
+namespace {
+
+/// Counters of a batch go through the rounds in groups that stay in registers and the first cache.
+constexpr std::size_t group = 64;
+
+} // namespace
+
+LOCKSTEP_BEST_LOOPS
+void drawBatch(const NoiseStream& stream, std::uint32_t batch, std::uint32_t* words) {
+    for (std::size_t from = 0; from < noiseCounters; from += group) {
+        std::uint32_t a[group];
+        std::uint32_t b[group];
+        std::uint32_t c[group];
+        std::uint32_t d[group];
+        for (std::size_t i = 0; i < group; ++i) {
+            a[i] = batch * static_cast<std::uint32_t>(noiseCounters) + static_cast<std::uint32_t>(from + i);
+            b[i] = stream.step;
+            c[i] = stream.rackGroup;
+            d[i] = static_cast<std::uint32_t>(stream.purpose);
+        }
+        auto key0 = static_cast<std::uint32_t>(stream.seed);
+        auto key1 = static_cast<std::uint32_t>(stream.seed >> 32);
+        for (int round = 0; round < 10; ++round) {
+            for (std::size_t i = 0; i < group; ++i) {
+                const std::uint64_t p = std::uint64_t{0xD2511F53u} * a[i];
+                const std::uint64_t q = std::uint64_t{0xCD9E8D57u} * c[i];
+                a[i] = static_cast<std::uint32_t>(q >> 32) ^ b[i] ^ key0;
+                c[i] = static_cast<std::uint32_t>(p >> 32) ^ d[i] ^ key1;
+                b[i] = static_cast<std::uint32_t>(q);
+                d[i] = static_cast<std::uint32_t>(p);
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        std::copy_n(a, group, words + from);
+        std::copy_n(b, group, words + noiseCounters + from);
+        std::copy_n(c, group, words + 2 * noiseCounters + from);
+        std::copy_n(d, group, words + 3 * noiseCounters + from);
+    }
+}
+
+LOCKSTEP_BEST_LOOPS
+void addNoise(const std::uint32_t* __restrict lasting, const std::uint32_t* __restrict words,
+              const std::int32_t* __restrict table, std::size_t count, std::uint32_t* __restrict ticks) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto tail = static_cast<float>(static_cast<std::int32_t>((words[i] & 0x7fffffffu) | 1u));
+        const auto index =
+            static_cast<std::int32_t>((std::bit_cast<std::uint32_t>(tail) >> 16) - (127u << 7));
+        const auto sign =
+            static_cast<std::uint32_t>(static_cast<std::int32_t>(words[i]) >> 31); // 0 or all ones
+        const auto size = static_cast<std::uint32_t>(table[index]);
+        ticks[i] = lasting[i] + ((size ^ sign) - sign);
+    }
+}
+
+LOCKSTEP_BEST_LOOPS
+SumAndMost sumAndMost(const std::uint32_t* ticks, std::size_t count) {
+    std::uint64_t sum = 0;
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        sum += ticks[i];
+        most = std::max(most, ticks[i]);
+    }
+    return {sum, most};
+}
+
+LOCKSTEP_BEST_LOOPS
+std::uint64_t sumOfCappedWaits(const std::uint32_t* ticks, std::size_t count, std::uint32_t end,
+                               std::uint32_t cap) {
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        sum += std::min(end - ticks[i], cap);
+    return sum;
+}
+
+} // namespace lockstep

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "core/training/Noise.h"
+
+namespace lockstep {
+
+/// The loops over single GPUs. All integer: the same bytes with any instruction set. Arrays do not overlap.
+
+/// The `noiseBatch` random words of batch number `batch`.
+void drawBatch(const NoiseStream& stream, std::uint32_t batch, std::uint32_t* words);
+
+/// ticks[i] = lasting[i] + the noise table's entry for words[i], signed.
+void addNoise(const std::uint32_t* lasting, const std::uint32_t* words, const std::int32_t* table,
+              std::size_t count, std::uint32_t* ticks);
+
+struct SumAndMost {
+    std::uint64_t sum = 0;
+    std::uint32_t most = 0;
+};
+SumAndMost sumAndMost(const std::uint32_t* ticks, std::size_t count);
+
+/// Sum of min(end - ticks[i], cap). Every tick is at most `end`.
+std::uint64_t sumOfCappedWaits(const std::uint32_t* ticks, std::size_t count, std::uint32_t end,
+                               std::uint32_t cap);
+
+} // namespace lockstep
