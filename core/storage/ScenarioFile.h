@@ -32,7 +32,7 @@ using Loaded = std::variant<Value, std::vector<StorageError>>;
 inline constexpr int scenarioFormat = 1;
 
 /// A scenario file longer than this is refused unread.
-inline constexpr std::uintmax_t largestScenarioFile = 64u << 20;
+inline constexpr std::uintmax_t largestScenarioFile = 16u << 20;
 
 Loaded<Scenario> parseScenario(std::string_view text, std::string_view name = {});
 Loaded<Scenario> readScenario(const std::filesystem::path& file);

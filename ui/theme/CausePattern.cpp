@@ -65,7 +65,7 @@ constexpr bool inked(Pattern pattern, int x, int y) {
 
 QColor inkOn(const QColor& color) {
     const bool isLight = qGray(color.rgb()) > 120;
-    return isLight ? color.darker(122) : color.lighter(145);
+    return isLight ? color.darker(113) : color.lighter(130);
 }
 
 } // namespace

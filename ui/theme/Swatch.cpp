@@ -24,8 +24,12 @@ QPixmap swatch(const Theme& theme, Cause cause, int size, qreal devicePixelRatio
     return pixmap;
 }
 
-QString causeLabel(Cause cause) { return fromView(labelOf(cause)); }
+QString causeLabel(Cause cause) {
+    return fromView(labelOf(cause));
+}
 
-QString causeMeaning(Cause cause) { return fromView(meaningOf(cause)); }
+QString causeMeaning(Cause cause) {
+    return fromView(meaningOf(cause));
+}
 
 } // namespace lockstep::ui

@@ -16,7 +16,8 @@ Theme& themeInUse() {
 }
 
 void setDisabled(QPalette& palette, const Theme& theme) {
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, theme.disabledText());
     palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.outline);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, theme.mutedText);
@@ -51,7 +52,9 @@ QPalette paletteOf(const Theme& theme) {
 
 } // namespace
 
-const Theme& currentTheme() { return themeInUse(); }
+const Theme& currentTheme() {
+    return themeInUse();
+}
 
 void useTheme(QApplication& application, const Theme& theme) {
     themeInUse() = theme;

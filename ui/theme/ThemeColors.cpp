@@ -4,12 +4,15 @@ namespace lockstep::ui {
 
 namespace {
 
-QColor rgb(QRgb color) { return QColor(color); }
+QColor rgb(QRgb color) {
+    return QColor(color);
+}
 
 using CauseColors = std::array<QColor, causeCount>;
 
-// The ten causes of training were searched for the greatest least distance under normal and red-green-blind sight;
-// tst_theme keeps it. Exchange is warm, work blue-green, waits purple and amber, time nobody uses gray.
+// The ten causes of training were searched for the greatest least distance under normal and red-green-blind
+// sight; tst_theme keeps it. Exchange is warm, work blue-green, waits purple and amber, time nobody uses
+// gray.
 CauseColors causesOnLight() {
     CauseColors colors;
     const auto set = [&colors](Cause cause, QRgb color) { colors[indexOf(cause)] = rgb(color); };

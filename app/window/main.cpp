@@ -1,0 +1,101 @@
+#include <cstdio>
+#include <iostream>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+
+#include "app/window/Render.h"
+#include "core/storage/CatalogFile.h"
+#include "ui/shell/MainWindow.h"
+
+namespace {
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+/// Exit codes as lockstep-cli's.
+enum ExitCode { good = 0, badScenario = 1, wrongUsage = 2, inputOutput = 3 };
+
+void describeOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(QApplication::translate("main", "See why every GPU waits."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QApplication::translate("main", "Scenario to open"),
+                                 QStringLiteral("[file]"));
+    parser.addOptions(
+        {{QStringLiteral("render"),
+          QApplication::translate("main", "Write a PNG of the window after the steps, and quit."),
+          QStringLiteral("PNG")},
+         {QStringLiteral("steps"), QApplication::translate("main", "Steps to simulate before a picture (100)."),
+          QStringLiteral("N"), QStringLiteral("100")},
+         {QStringLiteral("scale"), QApplication::translate("main", "Pixels of the picture for each of the window (1)."),
+          QStringLiteral("S"), QStringLiteral("1")},
+         {QStringLiteral("size"), QApplication::translate("main", "Size of the window in a picture (1600x1000)."),
+          QStringLiteral("WxH"), QStringLiteral("1600x1000")},
+         {QStringLiteral("theme"), QApplication::translate("main", "light or dark; else as last chosen."),
+          QStringLiteral("NAME")}});
+}
+
+Theme::Kind themeKind(const QCommandLineParser& parser, const QApplication& application) {
+    const QString name = parser.value(QStringLiteral("theme"));
+    const QVariant chosen = QSettings().value(QStringLiteral("window/dark"));
+    if (name == QLatin1String("dark") || (name.isEmpty() && chosen.isValid() && chosen.toBool()))
+        return Theme::Kind::dark;
+    if (name == QLatin1String("light") || chosen.isValid())
+        return Theme::Kind::light;
+    return preferredKind(application.palette());
+}
+
+int complain(const QStringList& sentences, int code) {
+    for (const QString& sentence : sentences)
+        std::cerr << "error: " << sentence.toStdString() << '\n';
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Lockstep"));
+    QApplication::setApplicationName(QStringLiteral("Lockstep"));
+    QApplication::setApplicationVersion(QStringLiteral(LOCKSTEP_VERSION));
+    QCommandLineParser parser;
+    describeOptions(parser);
+    parser.process(application);
+
+    const auto resources = findResources();
+    Loaded<TypeCatalog> catalog = readCatalog(resources / "catalog");
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&catalog)) {
+        for (const StorageError& error : *errors)
+            std::cerr << "error: " << error.sentence() << '\n';
+        return inputOutput;
+    }
+    const QString folder = QString::fromStdU16String(resources.u16string());
+    const bool renders = parser.isSet(QStringLiteral("render"));
+    const Theme::Kind kind = themeKind(parser, application);
+    useTheme(application, kind == Theme::Kind::dark ? Theme::dark() : Theme::light());
+    MainWindow window(std::get<TypeCatalog>(std::move(catalog)), folder);
+    window.setThemeKind(kind);
+
+    const QStringList files = parser.positionalArguments();
+    const QString file =
+        files.isEmpty() ? folder + QStringLiteral("/examples/colossus-1.lockstep") : files.front();
+    if (renders) {
+        if (const QStringList sentences = window.document().open(file); !sentences.isEmpty())
+            return complain(sentences, badScenario);
+        const auto failure = render(window, {parser.value(QStringLiteral("render")),
+                                             parser.value(QStringLiteral("steps")).toUInt(),
+                                             parser.value(QStringLiteral("scale")).toDouble(),
+                                             parser.value(QStringLiteral("size"))});
+        return failure ? complain({*failure}, inputOutput) : static_cast<int>(good);
+    }
+    window.show();
+    // A file of the program's own is opened as an example: saving must not change it.
+    if (QDir(folder).relativeFilePath(QDir(file).absolutePath()).startsWith(QLatin1String("..")))
+        window.openFile(file);
+    else
+        window.openExample(file);
+    return QApplication::exec();
+}

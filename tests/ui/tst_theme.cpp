@@ -1,0 +1,152 @@
+#include <array>
+#include <cmath>
+
+#include <QColor>
+#include <QTest>
+
+#include "ui/theme/Swatch.h"
+#include "ui/theme/Theme.h"
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+namespace {
+
+using Linear = std::array<double, 3>;
+
+constexpr std::array trainingCauses{
+    Cause::compute,        Cause::commScaleUp,    Cause::commFabric,    Cause::commLinkBandwidth, Cause::commLinkLatency,
+    Cause::pipelineBubble, Cause::waitGeneration, Cause::waitStraggler, Cause::noWork,            Cause::unallocated};
+
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+Linear linear(const QColor& color) {
+    return {linear(color.redF()), linear(color.greenF()), linear(color.blueF())};
+}
+
+double luminance(const Linear& color) { return 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2]; }
+
+/// WCAG 2: 1 for equal colors, 21 for black on white.
+double contrast(const QColor& a, const QColor& b) {
+    const double first = luminance(linear(a)) + 0.05;
+    const double second = luminance(linear(b)) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+/// Deuteranopia, severity 1 (Machado, Oliveira, Fernandes 2009, table 1), in linear light.
+Linear asDeuteranope(const Linear& c) {
+    const auto clamped = [](double value) { return std::clamp(value, 0.0, 1.0); };
+    return {clamped(0.367322 * c[0] + 0.860646 * c[1] - 0.227968 * c[2]),
+            clamped(0.280085 * c[0] + 0.672501 * c[1] + 0.047413 * c[2]),
+            clamped(-0.011820 * c[0] + 0.042940 * c[1] + 0.968881 * c[2])};
+}
+
+/// CIE L*a*b*, D65.
+Linear lab(const Linear& c) {
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = f((0.4124564 * c[0] + 0.3575761 * c[1] + 0.1804375 * c[2]) / 0.95047);
+    const double y = f(0.2126729 * c[0] + 0.7151522 * c[1] + 0.0721750 * c[2]);
+    const double z = f((0.0193339 * c[0] + 0.1191920 * c[1] + 0.9503041 * c[2]) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double distance(const Linear& a, const Linear& b) {
+    const Linear p = lab(a);
+    const Linear q = lab(b);
+    return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textCanBeRead_data() { eachTheme(); }
+    void textCanBeRead();
+    void causesDiffer_data() { eachTheme(); }
+    void causesDiffer();
+    void causesStandOutFromTheSurface_data() { eachTheme(); }
+    void causesStandOutFromTheSurface();
+    void patternsTellWaitsFromWork();
+    void themeReachesTheApplication();
+    void kindFollowsTheDesktop();
+
+private:
+    void eachTheme();
+};
+
+void ThemeTest::eachTheme() {
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::light();
+    QTest::newRow("dark") << Theme::dark();
+    QTest::newRow("print") << Theme::print();
+}
+
+void ThemeTest::textCanBeRead() {
+    QFETCH(Theme, theme);
+    // 4.5 to 1 is what WCAG asks of body text.
+    for (const QColor& ground : {theme.window, theme.surface, theme.raised})
+        for (const QColor& ink : {theme.text, theme.mutedText, theme.warning, theme.error, theme.accent})
+            QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
+    QVERIFY(contrast(theme.accentText, theme.accent) >= 4.5);
+    // 3 to 1 is what it asks of graphics.
+    QVERIFY(contrast(theme.link, theme.surface) >= 3);
+}
+
+void ThemeTest::causesDiffer() {
+    QFETCH(Theme, theme);
+    // A just noticeable difference is about 2.3; six times that is told at a glance in small patches.
+    constexpr double least = 14;
+    for (std::size_t i = 0; i < trainingCauses.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const Linear a = linear(theme.cause(trainingCauses[i]));
+            const Linear b = linear(theme.cause(trainingCauses[j]));
+            const QString pair = causeLabel(trainingCauses[i]) + QStringLiteral(", ") + causeLabel(trainingCauses[j]);
+            QVERIFY2(distance(a, b) >= least, qPrintable(pair));
+            QVERIFY2(distance(asDeuteranope(a), asDeuteranope(b)) >= least, qPrintable(pair));
+        }
+}
+
+void ThemeTest::causesStandOutFromTheSurface() {
+    QFETCH(Theme, theme);
+    for (const Cause cause : allCauses) {
+        const double apart = distance(linear(theme.cause(cause)), linear(theme.surface));
+        // GPUs outside the job are meant to recede.
+        QVERIFY2(apart >= (cause == Cause::unallocated ? 8 : 20), qPrintable(causeLabel(cause)));
+    }
+}
+
+void ThemeTest::patternsTellWaitsFromWork() {
+    const Theme theme = Theme::light();
+    QCOMPARE(brushFor(theme, Cause::compute).style(), Qt::SolidPattern);
+    QCOMPARE(brushFor(theme, Cause::compute).color(), theme.cause(Cause::compute));
+    for (const Cause cause : {Cause::waitGeneration, Cause::waitStraggler, Cause::commLinkBandwidth, Cause::noWork})
+        QCOMPARE(brushFor(theme, cause).style(), Qt::TexturePattern);
+    QVERIFY(brushFor(theme, Cause::commLinkBandwidth).textureImage() !=
+            brushFor(theme, Cause::commLinkLatency).textureImage());
+}
+
+void ThemeTest::themeReachesTheApplication() {
+    useTheme(*qApp, Theme::dark());
+    QCOMPARE(currentTheme().kind, Theme::Kind::dark);
+    QCOMPARE(qApp->palette().color(QPalette::Window), Theme::dark().window);
+    QCOMPARE(qApp->palette().color(QPalette::Text), Theme::dark().text);
+    useTheme(*qApp, Theme::light());
+    QCOMPARE(qApp->palette().color(QPalette::Base), Theme::light().surface);
+}
+
+void ThemeTest::kindFollowsTheDesktop() {
+    QPalette desktop;
+    desktop.setColor(QPalette::Window, QColor(0x20, 0x20, 0x20));
+    QCOMPARE(preferredKind(desktop), Theme::Kind::dark);
+    desktop.setColor(QPalette::Window, QColor(0xf0, 0xf0, 0xf0));
+    QCOMPARE(preferredKind(desktop), Theme::Kind::light);
+}
+
+Q_DECLARE_METATYPE(lockstep::ui::Theme)
+
+QTEST_MAIN(ThemeTest)
+#include "tst_theme.moc"

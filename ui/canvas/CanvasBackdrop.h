@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QRectF>
+
+class QPainter;
+class QString;
+
+namespace lockstep::ui {
+
+/// Grid lines whose spacing doubles as one zooms out. `exposed` in scene units, painter in scene units.
+void paintGrid(QPainter& painter, const QRectF& exposed, double pixelsPerKilometer);
+
+/// What lies over the canvas, in viewport pixels.
+void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer);
+void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell);
+void paintBand(QPainter& painter, const QRectF& band);
+void paintFocusFrame(QPainter& painter, const QRectF& viewport);
+void paintInvitation(QPainter& painter, const QRectF& viewport);
+
+} // namespace lockstep::ui

@@ -1,0 +1,266 @@
+// What CanvasView does to selection and document, and its keys.
+#include <algorithm>
+#include <array>
+
+#include <QKeyEvent>
+#include <QMenu>
+
+#include "core/edit/Edits.h"
+#include "ui/canvas/CanvasDrop.h"
+#include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/CanvasView.h"
+#include "ui/inspector/MergedEdit.h"
+#include "ui/shell/Document.h"
+#include "ui/shell/Selection.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr double nudgePixels = 10;
+constexpr double fineNudgePixels = 1;
+constexpr auto firstChoiceOfLink = "Dark fiber 400ZR";
+
+template<class Key>
+bool holds(const std::vector<Key>& ids, Key id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+template<class Key>
+void flip(std::vector<Key>& ids, Key id) {
+    if (std::erase(ids, id) == 0)
+        ids.push_back(id);
+}
+
+} // namespace
+
+bool CanvasView::isSelected(const CanvasHit& hit) const {
+    if (hit.rackGroup.valid() && holds(m_selection.rackGroups(), hit.rackGroup))
+        return true;
+    return hit.link.valid() ? holds(m_selection.links(), hit.link) : holds(m_selection.campuses(), hit.campus);
+}
+
+void CanvasView::select(const CanvasHit& hit) {
+    if (hit.rackGroup.valid())
+        m_selection.set({}, {hit.rackGroup}, {});
+    else if (hit.link.valid())
+        m_selection.set({}, {}, {hit.link});
+    else
+        m_selection.set({hit.campus}, {}, {});
+}
+
+void CanvasView::toggle(const CanvasHit& hit) {
+    std::vector<CampusId> campuses = m_selection.campuses();
+    std::vector<RackGroupId> groups = m_selection.rackGroups();
+    std::vector<LinkId> links = m_selection.links();
+    if (hit.rackGroup.valid())
+        flip(groups, hit.rackGroup);
+    else if (hit.link.valid())
+        flip(links, hit.link);
+    else
+        flip(campuses, hit.campus);
+    m_selection.set(std::move(campuses), std::move(groups), std::move(links));
+}
+
+CanvasScene::Moves CanvasView::movedBy(CampusId grabbed, CanvasPoint way) const {
+    std::vector<CampusId> ids{grabbed};
+    if (!grabbed.valid() || holds(m_selection.campuses(), grabbed))
+        ids = m_selection.campuses();
+    CanvasScene::Moves moves;
+    for (const CampusId id : ids)
+        if (const Campus* campus = m_document.scenario().find(id))
+            moves.emplace_back(id, CanvasPoint{campus->position.x + way.x, campus->position.y + way.y});
+    return moves;
+}
+
+void CanvasView::commitMoves(const CanvasScene::Moves& moves) {
+    m_fitsByItself = false;
+    m_scene->endPreview();
+    std::vector<ScenarioEdit> edits;
+    for (const auto& [id, position] : moves)
+        edits.push_back(moveCampus(m_document.scenario(), id, position));
+    m_document.commit(mergedEdit(std::move(edits), "Move " + std::to_string(moves.size()) + " campuses"));
+}
+
+Link CanvasView::prototypeLink() const {
+    const TypeCatalog& catalog = m_document.catalog();
+    Link link;
+    link.type = m_linkType.toStdString();
+    if (!catalog.link(link.type))
+        link.type = firstChoiceOfLink;
+    if (!catalog.link(link.type) && !catalog.links.empty())
+        link.type = catalog.links.front().name;
+    return link;
+}
+
+void CanvasView::commitLink(CampusId from, CampusId to) {
+    const LinkId id{m_document.scenario().nextId()};
+    ScenarioEdit edit = addLink(m_document.scenario(), from, to, prototypeLink());
+    if (edit.empty())
+        return;
+    m_document.commit(std::move(edit));
+    m_selection.set({}, {}, {id});
+}
+
+void CanvasView::selectAll() {
+    const Scenario& scenario = m_document.scenario();
+    std::vector<CampusId> campuses;
+    std::vector<LinkId> links;
+    for (const Campus& campus : scenario.campuses)
+        campuses.push_back(campus.id);
+    for (const Link& link : scenario.links)
+        links.push_back(link.id);
+    m_selection.set(std::move(campuses), {}, std::move(links));
+}
+
+void CanvasView::deleteSelection() {
+    if (m_selection.isEmpty())
+        return;
+    m_document.commit(removeThings(m_document.scenario(), m_selection.campuses(), m_selection.rackGroups(),
+                                   m_selection.links()));
+}
+
+void CanvasView::showMenu(QPoint at) {
+    QMenu menu(this);
+    QAction* remove = menu.addAction(tr("Delete"), this, &CanvasView::deleteSelection);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setEnabled(!m_selection.isEmpty());
+    menu.addAction(tr("Select all"), this, &CanvasView::selectAll);
+    menu.addSeparator();
+    menu.addAction(tr("Fit all"), this, &CanvasView::fitAll);
+    menu.exec(viewport()->mapToGlobal(at));
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
+    // The mouse's menu opens on release, where it is known that the press was not a pan.
+    if (event->reason() != QContextMenuEvent::Mouse)
+        showMenu(viewport()->rect().center());
+    event->accept();
+}
+
+bool CanvasView::nudge(int key, bool fine) {
+    const double step = (fine ? fineNudgePixels : nudgePixels) / pixelsPerKilometer();
+    CanvasPoint way;
+    if (key == Qt::Key_Left || key == Qt::Key_Right)
+        way.x = {key == Qt::Key_Left ? -step : step};
+    else if (key == Qt::Key_Up || key == Qt::Key_Down)
+        way.y = {key == Qt::Key_Up ? -step : step};
+    else
+        return false;
+    const CanvasScene::Moves moves = movedBy({}, way);
+    if (moves.empty())
+        panBy(QPointF(-way.x.value * pixelsPerKilometer() * 4, -way.y.value * pixelsPerKilometer() * 4).toPoint());
+    else
+        commitMoves(moves);
+    return true;
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_gesture)
+        endGesture(false);
+    else if (event->key() == Qt::Key_Escape)
+        m_selection.clear();
+    else if (event->key() == Qt::Key_Space)
+        m_spaceHeld = true;
+    else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        deleteSelection();
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else if (event->key() == Qt::Key_Plus)
+        zoomIn();
+    else if (event->key() == Qt::Key_Minus)
+        zoomOut();
+    else if (!nudge(event->key(), event->modifiers() & Qt::ShiftModifier))
+        return event->ignore();
+    event->accept();
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        m_spaceHeld = false;
+    event->accept();
+}
+
+void CanvasView::focusInEvent(QFocusEvent* event) {
+    QGraphicsView::focusInEvent(event);
+    m_scene->setFocused(true);
+    viewport()->update();
+}
+
+void CanvasView::focusOutEvent(QFocusEvent* event) {
+    QGraphicsView::focusOutEvent(event);
+    m_spaceHeld = false;
+    m_scene->setFocused(false);
+    viewport()->update();
+}
+
+bool CanvasView::focusNextPrevChild(bool next) {
+    // Tab walks over campuses, then links, and leaves the canvas behind the last one.
+    const Scenario& scenario = m_document.scenario();
+    std::vector<CanvasHit> stops;
+    for (const Campus& campus : scenario.campuses)
+        stops.push_back({campus.id, {}, {}});
+    for (const Link& link : scenario.links)
+        stops.push_back({{}, {}, link.id});
+    const auto at = std::ranges::find_if(stops, [this](const CanvasHit& stop) { return isSelected(stop); });
+    const auto index = at == stops.end() ? (next ? -1 : static_cast<std::ptrdiff_t>(stops.size()))
+                                         : at - stops.begin();
+    const std::ptrdiff_t wanted = index + (next ? 1 : -1);
+    if (!hasFocus() || wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(stops.size()))
+        return QGraphicsView::focusNextPrevChild(next);
+    select(stops[static_cast<std::size_t>(wanted)]);
+    return true;
+}
+
+void CanvasView::addType(const LibraryType& type) {
+    if (type.kind == TypeKind::campus)
+        addAtCenter(type);
+    else if (type.kind == TypeKind::rack)
+        addRacksToSelected(type);
+    else
+        useLinkType(type);
+}
+
+void CanvasView::addAtCenter(const LibraryType& type) {
+    // The center may be taken: look to the right of it until there is room.
+    QPoint at = viewport()->rect().center();
+    CanvasHit hit = m_scene->hitAt(mapToScene(at));
+    while (hit.campus.valid() || hit.link.valid()) {
+        at.rx() += 40;
+        hit = m_scene->hitAt(mapToScene(at));
+    }
+    DropPlan plan = planDrop(type, hit, toCanvas(mapToScene(at)), m_document);
+    const CampusId id = plan.newCampus;
+    m_document.commit(std::move(plan.edit));
+    m_selection.set({id}, {}, {});
+}
+
+void CanvasView::addRacksToSelected(const LibraryType& type) {
+    std::vector<CampusId> campuses = m_selection.campuses();
+    for (const RackGroupId id : m_selection.rackGroups())
+        if (const RackGroup* group = m_document.scenario().find(id); group && !holds(campuses, group->campus))
+            campuses.push_back(group->campus);
+    if (campuses.empty() && m_document.scenario().campuses.size() == 1)
+        campuses.push_back(m_document.scenario().campuses.front().id);
+    if (campuses.size() != 1)
+        return Q_EMIT statusHint(tr("Select the campus the racks go to, or drag them onto it."));
+    DropPlan plan = planDrop(type, {campuses.front(), {}, {}}, {}, m_document);
+    m_document.commit(std::move(plan.edit));
+    Q_EMIT statusHint(plan.hint);
+}
+
+void CanvasView::useLinkType(const LibraryType& type) {
+    m_linkType = type.name;
+    if (m_selection.campuses().size() == 2)
+        return commitLink(m_selection.campuses()[0], m_selection.campuses()[1]);
+    std::vector<ScenarioEdit> edits;
+    for (const LinkId id : m_selection.links())
+        edits.push_back(planDrop(type, {{}, {}, id}, {}, m_document).edit);
+    m_document.commit(mergedEdit(std::move(edits), "Change links to " + type.name.toStdString()));
+    if (m_selection.links().empty())
+        Q_EMIT statusHint(tr("The next link is a %1: pull it from a campus' edge, or select two campuses and press "
+                             "Enter here.")
+                              .arg(type.name));
+}
+
+} // namespace lockstep::ui

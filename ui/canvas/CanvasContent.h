@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "core/scenario/Scenario.h"
+#include "core/simulation/Cause.h"
+#include "core/simulation/Frame.h"
+
+namespace lockstep::ui {
+
+struct GroupContent {
+    RackGroupId id;
+    QString label; ///< "H100 SXM × 150,048"
+    double gpus = 0;
+    int cells = 1;
+};
+
+struct CampusContent {
+    CampusId id;
+    QString name;
+    QString facts; ///< "200,072 GPUs"
+    CanvasPoint at;
+    double gpus = 0;
+    std::vector<GroupContent> groups;
+};
+
+struct LinkContent {
+    LinkId id;
+    CampusId from;
+    CampusId to;
+    QString route; ///< "21.8 km · 16 × 100 Gb/s"
+    QString delay; ///< "237 µs RTT · 140.8 Gb/s goodput"
+    BytesPerSecond capacity;
+    bool warns = false; ///< limited by its window, or less than half of what is installed gets through
+    QString details;    ///< every figure on a line of its own
+};
+
+/// What the canvas says of a scenario before anything ran.
+struct CanvasContent {
+    std::vector<CampusContent> campuses;
+    std::vector<LinkContent> links;
+    double gpusPerCell = 1;
+
+    const CampusContent* campus(CampusId id) const;
+};
+
+CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalog);
+
+/// What the newest frame says of one campus: share of its GPU time by cause in the latest step.
+using CauseShares = std::array<double, causeCount>;
+std::optional<CauseShares> campusShares(CampusId id, const Frame& frame);
+/// Prefill, decode and compute: what is not a loss.
+double busyShare(const CauseShares& shares);
+
+/// The name for one more campus: "Campus 4".
+std::string freeCampusName(const Scenario& scenario, const std::string& wanted);
+
+} // namespace lockstep::ui

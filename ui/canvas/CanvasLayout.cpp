@@ -1,0 +1,152 @@
+#include "ui/canvas/CanvasLayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/LinkGeometry.h"
+#include "ui/canvas/TileSpacing.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr double tileGap = 28;
+constexpr double parallelLinks = 16; ///< pixels between links of the same two campuses
+constexpr double grab = 5;           ///< pixels beside a link that still hit it
+constexpr double roomyZoom = 60;     ///< pixels a kilometer, where nothing needs more
+
+void placeTiles(CanvasLayout& layout, const std::vector<TileRequest>& requests) {
+    std::vector<QRectF> rects;
+    std::vector<bool> held;
+    for (const TileRequest& request : requests) {
+        CanvasTile tile{request.id, {}, {}, request.groups, request.plan};
+        tile.anchor = {request.at.x.value * layout.pixelsPerKilometer, request.at.y.value * layout.pixelsPerKilometer};
+        tile.rect = QRectF(QPointF(), request.plan.size);
+        tile.rect.moveCenter(tile.anchor + request.heldOffset.value_or(QPointF()));
+        rects.push_back(tile.rect);
+        held.push_back(request.heldOffset.has_value());
+        layout.tiles.push_back(std::move(tile));
+    }
+    const std::vector<QPointF> offsets = spacedOffsets(std::move(rects), held, tileGap);
+    for (std::size_t i = 0; i < offsets.size(); ++i)
+        layout.tiles[i].rect.translate(offsets[i]);
+}
+
+bool joinsSame(const LinkRequest& a, const LinkRequest& b) {
+    return (a.from == b.from && a.to == b.to) || (a.from == b.to && a.to == b.from);
+}
+
+/// How far link `index` runs beside the straight line, to the right of its own direction.
+double asideOf(std::size_t index, const std::vector<LinkRequest>& links) {
+    int before = 0;
+    int all = 0;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (!joinsSame(links[i], links[index]))
+            continue;
+        ++all;
+        before += i < index ? 1 : 0;
+    }
+    const double aside = (before - (all - 1) / 2.0) * parallelLinks;
+    return links[index].from.value < links[index].to.value ? aside : -aside;
+}
+
+void placeLinks(CanvasLayout& layout, const std::vector<LinkRequest>& requests) {
+    std::vector<QRectF> taken;
+    for (const CanvasTile& tile : layout.tiles)
+        taken.push_back(tile.rect.adjusted(-4, -4, 4, 4));
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const CanvasTile* from = layout.tile(requests[i].from);
+        const CanvasTile* to = layout.tile(requests[i].to);
+        if (!from || !to)
+            continue;
+        const QLineF line = beside(lineBetween(from->rect, to->rect), asideOf(i, requests));
+        layout.links.push_back({requests[i].id, line, requests[i].width, {}});
+    }
+    // A label keeps off every other link, but its own line passes under it.
+    for (CanvasLine& link : layout.links) {
+        const auto request = std::ranges::find(requests, link.id, &LinkRequest::id);
+        link.label = labelPlace(link.line, request->label, taken);
+        taken.push_back(link.label);
+    }
+}
+
+/// The zoom at which at least the true places fit, for more tiles than the room can hold.
+double anchorZoom(const std::vector<TileRequest>& tiles, QSizeF room) {
+    QRectF places;
+    for (const TileRequest& tile : tiles)
+        places = places.united({tile.at.x.value, tile.at.y.value, 1e-3, 1e-3});
+    return std::clamp(std::min(room.width() / places.width(), room.height() / places.height()),
+                      leastPixelsPerKilometer, roomyZoom);
+}
+
+} // namespace
+
+const CanvasTile* CanvasLayout::tile(CampusId id) const {
+    const auto found = std::ranges::find(tiles, id, &CanvasTile::id);
+    return found == tiles.end() ? nullptr : &*found;
+}
+
+const CanvasLine* CanvasLayout::link(LinkId id) const {
+    const auto found = std::ranges::find(links, id, &CanvasLine::id);
+    return found == links.end() ? nullptr : &*found;
+}
+
+QRectF CanvasLayout::bounds() const {
+    QRectF all;
+    for (const CanvasTile& tile : tiles)
+        all = all.united(tile.rect).united(QRectF(tile.anchor - QPointF(4, 4), QSizeF(8, 8)));
+    for (const CanvasLine& link : links)
+        all = all.united(link.label);
+    return all;
+}
+
+CanvasHit CanvasLayout::hit(QPointF point) const {
+    // Later tiles are painted over earlier ones.
+    for (auto tile = tiles.rbegin(); tile != tiles.rend(); ++tile) {
+        if (!tile->rect.contains(point))
+            continue;
+        const QPointF inside = point - tile->rect.topLeft();
+        for (std::size_t i = 0; i < tile->plan.groups.size(); ++i)
+            if (tile->plan.groups[i].whole.contains(inside))
+                return {tile->id, tile->groups[i], {}};
+        return {tile->id, {}, {}};
+    }
+    for (const CanvasLine& link : links)
+        if (link.label.contains(point) || distanceTo(link.line, point) <= link.width / 2 + grab)
+            return {{}, {}, link.id};
+    return {};
+}
+
+CampusId CanvasLayout::handleAt(QPointF point) const {
+    for (auto tile = tiles.rbegin(); tile != tiles.rend(); ++tile)
+        for (const QPointF handle : handlesOf(tile->rect))
+            if (QLineF(handle, point).length() <= handleRadius + 3)
+                return tile->id;
+    return {};
+}
+
+CanvasLayout layOut(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
+                    double pixelsPerKilometer) {
+    CanvasLayout layout;
+    layout.pixelsPerKilometer = pixelsPerKilometer;
+    placeTiles(layout, tiles);
+    placeLinks(layout, links);
+    return layout;
+}
+
+double zoomToFit(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links, QSizeF room) {
+    if (tiles.size() < 2)
+        return roomyZoom;
+    constexpr int stepsADecade = 20;
+    constexpr int decades = 6;
+    for (int step = 0; step <= stepsADecade * decades; ++step) {
+        const double zoom = 400.0 * std::pow(10.0, -double(step) / stepsADecade);
+        const QSizeF size = layOut(tiles, links, zoom).bounds().size();
+        if (size.width() <= room.width() && size.height() <= room.height())
+            return zoom;
+    }
+    return anchorZoom(tiles, room);
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QLineF>
+#include <QRectF>
+
+#include "core/scenario/Scenario.h"
+#include "ui/canvas/TilePlan.h"
+
+namespace lockstep::ui {
+
+/// What is to be placed. Sizes are pixels.
+struct TileRequest {
+    CampusId id;
+    CanvasPoint at;
+    std::vector<RackGroupId> groups; ///< as in `plan`
+    TilePlan plan;
+    std::optional<QPointF> heldOffset; ///< keep this distance from the true place, as while dragging
+};
+struct LinkRequest {
+    LinkId id;
+    CampusId from;
+    CampusId to;
+    double width = 2;
+    QSizeF label;
+};
+
+struct CanvasTile {
+    CampusId id;
+    QPointF anchor; ///< the campus' true place
+    QRectF rect;
+    std::vector<RackGroupId> groups;
+    TilePlan plan;
+
+    QPointF offset() const { return rect.center() - anchor; }
+};
+struct CanvasLine {
+    LinkId id;
+    QLineF line;
+    double width = 2;
+    QRectF label;
+};
+
+/// What is under a point: at most one of the ids is valid, a rack group with its campus.
+struct CanvasHit {
+    CampusId campus;
+    RackGroupId rackGroup;
+    LinkId link;
+
+    bool isEmpty() const { return !campus.valid() && !link.valid(); }
+    friend bool operator==(const CanvasHit&, const CanvasHit&) = default;
+};
+
+/// Everything on the canvas at one zoom, in pixels from the canvas' origin. Painting and hit testing read it.
+struct CanvasLayout {
+    double pixelsPerKilometer = 1;
+    std::vector<CanvasTile> tiles;
+    std::vector<CanvasLine> links;
+
+    const CanvasTile* tile(CampusId id) const;
+    const CanvasLine* link(LinkId id) const;
+    QRectF bounds() const;
+    CanvasHit hit(QPointF point) const;
+    /// The campus one of whose handles is here; the tile itself does not count.
+    CampusId handleAt(QPointF point) const;
+};
+
+CanvasLayout layOut(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
+                    double pixelsPerKilometer);
+
+/// The greatest zoom at which everything fits into `room`.
+double zoomToFit(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links, QSizeF room);
+
+} // namespace lockstep::ui

@@ -1,0 +1,153 @@
+// Mouse, wheel and drops of CanvasView.
+#include <cmath>
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include "ui/canvas/CanvasDrop.h"
+#include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/CanvasView.h"
+#include "ui/shell/Document.h"
+#include "ui/shell/Selection.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr double wheelZoom = 1.2; ///< a notch
+constexpr double wheelNotch = 120;
+
+} // namespace
+
+CanvasGesture::Pointer CanvasView::pointerAt(QPoint viewPoint, Qt::KeyboardModifiers modifiers) const {
+    return {viewPoint, mapToScene(viewPoint), (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) != 0};
+}
+
+std::unique_ptr<CanvasGesture> CanvasView::gestureFor(const QMouseEvent& event) {
+    const CanvasGesture::Pointer at = pointerAt(event.position().toPoint(), event.modifiers());
+    if (event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_spaceHeld))
+        return startPan(*this, at, false);
+    const CanvasHit hit = m_scene->hitAt(at.scene);
+    if (event.button() == Qt::RightButton) {
+        if (!hit.isEmpty() && !isSelected(hit))
+            select(hit);
+        return startPan(*this, at, true);
+    }
+    if (event.button() != Qt::LeftButton)
+        return nullptr;
+    if (const CampusId from = m_scene->handleAt(at.scene); from.valid())
+        return startLink(*this, from, at);
+    if (hit.isEmpty())
+        return startBand(*this, at);
+    return startMove(*this, hit, at);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+    if (m_gesture)
+        return;
+    m_gesture = gestureFor(*event);
+    m_gestureButton = event->button();
+    event->accept();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    const QPoint at = event->position().toPoint();
+    if (m_gesture)
+        m_gesture->moveTo(pointerAt(at, event->modifiers()));
+    else
+        hoverAt(at);
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != m_gestureButton)
+        return;
+    if (m_gesture)
+        m_gesture->moveTo(pointerAt(event->position().toPoint(), event->modifiers()));
+    endGesture(true);
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) { mousePressEvent(event); }
+
+void CanvasView::endGesture(bool finish) {
+    // Taken out first: finishing may open a menu or replace the scenario, and must not meet itself again.
+    const std::unique_ptr<CanvasGesture> gesture = std::move(m_gesture);
+    m_gestureButton = Qt::NoButton;
+    if (gesture && finish)
+        gesture->finish();
+}
+
+void CanvasView::hoverAt(QPoint viewPoint) {
+    const QPointF scenePoint = mapToScene(viewPoint);
+    const CampusId handle = m_scene->handleAt(scenePoint);
+    const CanvasHit hit = handle.valid() ? CanvasHit{handle, {}, {}} : m_scene->hitAt(scenePoint);
+    m_scene->setHovered(hit);
+    if (m_spaceHeld)
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else if (handle.valid())
+        viewport()->setCursor(Qt::CrossCursor);
+    else
+        viewport()->unsetCursor();
+    Q_EMIT statusHint(handle.valid() ? tr("Pull to another campus to link them.") : QString());
+}
+
+void CanvasView::leaveEvent(QEvent* event) {
+    QGraphicsView::leaveEvent(event);
+    m_scene->setHovered({});
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event) {
+    const double notches = event->angleDelta().y() / wheelNotch;
+    zoomTo(pixelsPerKilometer() * std::pow(wheelZoom, notches), event->position().toPoint());
+    event->accept();
+}
+
+void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
+    if (typeIn(*event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
+    const std::optional<LibraryType> type = typeIn(*event->mimeData());
+    if (!type)
+        return event->ignore();
+    const QPointF at = mapToScene(event->position().toPoint());
+    const DropPlan plan = planDrop(*type, m_scene->hitAt(at), toCanvas(at), m_document);
+    m_scene->setTarget(plan.target);
+    Q_EMIT statusHint(plan.hint);
+    if (plan.accepted())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void CanvasView::dragLeaveEvent(QDragLeaveEvent* event) {
+    m_scene->setTarget({});
+    Q_EMIT statusHint({});
+    event->accept();
+}
+
+void CanvasView::dropEvent(QDropEvent* event) {
+    m_scene->setTarget({});
+    const std::optional<LibraryType> type = typeIn(*event->mimeData());
+    if (!type)
+        return event->ignore();
+    const QPointF at = mapToScene(event->position().toPoint());
+    DropPlan plan = planDrop(*type, m_scene->hitAt(at), toCanvas(at), m_document);
+    if (!plan.accepted()) {
+        Q_EMIT statusHint(plan.hint);
+        return event->ignore();
+    }
+    if (type->kind == TypeKind::link)
+        m_linkType = type->name;
+    m_document.commit(std::move(plan.edit));
+    if (plan.newCampus.valid())
+        m_selection.set({plan.newCampus}, {}, {});
+    event->acceptProposedAction();
+    setFocus(Qt::MouseFocusReason);
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,232 @@
+#include "ui/canvas/CanvasScene.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+
+#include "ui/canvas/CampusItem.h"
+#include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/LinkDraftItem.h"
+#include "ui/canvas/LinkGeometry.h"
+#include "ui/canvas/LinkItem.h"
+#include "ui/canvas/PixelPainter.h"
+#include "ui/shell/Document.h"
+#include "ui/shell/Selection.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+/// The longest way on Earth twice over: panning never ends at an edge.
+constexpr double reach = 40000 * unitsPerKilometer;
+
+constexpr double dashPeriod = 18; ///< pixels, as LinkItem draws them
+constexpr double mostDashMove = 4; ///< pixels a frame: faster would seem to stand still or run backward
+
+/// Makes `items` hold one item for each of `contents`, in answer to what came and what went.
+template<class Item, class Key, class Content>
+void syncMap(std::map<Key, Item*>& items, const std::vector<Content>& contents, QGraphicsScene& scene) {
+    for (auto entry = items.begin(); entry != items.end();) {
+        if (std::ranges::find(contents, entry->first, &Content::id) != contents.end()) {
+            ++entry;
+            continue;
+        }
+        delete entry->second;
+        entry = items.erase(entry);
+    }
+    for (const Content& content : contents) {
+        Item*& item = items[content.id];
+        if (!item) {
+            item = new Item;
+            scene.addItem(item);
+        }
+        item->show(content);
+    }
+}
+
+template<class Key>
+bool holds(const std::vector<Key>& ids, Key id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+} // namespace
+
+CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* parent)
+    : QGraphicsScene(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_draft(new LinkDraftItem) {
+    setSceneRect(-reach / 2, -reach / 2, reach, reach);
+    addItem(m_draft);
+    m_draft->setVisible(false);
+    connect(&document, &Document::scenarioChanged, this, &CanvasScene::rebuild);
+    connect(&document, &Document::scenarioReplaced, this, [this] {
+        m_frame.reset();
+        rebuild();
+    });
+    connect(&selection, &Selection::changed, this, &CanvasScene::emphasize);
+    rebuild();
+}
+
+CanvasScene::~CanvasScene() = default;
+
+const Scenario& CanvasScene::shown() const { return m_preview ? *m_preview : m_document.scenario(); }
+
+void CanvasScene::rebuild() {
+    m_content = describeCanvas(shown(), m_document.catalog());
+    syncItems();
+    relayout();
+    applyFrame();
+    emphasize();
+}
+
+void CanvasScene::syncItems() {
+    syncMap(m_campuses, m_content.campuses, *this);
+    syncMap(m_links, m_content.links, *this);
+}
+
+std::vector<TileRequest> CanvasScene::tileRequests() const {
+    const TileMetrics metrics{QFontMetricsF(titleFont()).height() + 2, QFontMetricsF(labelFont()).height()};
+    std::vector<TileRequest> requests;
+    for (const CampusContent& campus : m_content.campuses) {
+        TileRequest request{campus.id, campus.at, {}, {}, std::nullopt};
+        std::vector<int> cells;
+        for (const GroupContent& group : campus.groups) {
+            request.groups.push_back(group.id);
+            cells.push_back(group.cells);
+        }
+        request.plan = planTile(cells, metrics);
+        if (const auto held = m_heldOffsets.find(campus.id); held != m_heldOffsets.end())
+            request.heldOffset = held->second;
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+std::vector<LinkRequest> CanvasScene::linkRequests() const {
+    std::vector<LinkRequest> requests;
+    for (const LinkContent& link : m_content.links)
+        requests.push_back(
+            {link.id, link.from, link.to, widthOf(link.capacity), m_links.at(link.id)->labelSize()});
+    return requests;
+}
+
+void CanvasScene::relayout() {
+    m_layout = layOut(tileRequests(), linkRequests(), m_pixelsPerUnit * unitsPerKilometer);
+    placeItems();
+}
+
+void CanvasScene::placeItems() {
+    for (const CanvasTile& tile : m_layout.tiles)
+        m_campuses.at(tile.id)->place(tile, m_pixelsPerUnit);
+    for (const CanvasLine& line : m_layout.links)
+        m_links.at(line.id)->place(line, m_pixelsPerUnit);
+}
+
+void CanvasScene::setPixelsPerUnit(double pixelsPerUnit) {
+    if (pixelsPerUnit == m_pixelsPerUnit)
+        return;
+    m_pixelsPerUnit = pixelsPerUnit;
+    relayout();
+}
+
+double CanvasScene::zoomToFit(QSizeF room) const {
+    return ui::zoomToFit(tileRequests(), linkRequests(), room);
+}
+
+void CanvasScene::setFrame(std::shared_ptr<const Frame> frame) {
+    m_frame = std::move(frame);
+    const std::uint64_t steps = m_frame ? m_frame->summary.steps : 0;
+    const double passed = steps > m_steps ? static_cast<double>(steps - m_steps) : 0;
+    m_phase = std::fmod(m_phase + std::min(mostDashMove, 2 * passed), dashPeriod);
+    m_steps = steps;
+    applyFrame();
+}
+
+void CanvasScene::applyFrame() {
+    for (const auto& [id, item] : m_campuses)
+        item->setFrame(m_frame.get());
+    const bool running = m_frame && m_frame->state == RunState::running;
+    for (const auto& [id, item] : m_links)
+        item->setPhase(running ? std::optional(m_phase) : std::nullopt);
+}
+
+void CanvasScene::refreshColors() {
+    rebuild();
+    update();
+}
+
+CanvasHit CanvasScene::hitAt(QPointF scenePoint) const { return m_layout.hit(scenePoint * m_pixelsPerUnit); }
+
+CampusId CanvasScene::handleAt(QPointF scenePoint) const { return m_layout.handleAt(scenePoint * m_pixelsPerUnit); }
+
+std::pair<std::vector<CampusId>, std::vector<LinkId>> CanvasScene::thingsIn(const QRectF& sceneRect) const {
+    const QRectF pixels(sceneRect.topLeft() * m_pixelsPerUnit, sceneRect.size() * m_pixelsPerUnit);
+    std::pair<std::vector<CampusId>, std::vector<LinkId>> found;
+    for (const CanvasTile& tile : m_layout.tiles)
+        if (tile.rect.intersects(pixels))
+            found.first.push_back(tile.id);
+    for (const CanvasLine& link : m_layout.links)
+        if (clippedTo(link.line, pixels))
+            found.second.push_back(link.id);
+    return found;
+}
+
+QRectF CanvasScene::tileRect(CampusId id) const {
+    const CanvasTile* tile = m_layout.tile(id);
+    return tile ? QRectF(tile->rect.topLeft() / m_pixelsPerUnit, tile->rect.size() / m_pixelsPerUnit) : QRectF();
+}
+
+void CanvasScene::setHovered(const CanvasHit& hit) {
+    if (std::exchange(m_hovered, hit) != hit)
+        emphasize();
+}
+
+void CanvasScene::setTarget(const CanvasHit& hit) {
+    if (std::exchange(m_target, hit) != hit)
+        emphasize();
+}
+
+void CanvasScene::setFocused(bool focused) {
+    m_focused = focused;
+    emphasize();
+}
+
+void CanvasScene::emphasize() {
+    for (const auto& [id, item] : m_campuses) {
+        item->setEmphasis(
+            {holds(m_selection.campuses(), id), m_hovered.campus == id, m_target.campus == id, m_focused});
+        item->setSelectedGroups(m_selection.rackGroups());
+    }
+    for (const auto& [id, item] : m_links)
+        item->setEmphasis({holds(m_selection.links(), id), m_hovered.link == id, m_target.link == id, m_focused});
+}
+
+void CanvasScene::previewMoves(const Moves& moves) {
+    if (!m_preview)
+        for (const CanvasTile& tile : m_layout.tiles)
+            m_heldOffsets[tile.id] = tile.offset();
+    m_preview = m_document.scenario();
+    for (Campus& campus : m_preview->campuses)
+        for (const auto& [id, position] : moves)
+            if (campus.id == id)
+                campus.position = position;
+    rebuild();
+}
+
+void CanvasScene::endPreview() {
+    if (!m_preview)
+        return;
+    m_preview.reset();
+    m_heldOffsets.clear();
+    rebuild();
+}
+
+void CanvasScene::showDraft(CampusId from, QPointF to, const QString& text, bool lands) {
+    m_draft->show(QLineF(tileRect(from).center(), to), text, lands, m_pixelsPerUnit);
+}
+
+void CanvasScene::hideDraft() { m_draft->setVisible(false); }
+
+} // namespace lockstep::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <QGraphicsScene>
+
+#include "ui/canvas/CanvasContent.h"
+#include "ui/canvas/CanvasLayout.h"
+
+namespace lockstep::ui {
+
+class CampusItem;
+class Document;
+class LinkDraftItem;
+class LinkItem;
+class Selection;
+
+/// The canvas as a function of the document, the selection, the newest frame and the zoom. Items come, change and go
+/// only in answer to the document, or to a preview that the document never sees.
+class CanvasScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    CanvasScene(Document& document, Selection& selection, QObject* parent = nullptr);
+    ~CanvasScene() override;
+
+    const CanvasContent& content() const { return m_content; }
+    /// In pixels: scene units times pixelsPerUnit().
+    const CanvasLayout& layout() const { return m_layout; }
+
+    double pixelsPerUnit() const { return m_pixelsPerUnit; }
+    void setPixelsPerUnit(double pixelsPerUnit);
+    /// The zoom, as pixels a kilometer, at which everything fits into `room` pixels.
+    double zoomToFit(QSizeF room) const;
+
+    void setFrame(std::shared_ptr<const Frame> frame);
+    void refreshColors();
+
+    CanvasHit hitAt(QPointF scenePoint) const;
+    CampusId handleAt(QPointF scenePoint) const;
+    /// Everything a rectangle in scene units touches.
+    std::pair<std::vector<CampusId>, std::vector<LinkId>> thingsIn(const QRectF& sceneRect) const;
+    QRectF tileRect(CampusId id) const; ///< scene units
+
+    void setHovered(const CanvasHit& hit);
+    void setTarget(const CanvasHit& hit);
+    void setFocused(bool focused);
+
+    using Moves = std::vector<std::pair<CampusId, CanvasPoint>>;
+    /// Shows campuses elsewhere than the document has them, until endPreview().
+    void previewMoves(const Moves& moves);
+    void endPreview();
+
+    void showDraft(CampusId from, QPointF to, const QString& text, bool lands);
+    void hideDraft();
+
+private:
+    const Scenario& shown() const;
+    void rebuild();
+    void syncItems();
+    void relayout();
+    void placeItems();
+    std::vector<TileRequest> tileRequests() const;
+    std::vector<LinkRequest> linkRequests() const;
+    void applyFrame();
+    void emphasize();
+
+    Document& m_document;
+    Selection& m_selection;
+    std::map<CampusId, CampusItem*> m_campuses;
+    std::map<LinkId, LinkItem*> m_links;
+    LinkDraftItem* m_draft;
+    CanvasContent m_content;
+    CanvasLayout m_layout;
+    double m_pixelsPerUnit = 0.4;
+    std::shared_ptr<const Frame> m_frame;
+    std::optional<Scenario> m_preview;
+    std::map<CampusId, QPointF> m_heldOffsets; ///< tiles do not make way while a campus is dragged
+    CanvasHit m_hovered;
+    CanvasHit m_target;
+    bool m_focused = false;
+    double m_phase = 0;        ///< pixels the dashes have moved
+    std::uint64_t m_steps = 0; ///< of the frame before
+};
+
+} // namespace lockstep::ui

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <memory>
+
+#include <QGraphicsView>
+
+#include "ui/canvas/CanvasGesture.h"
+#include "ui/canvas/CanvasScene.h"
+#include "ui/library/TypeMime.h"
+
+namespace lockstep::ui {
+
+/// The canvas on screen: zoom, pan, selection, gestures, drops and keys.
+class CanvasView : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    CanvasView(Document& document, Selection& selection, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    CanvasScene& canvas() { return *m_scene; }
+    Document& document() { return m_document; }
+    Selection& selection() { return m_selection; }
+
+    double pixelsPerKilometer() const;
+    /// Keeps the place under `anchor`, in viewport pixels, where it is.
+    void zoomTo(double pixelsPerKilometer, QPoint anchor);
+    void panBy(QPoint pixels);
+
+    void setFrame(std::shared_ptr<const Frame> frame) { m_scene->setFrame(std::move(frame)); }
+
+    /// As the library's Enter key: a campus at the center, racks into the selected campuses, a link between two
+    /// selected campuses.
+    void addType(const LibraryType& type);
+
+    // For gestures.
+    bool isSelected(const CanvasHit& hit) const;
+    void select(const CanvasHit& hit);
+    void toggle(const CanvasHit& hit);
+    /// The campuses a drag that began on `grabbed` moves, and where to.
+    CanvasScene::Moves movedBy(CampusId grabbed, CanvasPoint way) const;
+    void commitMoves(const CanvasScene::Moves& moves);
+    void commitLink(CampusId from, CampusId to);
+    Link prototypeLink() const;
+    void setBand(const QRect& band);
+    void showMenu(QPoint at);
+
+public Q_SLOTS:
+    void fitAll();
+    void zoomIn();
+    void zoomOut();
+    void selectAll();
+    void deleteSelection();
+
+Q_SIGNALS:
+    void statusHint(const QString& hint); ///< empty: nothing to say any more
+    void zoomChanged(double pixelsPerKilometer);
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    CanvasGesture::Pointer pointerAt(QPoint viewPoint, Qt::KeyboardModifiers modifiers) const;
+    std::unique_ptr<CanvasGesture> gestureFor(const QMouseEvent& event);
+    void endGesture(bool finish);
+    void hoverAt(QPoint viewPoint);
+    bool nudge(int key, bool fine);
+    void onScenarioReplaced();
+    void addAtCenter(const LibraryType& type);
+    void addRacksToSelected(const LibraryType& type);
+    void useLinkType(const LibraryType& type);
+
+    Document& m_document;
+    Selection& m_selection;
+    CanvasScene* m_scene;
+    std::unique_ptr<CanvasGesture> m_gesture;
+    Qt::MouseButton m_gestureButton = Qt::NoButton;
+    QRect m_band;
+    QString m_linkType; ///< used last; empty: none yet
+    bool m_spaceHeld = false;
+    bool m_fitsByItself = true; ///< until the person moves the view
+};
+
+} // namespace lockstep::ui

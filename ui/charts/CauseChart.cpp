@@ -1,0 +1,92 @@
+#include "ui/charts/CauseChart.h"
+
+#include <algorithm>
+
+#include <QAreaSeries>
+#include <QLineSeries>
+
+#include "core/quantity/QuantityText.h"
+#include "ui/theme/Swatch.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr std::size_t mostInAll = 2400;
+constexpr std::size_t edges = 2; // of an area
+
+} // namespace
+
+CauseChart::CauseChart() : TimeChart(tr("GPU time by cause"), tr("%")), m_theme(currentTheme()) {}
+
+std::size_t CauseChart::mostPoints() const {
+    // Before the first look all training causes are expected. Two points more than bins: an area reaches the
+    // ends.
+    const std::size_t causes = std::max<std::size_t>(m_occurring.size(), 10);
+    return mostInAll / (edges * causes) - 2;
+}
+
+QAreaSeries* CauseChart::areaOf(Cause cause) {
+    QAreaSeries*& area = m_areas[indexOf(cause)].series;
+    if (area == nullptr) {
+        area = new QAreaSeries(new QLineSeries(this), new QLineSeries(this));
+        area->setPen(Qt::NoPen);
+        area->setBrush(brushFor(m_theme, cause));
+        attach(area);
+    }
+    return area;
+}
+
+void CauseChart::applyTheme(const Theme& theme) {
+    TimeChart::applyTheme(theme);
+    m_theme = theme;
+    for (const Cause cause : allCauses)
+        if (m_areas[indexOf(cause)].series != nullptr)
+            m_areas[indexOf(cause)].series->setBrush(brushFor(theme, cause));
+}
+
+void CauseChart::setShown(Cause cause, bool shown) {
+    m_areas[indexOf(cause)].shown = shown;
+    replacePoints();
+}
+
+void CauseChart::replacePoints() {
+    m_occurring = occurringCauses(bins());
+    std::vector<double> stacked(bins().size(), 0.0);
+    const auto edge = [this, &stacked] {
+        QList<QPointF> points;
+        points.reserve(static_cast<qsizetype>(stacked.size() + 2));
+        for (std::size_t i = 0; i < stacked.size(); ++i)
+            points.append({x(bins()[i].middle()), 100 * stacked[i]});
+        if (!stacked.empty()) {
+            points.prepend({x(bins().front().begin), 100 * stacked.front()});
+            points.append({x(bins().back().end), 100 * stacked.back()});
+        }
+        return points;
+    };
+    for (const Cause cause : allCauses)
+        if (QAreaSeries* area = m_areas[indexOf(cause)].series)
+            area->setVisible(false);
+    for (const Cause cause : m_occurring) {
+        if (!m_areas[indexOf(cause)].shown)
+            continue;
+        QAreaSeries* area = areaOf(cause);
+        area->lowerSeries()->replace(edge());
+        for (std::size_t i = 0; i < stacked.size(); ++i)
+            stacked[i] += bins()[i].shares[indexOf(cause)];
+        area->upperSeries()->replace(edge());
+        area->setVisible(true);
+    }
+    const double most = stacked.empty() ? 1.0 : *std::max_element(stacked.begin(), stacked.end());
+    setValueRange(0, std::max(100 * most, 0.1));
+}
+
+QString CauseChart::valuesAt(const ChartBin& bin) const {
+    QString rows;
+    for (auto cause = m_occurring.rbegin(); cause != m_occurring.rend(); ++cause)
+        rows +=
+            valueRow(causeLabel(*cause), QString::fromStdString(printPercent(bin.shares[indexOf(*cause)])));
+    return rows;
+}
+
+} // namespace lockstep::ui

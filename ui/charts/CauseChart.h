@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+
+#include "ui/charts/TimeChart.h"
+
+namespace lockstep::ui {
+
+/// Where GPU time goes, as stacked areas.
+class CauseChart : public TimeChart {
+    Q_OBJECT
+
+public:
+    CauseChart();
+    /// Points over all areas stay within 2,400.
+    std::size_t mostPoints() const override;
+    void applyTheme(const Theme& theme) override;
+
+    /// Those with any time so far on view, from the bottom of the stack up.
+    const std::vector<Cause>& occurring() const { return m_occurring; }
+    void setShown(Cause cause, bool shown);
+
+protected:
+    void replacePoints() override;
+    QString valuesAt(const ChartBin& bin) const override;
+
+private:
+    struct Area {
+        QAreaSeries* series = nullptr; ///< made when the cause first occurs
+        bool shown = true;
+    };
+    QAreaSeries* areaOf(Cause cause);
+
+    std::array<Area, causeCount> m_areas;
+    std::vector<Cause> m_occurring;
+    Theme m_theme;
+};
+
+} // namespace lockstep::ui

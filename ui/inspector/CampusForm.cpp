@@ -1,0 +1,103 @@
+#include "ui/inspector/CampusForm.h"
+
+#include <cmath>
+
+#include <QLabel>
+
+#include "core/edit/Edits.h"
+#include "core/quantity/QuantityText.h"
+#include "core/scenario/PlanFit.h"
+#include "ui/canvas/CanvasContent.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+void showText(ValueField* field, const std::optional<QString>& text) {
+    if (text)
+        field->setText(*text);
+    else
+        field->setMixed();
+}
+
+} // namespace
+
+CampusForm::CampusForm(Document& document, QWidget* parent)
+    : InspectorForm(document, parent)
+    , m_name(new ValueField([this](const QString& text) { return rename(text); }))
+    , m_x(new ValueField(parsed(parseDistance, tr("a distance such as 16 km"),
+                                [this](Kilometers x) {
+                                    change([x](Campus& campus) { campus.position.x = x; });
+                                    return QString();
+                                })))
+    , m_y(new ValueField(parsed(parseDistance, tr("a distance such as 16 km"),
+                                [this](Kilometers y) {
+                                    change([y](Campus& campus) { campus.position.y = y; });
+                                    return QString();
+                                })))
+    , m_oversubscription(new ValueField(parsed(parseCount, tr("a number such as 2"), [this](double factor) {
+        if (factor < 1)
+            return tr("1 is a fabric at full rate; less is not possible.");
+        change([factor](Campus& campus) { campus.oversubscription = factor; });
+        return QString();
+    }))) {
+    addRow(tr("Name"), m_name);
+    addRow(tr("East"), m_x, tr("Kilometers east of the canvas' origin"));
+    addRow(tr("South"), m_y, tr("Kilometers south of the canvas' origin; north is negative"));
+    addRow(tr("Oversubscription"), m_oversubscription,
+           tr("Of the campus fabric: 2 means that half of the network cards' rate leaves a leaf switch"));
+    m_gpus = addReading(tr("GPUs"));
+    m_busy = addReading(tr("Busy"), tr("Share of GPU time spent computing in the latest step"));
+}
+
+void CampusForm::show(std::vector<CampusId> ids) {
+    m_ids = std::move(ids);
+    refresh();
+}
+
+QString CampusForm::rename(const QString& text) {
+    if (text.isEmpty())
+        return tr("A campus needs a name.");
+    change([&](Campus& campus) { campus.name = text.toStdString(); });
+    return {};
+}
+
+void CampusForm::change(const std::function<void(Campus&)>& change) {
+    changeAll(document(), campuses(), change, changeCampus, "campuses");
+}
+
+void CampusForm::refresh() {
+    const std::vector<const Campus*> things = campuses();
+    if (things.empty())
+        return;
+    setTitle(things.size() == 1 ? tr("Campus %1").arg(toText(things.front()->name))
+                                : tr("%n campuses", nullptr, static_cast<int>(things.size())));
+    showText(m_name, commonOf(things, [](const Campus& campus) { return toText(campus.name); }));
+    showText(m_x, commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.x)); }));
+    showText(m_y, commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.y)); }));
+    showText(m_oversubscription,
+             commonOf(things, [](const Campus& campus) { return toText(printNumber(campus.oversubscription)); }));
+    showReadings();
+}
+
+void CampusForm::setFrame(const std::shared_ptr<const Frame>& frame) {
+    m_frame = frame;
+    showReadings();
+}
+
+void CampusForm::showReadings() {
+    double gpus = 0;
+    double busy = 0;
+    bool known = m_frame != nullptr;
+    for (const Campus* campus : campuses()) {
+        const double owned = gpusIn(scenario(), campus->id, document().catalog());
+        const std::optional<CauseShares> shares = known ? campusShares(campus->id, *m_frame) : std::nullopt;
+        known = known && (shares || owned == 0);
+        gpus += owned;
+        busy += shares ? busyShare(*shares) * owned : 0;
+    }
+    m_gpus->setText(toText(printCount(gpus)));
+    m_busy->setText(known && gpus > 0 ? toText(printPercent(busy / gpus)) : tr("not run yet"));
+}
+
+} // namespace lockstep::ui

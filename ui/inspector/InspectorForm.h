@@ -1,0 +1,97 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/simulation/Frame.h"
+#include "ui/inspector/MergedEdit.h"
+#include "ui/inspector/ValueField.h"
+#include "ui/shell/Document.h"
+
+class QFormLayout;
+class QLabel;
+
+namespace lockstep::ui {
+
+/// A titled block of labeled fields over the document. All forms share the width of the label column, so that fields
+/// of blocks above one another stand in line.
+class InspectorForm : public QWidget {
+    Q_OBJECT
+
+public:
+    InspectorForm(Document& document, QWidget* parent);
+
+    /// Reads everything from the document again.
+    virtual void refresh() = 0;
+    virtual void setFrame(const std::shared_ptr<const Frame>&) {}
+
+protected:
+    Document& document() const { return m_document; }
+    const Scenario& scenario() const { return m_document.scenario(); }
+
+    void setTitle(const QString& title);
+    void addRow(const QString& label, QWidget* field, const QString& toolTip = {});
+    /// A value that can be read and copied but not changed.
+    QLabel* addReading(const QString& label, const QString& toolTip = {});
+    void addSubtitle(const QString& text);
+
+private:
+    Document& m_document;
+    QLabel* m_title;
+    QFormLayout* m_layout;
+};
+
+QString toText(const std::string& utf8);
+
+/// What all of `things` have in common, or nothing.
+template<class Thing, class Project>
+auto commonOf(const std::vector<const Thing*>& things, Project project)
+    -> std::optional<std::decay_t<std::invoke_result_t<Project, const Thing&>>> {
+    if (things.empty())
+        return std::nullopt;
+    auto first = std::invoke(project, *things.front());
+    for (const Thing* thing : things)
+        if (!(std::invoke(project, *thing) == first))
+            return std::nullopt;
+    return first;
+}
+
+/// The things of these ids that the scenario still has.
+template<class Key>
+auto foundIn(const Scenario& scenario, const std::vector<Key>& ids) {
+    using Thing = std::remove_pointer_t<decltype(scenario.find(Key{}))>;
+    std::vector<std::add_pointer_t<Thing>> things;
+    for (const Key id : ids)
+        if (const auto* thing = scenario.find(id))
+            things.push_back(thing);
+    return things;
+}
+
+/// Changes every thing alike, as one edit.
+template<class Thing, class Change, class MakeEdit>
+void changeAll(Document& document, const std::vector<const Thing*>& things, Change change, MakeEdit makeEdit,
+               const char* plural) {
+    std::vector<ScenarioEdit> edits;
+    for (const Thing* thing : things) {
+        Thing after = *thing;
+        change(after);
+        edits.push_back(makeEdit(document.scenario(), after));
+    }
+    document.commit(mergedEdit(std::move(edits), "Change " + std::to_string(things.size()) + " " + plural));
+}
+
+/// A field's commit from one of core's parsers: `expected` completes "“abc” is not …".
+template<class Parse, class Apply>
+ValueField::Commit parsed(Parse parse, const QString& expected, Apply apply) {
+    return [=](const QString& text) -> QString {
+        const auto value = parse(text.toStdString());
+        if (!value)
+            return ValueField::tr("“%1” is not %2.").arg(text, expected);
+        return apply(*value);
+    };
+}
+
+} // namespace lockstep::ui

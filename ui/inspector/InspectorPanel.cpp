@@ -1,0 +1,63 @@
+#include "ui/inspector/InspectorPanel.h"
+
+#include <QVBoxLayout>
+
+#include "ui/inspector/CampusForm.h"
+#include "ui/inspector/JobForm.h"
+#include "ui/inspector/LinkForm.h"
+#include "ui/inspector/RackGroupForm.h"
+#include "ui/inspector/ScenarioForm.h"
+#include "ui/shell/Selection.h"
+
+namespace lockstep::ui {
+
+InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget* parent)
+    : QScrollArea(parent)
+    , m_selection(selection)
+    , m_campus(new CampusForm(document))
+    , m_rackGroup(new RackGroupForm(document))
+    , m_link(new LinkForm(document))
+    , m_scenario(new ScenarioForm(document))
+    , m_job(new JobForm(document))
+    , m_forms{m_campus, m_rackGroup, m_link, m_scenario, m_job} {
+    auto* body = new QWidget;
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (InspectorForm* form : m_forms)
+        layout->addWidget(form);
+    layout->addStretch(1);
+    setWidget(body);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(280);
+    setAccessibleName(tr("Inspector"));
+    connect(&selection, &Selection::changed, this, &InspectorPanel::showSelection);
+    connect(&document, &Document::scenarioChanged, this, &InspectorPanel::refresh);
+    connect(&document, &Document::scenarioReplaced, this, &InspectorPanel::refresh);
+    showSelection();
+}
+
+void InspectorPanel::showSelection() {
+    m_campus->show(m_selection.campuses());
+    m_rackGroup->show(m_selection.rackGroups());
+    m_link->show(m_selection.links());
+    m_campus->setVisible(!m_selection.campuses().empty());
+    m_rackGroup->setVisible(!m_selection.rackGroups().empty());
+    m_link->setVisible(!m_selection.links().empty());
+    m_scenario->setVisible(m_selection.isEmpty());
+    m_job->setVisible(m_selection.isEmpty());
+}
+
+void InspectorPanel::refresh() {
+    for (InspectorForm* form : m_forms)
+        form->refresh();
+}
+
+void InspectorPanel::setFrame(std::shared_ptr<const Frame> frame) {
+    for (InspectorForm* form : m_forms)
+        form->setFrame(frame);
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QScrollArea>
+
+#include "core/simulation/Frame.h"
+
+namespace lockstep::ui {
+
+class CampusForm;
+class Document;
+class InspectorForm;
+class JobForm;
+class LinkForm;
+class RackGroupForm;
+class ScenarioForm;
+class Selection;
+
+/// The fields of what is selected; of the scenario and its job where nothing is.
+class InspectorPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    InspectorPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
+
+    void setFrame(std::shared_ptr<const Frame> frame);
+
+private:
+    void showSelection();
+    void refresh();
+
+    Selection& m_selection;
+    CampusForm* m_campus;
+    RackGroupForm* m_rackGroup;
+    LinkForm* m_link;
+    ScenarioForm* m_scenario;
+    JobForm* m_job;
+    std::vector<InspectorForm*> m_forms;
+};
+
+} // namespace lockstep::ui

@@ -1,0 +1,103 @@
+#include "ui/library/LibraryModel.h"
+
+#include "core/quantity/QuantityText.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+} // namespace
+
+void LibraryModel::setCatalog(const TypeCatalog& catalog) {
+    m_catalog = catalog;
+    refill();
+}
+
+void LibraryModel::setFilter(const QString& words) {
+    m_filter = words.trimmed();
+    refill();
+}
+
+LibraryModel::Row LibraryModel::rowFor(const RackType& rack) const {
+    Row row{{TypeKind::rack, text(rack.name)}, text(rack.name), {}, {}, false};
+    row.facts = tr("%1 × %2 · %3")
+                    .arg(text(printCount(rack.gpus.value)), text(rack.gpu), text(printPower(rack.power.value)));
+    row.source = tr("GPUs a rack: %1\nPower: %2").arg(text(rack.gpus.source), text(rack.power.source));
+    return row;
+}
+
+LibraryModel::Row LibraryModel::rowFor(const LinkType& link) const {
+    Row row{{TypeKind::link, text(link.name)}, text(link.name), {}, {}, false};
+    const double window = link.window.value.value * link.queuePairs.value;
+    row.facts = tr("%1 a channel · %2 in flight")
+                    .arg(text(printBitRate(link.channel.value)), text(printBytes({window})));
+    row.source = tr("Channel: %1\nWindow: %2").arg(text(link.channel.source), text(link.window.source));
+    return row;
+}
+
+void LibraryModel::refill() {
+    beginResetModel();
+    m_rows.clear();
+    addSection(TypeKind::campus, tr("Campuses"),
+               {{{TypeKind::campus, tr("Campus")}, tr("Campus"), tr("A site; drop racks on it"), {}, false}});
+    std::vector<Row> racks;
+    for (const RackType& rack : m_catalog.racks)
+        racks.push_back(rowFor(rack));
+    addSection(TypeKind::rack, tr("Racks"), std::move(racks));
+    std::vector<Row> links;
+    for (const LinkType& link : m_catalog.links)
+        links.push_back(rowFor(link));
+    addSection(TypeKind::link, tr("Links"), std::move(links));
+    endResetModel();
+}
+
+void LibraryModel::addSection(TypeKind kind, const QString& title, std::vector<Row> entries) {
+    std::erase_if(entries, [this](const Row& row) {
+        return !row.title.contains(m_filter, Qt::CaseInsensitive) && !row.facts.contains(m_filter, Qt::CaseInsensitive);
+    });
+    if (entries.empty())
+        return;
+    m_rows.push_back({{kind, {}}, title, {}, {}, true});
+    m_rows.insert(m_rows.end(), entries.begin(), entries.end());
+}
+
+std::optional<LibraryType> LibraryModel::typeAt(const QModelIndex& index) const {
+    if (!index.isValid() || m_rows[static_cast<std::size_t>(index.row())].heading)
+        return std::nullopt;
+    return m_rows[static_cast<std::size_t>(index.row())].type;
+}
+
+int LibraryModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant LibraryModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.title;
+    case Qt::ToolTipRole:
+        return row.source;
+    case Qt::AccessibleDescriptionRole:
+    case FactsRole:
+        return row.facts;
+    case KindRole:
+        return static_cast<int>(row.type.kind);
+    case HeadingRole:
+        return row.heading;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const {
+    if (!typeAt(index))
+        return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+#include <QString>
+
+#include "core/simulation/Frame.h"
+#include "ui/shell/CommandRegistry.h"
+#include "ui/shell/Document.h"
+#include "ui/shell/RunControl.h"
+#include "ui/shell/Selection.h"
+#include "ui/theme/Theme.h"
+
+class QDockWidget;
+class QMenu;
+
+namespace lockstep::ui {
+
+class CanvasView;
+class ChartPanel;
+class FindingsPanel;
+class InspectorPanel;
+class LibraryPanel;
+class TimelineWidget;
+class TransportBar;
+class UtilizationGauge;
+
+/// The window: library, canvas, inspector, timeline and charts around one document and its run.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `resources` holds the folder `examples`.
+    MainWindow(TypeCatalog shipped, QString resources, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Document& document() { return m_document; }
+    RunControl& runControl() { return m_run; }
+    CommandRegistry& commands() { return m_commands; }
+    CanvasView& canvas() { return *m_canvas; }
+    LibraryPanel& library() { return *m_library; }
+    TimelineWidget& timeline() { return *m_timeline; }
+    Selection& selection() { return m_selection; }
+
+    /// Opens a file; where that fails a dialog says why and what was open stays open.
+    bool openFile(const QString& filePath);
+    /// The same for a file of the program's own: saving it asks for a name.
+    bool openExample(const QString& filePath);
+    void setThemeKind(Theme::Kind kind);
+    /// Whether every picture in the window shows the newest frame: nothing is still being drawn elsewhere.
+    bool isSettled() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeCommands();
+    void makeFileCommands();
+    void makeEditCommands();
+    void makeRunCommands();
+    void makeViewCommands();
+    void makeMenus();
+    void fillRecentMenu();
+    void fillExampleMenu(QMenu& menu);
+    void makePanels();
+    QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void connectParts();
+
+    void onFrame(const std::shared_ptr<const Frame>& frame);
+    void onSavedState();
+
+    bool mayDiscard();
+    bool save();
+    bool saveAs();
+    void askForFile();
+    void exportPicture();
+    void report(const QString& title, const QStringList& sentences);
+    void resetLayout();
+    void readSettings();
+    void writeSettings() const;
+
+    QString m_resources;
+    Document m_document;
+    Selection m_selection;
+    RunControl m_run;
+    CommandRegistry m_commands;
+
+    CanvasView* m_canvas = nullptr;
+    LibraryPanel* m_library = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    TimelineWidget* m_timeline = nullptr;
+    ChartPanel* m_charts = nullptr;
+    UtilizationGauge* m_gauge = nullptr;
+    TransportBar* m_transport = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QByteArray m_usualLayout;
+    bool m_canvasTurn = false; ///< the canvas is drawn at every second frame
+};
+
+} // namespace lockstep::ui

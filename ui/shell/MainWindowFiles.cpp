@@ -1,0 +1,130 @@
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+#include "ui/canvas/CanvasView.h"
+#include "ui/charts/ChartPanel.h"
+#include "ui/shell/ExportDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Picture.h"
+#include "ui/shell/RecentFiles.h"
+#include "ui/timeline/TimelineWidget.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+QString scenarioFilter() { return MainWindow::tr("Lockstep scenarios (*.lockstep);;All files (*)"); }
+
+QString withSuffix(QString filePath, const QString& suffix) {
+    return QFileInfo(filePath).suffix().isEmpty() ? filePath + suffix : filePath;
+}
+
+/// The folder of the file that is open, or the person's documents.
+QString usualFolder(const Document& document) {
+    return document.filePath().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                         : QFileInfo(document.filePath()).absolutePath();
+}
+
+} // namespace
+
+bool MainWindow::openFile(const QString& filePath) {
+    const QStringList sentences = m_document.open(filePath);
+    if (!sentences.isEmpty()) {
+        report(tr("The file was not opened. What was open is still open."), sentences);
+        return false;
+    }
+    rememberFile(m_document.filePath());
+    return true;
+}
+
+bool MainWindow::openExample(const QString& filePath) {
+    const QStringList sentences = m_document.openExample(filePath);
+    if (!sentences.isEmpty())
+        report(tr("The example was not opened. What was open is still open."), sentences);
+    return sentences.isEmpty();
+}
+
+void MainWindow::askForFile() {
+    if (!mayDiscard())
+        return;
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open scenario"), usualFolder(m_document), scenarioFilter());
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+bool MainWindow::save() {
+    if (m_document.filePath().isEmpty())
+        return saveAs();
+    const QStringList sentences = m_document.save();
+    if (!sentences.isEmpty())
+        report(tr("The scenario was not saved."), sentences);
+    else
+        statusBar()->showMessage(tr("Saved %1").arg(m_document.filePath()));
+    return sentences.isEmpty();
+}
+
+bool MainWindow::saveAs() {
+    QString proposal = usualFolder(m_document) + QLatin1Char('/') + m_document.displayName();
+    proposal.remove(QLatin1Char(':'));
+    QString file = QFileDialog::getSaveFileName(this, tr("Save scenario"),
+                                                withSuffix(proposal, QStringLiteral(".lockstep")), scenarioFilter());
+    if (file.isEmpty())
+        return false;
+    file = withSuffix(file, QStringLiteral(".lockstep"));
+    const QStringList sentences = m_document.saveAs(file);
+    if (!sentences.isEmpty()) {
+        report(tr("The scenario was not saved."), sentences);
+        return false;
+    }
+    rememberFile(m_document.filePath());
+    statusBar()->showMessage(tr("Saved %1").arg(m_document.filePath()));
+    return true;
+}
+
+bool MainWindow::mayDiscard() {
+    if (!m_document.isModified())
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                              tr("Save the changes to “%1” first?").arg(m_document.displayName()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                                              QMessageBox::Save);
+    if (answer == QMessageBox::Save)
+        return save();
+    return answer == QMessageBox::Discard;
+}
+
+void MainWindow::exportPicture() {
+    ExportDialog dialog({{tr("Window"), this},
+                         {tr("Canvas"), m_canvas},
+                         {tr("Timeline"), m_timeline},
+                         {tr("Charts"), m_charts}},
+                        this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString proposal = QDir(usualFolder(m_document)).filePath(tr("lockstep.png"));
+    QString file = QFileDialog::getSaveFileName(this, tr("Export picture"), proposal, tr("PNG pictures (*.png)"));
+    if (file.isEmpty())
+        return;
+    file = withSuffix(file, QStringLiteral(".png"));
+    if (const auto failure = writePicture(pictureOf(*dialog.subject(), dialog.scale()), file))
+        report(tr("The picture was not written."), {*failure});
+    else
+        statusBar()->showMessage(tr("Wrote %1").arg(file));
+}
+
+void MainWindow::report(const QString& title, const QStringList& sentences) {
+    constexpr int mostSentences = 8;
+    QStringList shown = sentences.mid(0, mostSentences);
+    if (sentences.size() > mostSentences)
+        shown.append(tr("… and %1 more").arg(sentences.size() - mostSentences));
+    QMessageBox box(QMessageBox::Warning, tr("Lockstep"), title, QMessageBox::Ok, this);
+    box.setInformativeText(shown.join(QStringLiteral("\n\n")));
+    box.exec();
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/simulation/SimulationSession.h"
+
+namespace lockstep::ui {
+
+class Document;
+
+/// The document's run: keeps the session at the document's scenario and hands on its frames at display rate.
+class RunControl : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RunControl(Document& document, QObject* parent = nullptr);
+
+    /// The newest frame; null before the first.
+    const std::shared_ptr<const Frame>& frame() const { return m_frame; }
+    bool isRunning() const { return m_frame && m_frame->state == RunState::running; }
+    SimulationSession& session() { return m_session; }
+
+public Q_SLOTS:
+    void run();
+    void pause();
+    void toggle();
+    void step();
+    void restart();
+    void setSpeed(double stepsPerSecond); ///< SimulationSession::unlimited: as fast as possible
+    /// Hands on a waiting frame at once instead of at the next tick.
+    void poll();
+
+Q_SIGNALS:
+    void frameArrived(const std::shared_ptr<const lockstep::Frame>& frame);
+
+private:
+    void load();
+    void revise();
+
+    Document& m_document;
+    SimulationSession m_session;
+    QTimer m_timer;
+    std::shared_ptr<const Frame> m_frame;
+};
+
+} // namespace lockstep::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/simulation/Timeline.h"
+
+namespace lockstep::ui {
+
+/// The causes in the order of a GPU's day: what it does, what it waits for, then the exchange all do
+/// together. Spans of a step run in it from left to right, stacks of shares from the bottom up.
+inline constexpr std::array<Cause, causeCount> dayOrder{
+    Cause::compute,
+    Cause::prefill,
+    Cause::decode,
+    Cause::commScaleUp,
+    Cause::pipelineBubble,
+    Cause::noWork,
+    Cause::waitGeneration,
+    Cause::waitStraggler,
+    Cause::kvTransfer,
+    Cause::waitMemory,
+    Cause::throttled,
+    Cause::checkpoint,
+    Cause::lost,
+    Cause::commFabric,
+    Cause::commLinkBandwidth,
+    Cause::commLinkLatency,
+    Cause::unallocated,
+};
+
+/// GPU ticks by cause.
+using CauseSums = std::array<double, causeCount>;
+
+double totalOf(const CauseSums& sums);
+void addScaled(CauseSums& sums, const CauseSums& more, double factor);
+CauseSums sumsOf(const GpuStep& step);
+
+/// The fleet whose blocks a column's causes are of. A fleet the history has forgotten is told by the next one
+/// that is cut into as many blocks; nothing where there is none.
+const Fleet* layoutOf(const TimelineView& view, std::uint32_t revision, std::size_t blocks);
+
+/// Where a lane's GPUs are in the fleet a column ran with, which may be an older one than the lanes are laid
+/// out for.
+class LaneSource {
+public:
+    LaneSource() = default;
+    LaneSource(const Fleet& fleet, RackGroupId id);
+
+    std::uint32_t gpus() const { return m_gpus.count; } ///< 0: the fleet has no such group
+    std::uint32_t fleetGpu(std::uint32_t gpuOfGroup) const { return m_gpus.first + gpuOfGroup; }
+    std::size_t blockOf(std::uint32_t gpuOfGroup) const; ///< index into Fleet::blocks
+
+    /// Of the group's GPUs [first, last), counted from 0. A block partly inside counts by the part.
+    CauseSums sum(const TimelineColumn& column, double first, double last) const;
+
+private:
+    CauseSums sumOfAll(const TimelineColumn& column) const;
+
+    const Fleet* m_fleet = nullptr;
+    GpuRange m_gpus;
+    std::size_t m_firstBlock = 0;
+    std::size_t m_endBlock = 0;
+};
+
+} // namespace lockstep::ui

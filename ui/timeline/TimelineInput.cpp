@@ -1,0 +1,255 @@
+// How pointer and keys move a timeline. The keys are the dialect of trace viewers.
+#include <algorithm>
+#include <cmath>
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include "ui/timeline/TimelineWidget.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr double panShare = 0.1;    // of the view, a key press
+constexpr double zoomFactor = 1.25; // a key press or a notch of the wheel
+constexpr double notch = 120;       // QWheelEvent's eighths of a degree
+
+} // namespace
+
+void TimelineWidget::setFollow(bool follow) {
+    if (follow && m_isScaled) {
+        const double onView =
+            static_cast<double>((visibleTo() - visibleFrom()).count) / std::max(usualStepTicks(), 1.0);
+        m_followSteps = m_follow ? usualSteps : std::max(onView, 1.0);
+    }
+    const bool changed = m_follow != follow;
+    m_follow = follow;
+    showFollow();
+    if (follow) {
+        followEnd();
+        drawNewColumns();
+        update();
+    }
+    if (changed)
+        Q_EMIT followChanged(follow);
+}
+
+void TimelineWidget::showFollow() {
+    m_followButton->setChecked(m_follow);
+    m_followButton->setText(m_follow ? tr("● Follow") : tr("○ Follow"));
+}
+
+void TimelineWidget::leaveFollow() {
+    if (m_follow)
+        setFollow(false);
+}
+
+void TimelineWidget::fitRun() {
+    if (!hasSteps())
+        return;
+    leaveFollow();
+    setScale(TimeScale::fitting(Ticks{0}, m_frame->timeline.end, m_geometry.time.width));
+    drawNewColumns();
+    update();
+}
+
+void TimelineWidget::zoomAt(double factor, double x) {
+    if (!hasSteps())
+        return;
+    leaveFollow();
+    // No farther out than four times the run: beyond, there is nothing to find.
+    const TimeScale widest =
+        TimeScale::fitting(Ticks{0}, Ticks{4 * m_frame->timeline.end.count}, m_geometry.time.width);
+    const TimeScale zoomed = m_geometry.time.zoomed(factor, x);
+    setScale(zoomed.ticksPerPixel > widest.ticksPerPixel && factor < 1 ? m_geometry.time : zoomed);
+    drawNewColumns();
+    update();
+}
+
+void TimelineWidget::pan(std::int64_t columns) {
+    if (!hasSteps() || columns == 0)
+        return;
+    leaveFollow();
+    // Half a view beyond the run's ends and no farther, so that the run cannot be lost.
+    const TimeScale& time = m_geometry.time;
+    const std::int64_t least = std::min<std::int64_t>(-time.width / 2, time.firstColumn);
+    const std::int64_t most =
+        std::max(time.columnOf(m_frame->timeline.end) - time.width / 2, time.firstColumn);
+    setScale(time.panned(std::clamp(columns, least - time.firstColumn, most - time.firstColumn)));
+    drawNewColumns();
+    update();
+}
+
+void TimelineWidget::scrollTo(int row) {
+    m_geometry.scroll = std::clamp(row, 0, m_scrollBar->maximum());
+    m_scrollBar->setValue(m_geometry.scroll);
+    drawNewColumns();
+    update();
+}
+
+void TimelineWidget::expand(RackGroupId group, double factor, double y) {
+    const auto find = [this, group] {
+        const auto& bands = m_geometry.lanes.bands;
+        return std::find_if(bands.begin(), bands.end(),
+                            [group](const LaneBand& band) { return band.id == group; });
+    };
+    const auto before = find();
+    if (before == m_geometry.lanes.bands.end())
+        return;
+    const double place = (y + m_geometry.scroll - before->top) / before->height;
+    const int heightBefore = before->height;
+    double& expansion = m_expansion.try_emplace(group, 1.0).first->second;
+    const double old = expansion;
+    expansion = std::max(1.0, expansion * factor);
+    layOut();
+    // The layout limits how tall a lane gets; growth that had no effect must not pile up.
+    if (factor > 1 && find()->height == heightBefore) {
+        expansion = old;
+        layOut();
+    }
+    scrollTo(static_cast<int>(std::lround(find()->top + place * find()->height - y)));
+}
+
+RackGroupId TimelineWidget::laneInHand() const {
+    const QPointF at = toPicture(mapFromGlobal(QPointF(QCursor::pos())));
+    const LaneBand* band =
+        underMouse() ? m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll) : nullptr;
+    if (band != nullptr)
+        return band->id;
+    if (m_pickedLane.valid() || m_geometry.lanes.bands.empty())
+        return m_pickedLane;
+    return m_geometry.lanes.bands.front().id;
+}
+
+void TimelineWidget::expandInHand(double factor) {
+    const RackGroupId lane = laneInHand();
+    for (const LaneBand& band : m_geometry.lanes.bands)
+        if (band.id == lane) {
+            // About the middle of what is seen of it.
+            const int top = std::max(band.top - m_geometry.scroll, 0);
+            const int bottom = std::min(band.bottom() - m_geometry.scroll, m_geometry.height);
+            return expand(lane, factor, 0.5 * (top + bottom));
+        }
+}
+
+void TimelineWidget::expandLane() {
+    expandInHand(2);
+}
+void TimelineWidget::shrinkLane() {
+    expandInHand(0.5);
+}
+void TimelineWidget::zoomIn() {
+    zoomAt(zoomFactor, 0.5 * m_geometry.time.width);
+}
+void TimelineWidget::zoomOut() {
+    zoomAt(1 / zoomFactor, 0.5 * m_geometry.time.width);
+}
+void TimelineWidget::panLeft() {
+    pan(-std::llround(panShare * m_geometry.time.width));
+}
+void TimelineWidget::panRight() {
+    pan(std::llround(panShare * m_geometry.time.width));
+}
+
+bool TimelineWidget::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const auto found = probeAt(help->pos()))
+        QToolTip::showText(help->globalPos(), describe(*found), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void TimelineWidget::wheelEvent(QWheelEvent* event) {
+    const QPointF at = toPicture(event->position());
+    const double notches = event->angleDelta().y() / notch;
+    const double sideways = event->angleDelta().x() / notch;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (const LaneBand* band = m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll))
+            expand(band->id, std::pow(zoomFactor, notches), at.y());
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        scrollTo(m_geometry.scroll - static_cast<int>(notches * 3 * m_scrollBar->singleStep()));
+    } else {
+        if (notches != 0)
+            zoomAt(std::pow(zoomFactor, notches), at.x());
+        pan(-std::llround(sideways * panShare * m_geometry.time.width));
+    }
+    event->accept();
+}
+
+void TimelineWidget::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return QWidget::mousePressEvent(event);
+    m_drag = Drag{event->position(), m_geometry.time.firstColumn, m_geometry.scroll, false};
+}
+
+void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_drag)
+        return QWidget::mouseMoveEvent(event);
+    const QPointF moved = event->position() - m_drag->start;
+    m_drag->moved = m_drag->moved || moved.manhattanLength() >= QApplication::startDragDistance();
+    if (!m_drag->moved)
+        return;
+    setCursor(Qt::ClosedHandCursor);
+    const QPointF pixels = moved * devicePixelRatioF();
+    pan(m_drag->firstColumn - std::llround(pixels.x()) - m_geometry.time.firstColumn);
+    scrollTo(m_drag->scroll - static_cast<int>(std::lround(pixels.y())));
+}
+
+void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
+    const bool isClick = m_drag && !m_drag->moved && event->button() == Qt::LeftButton;
+    m_drag.reset();
+    unsetCursor();
+    if (!isClick)
+        return QWidget::mouseReleaseEvent(event);
+    const QPointF at = toPicture(event->position());
+    const LaneBand* band = m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll);
+    if (band == nullptr || at.y() < 0)
+        return;
+    m_pickedLane = band->id;
+    Q_EMIT gpuPicked(m_pickedLane);
+    const auto found = probeAt(event->position());
+    if (found && isWait(found->cause))
+        Q_EMIT blockerPicked(found->blockerId());
+}
+
+void TimelineWidget::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_W:
+        return zoomIn();
+    case Qt::Key_S:
+        return zoomOut();
+    case Qt::Key_A:
+    case Qt::Key_Left:
+        return panLeft();
+    case Qt::Key_D:
+    case Qt::Key_Right:
+        return panRight();
+    case Qt::Key_F:
+        return fitRun();
+    case Qt::Key_L:
+    case Qt::Key_End:
+        return setFollow(true);
+    case Qt::Key_Home:
+        return pan(-m_geometry.time.firstColumn);
+    case Qt::Key_Up:
+        return scrollTo(m_geometry.scroll - m_scrollBar->singleStep());
+    case Qt::Key_Down:
+        return scrollTo(m_geometry.scroll + m_scrollBar->singleStep());
+    case Qt::Key_E:
+        return event->modifiers().testFlag(Qt::ShiftModifier) ? shrinkLane() : expandLane();
+    default:
+        return QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace lockstep::ui

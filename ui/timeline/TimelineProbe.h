@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+#include "ui/timeline/TimelineRaster.h"
+
+namespace lockstep::ui {
+
+/// What the timeline shows at one point.
+struct TimelineProbe {
+    const Fleet* fleet = nullptr; ///< of the step; lives as long as the view
+    std::size_t group = 0;        ///< index into fleet->groups
+    std::uint32_t firstGpu = 0;   ///< of the group; the GPUs that the point is the mean of
+    std::uint32_t gpus = 0;
+    std::uint64_t firstStep = 0;
+    std::uint64_t steps = 0;
+    Cause cause = Cause::compute;
+    Seconds duration;          ///< of the cause, in a step, mean of the GPUs
+    double share = 0;          ///< of the GPUs' time in those steps
+    std::uint32_t blocker = 0; ///< the fleet's GPU that was last in the first step
+
+    RackGroupId groupId() const { return fleet->groups[group].id; }
+    RackGroupId blockerId() const;
+};
+
+/// At pixel (x, y) of the picture in `style`; nothing beside lanes and steps.
+std::optional<TimelineProbe> probe(const TimelineView& view, const RasterStyle& style, int x, int y);
+
+/// Waiting for another GPU, which the probe then names.
+bool isWait(Cause cause);
+
+/// Rich text: lane, step, state, duration, share and why.
+QString describe(const TimelineProbe& probe);
+
+} // namespace lockstep::ui
