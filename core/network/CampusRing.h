@@ -3,16 +3,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/network/LinkGoodput.h"
+#include "core/network/CampusRoutes.h"
 
 namespace lockstep {
-
-/// A link of the scenario in the graph of campuses; `from` and `to` are indices of campuses.
-struct GraphLink {
-    std::size_t from = 0;
-    std::size_t to = 0;
-    LinkCondition condition;
-};
 
 /// One ring over the campuses that take part, each hop routed over links (several where no direct one
 /// exists).
@@ -20,7 +13,8 @@ struct CampusRing {
     std::vector<std::size_t> order; ///< campuses in ring order
     BytesPerSecond slowestHop; ///< one way, after hops that share a link in the same direction have shared it
     Seconds longestHop;        ///< one way
-    std::vector<double> linkTraversals; ///< per link: hops that cross it in its busier direction
+    std::vector<double> linkTraversals; ///< per link: hops that cross it in its busier direction; links between
+                                        ///< the same two campuses share them by goodput
 };
 
 /// The ring with the fastest slowest hop, then the shortest longest hop; every order is tried up to six

@@ -1,6 +1,6 @@
 #include "core/network/Collective.h"
 
-#include <cmath>
+#include "core/network/CollectiveAlgorithm.h"
 
 namespace lockstep {
 
@@ -17,7 +17,9 @@ Seconds ringReduceScatter(Bytes amount, double ranks, Seconds latency, BytesPerS
 Seconds halvingDoublingAllReduce(Bytes amount, double ranks, Seconds latency, BytesPerSecond rate) {
     if (ranks <= 1)
         return {};
-    return 2.0 * std::log2(ranks) * latency + 2.0 * (ranks - 1) / ranks * (amount / rate);
+    const RankPort port{latency, rate};
+    const auto shape = shapeOf(Collective::allReduce, CollectiveAlgorithm::halvingDoubling, ranks, amount, port);
+    return timeOf(*shape, amount, port).total();
 }
 
 } // namespace lockstep

@@ -13,7 +13,8 @@ Seconds ringAllReduce(Bytes amount, double ranks, Seconds latency, BytesPerSecon
 /// (n-1) a + (n-1)/n S/B; an all-gather takes the same.
 Seconds ringReduceScatter(Bytes amount, double ranks, Seconds latency, BytesPerSecond rate);
 
-/// 2 log2(n) a + 2 (n-1)/n S/B (Rabenseifner 2004), for n a power of two.
+/// 2 log2(n) a + 2 (n-1)/n S/B (Rabenseifner 2004), for n a power of two; others fold the ranks beyond one
+/// first, which costs 2 a + 2 S/B more.
 Seconds halvingDoublingAllReduce(Bytes amount, double ranks, Seconds latency, BytesPerSecond rate);
 
 } // namespace lockstep

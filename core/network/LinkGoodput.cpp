@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/network/TransportGoodput.h"
+
 namespace lockstep {
 
 namespace {
@@ -13,21 +15,16 @@ constexpr double fiberKilometersPerSecond = 2.0e5;
 /// A round trip is never shorter than one switch: keeps a zero-length link finite.
 constexpr Seconds shortestRoundTrip{1e-6};
 
-BytesPerSecond afterLoss(Transport transport, const LinkType& type, BytesPerSecond sending, Seconds roundTrip,
-                         double loss) {
-    const double flows = type.queuePairs.value;
+LossResponse responseOf(Transport transport) {
     switch (transport) {
-    case Transport::goBackN: {
-        // Each queue pair resends its own window, not its neighbors'.
-        const double inFlight = (sending / flows * roundTrip.value).value / type.packet.value.value;
-        return sending * goBackNShare(loss, std::max(1.0, inFlight));
-    }
+    case Transport::goBackN:
+        return LossResponse::goBackN;
     case Transport::selectiveRepeat:
-        return sending * (1 - loss);
+        return LossResponse::selectiveRepeat;
     case Transport::tcp:
-        return std::min(sending, mathisRate(type.packet.value, roundTrip, loss) * flows);
+        break;
     }
-    return sending;
+    return LossResponse::reno;
 }
 
 } // namespace
@@ -62,12 +59,14 @@ LinkCondition conditionOf(const Link& link, const LinkType& type, Kilometers len
         std::min(-3.0, type.bitErrorExponent.value + type.agingDecades.value * link.age.value);
     condition.loss = packetLoss(std::pow(10.0, exponent), type.packet.value);
 
-    const BytesPerSecond window = type.window.value * type.queuePairs.value / condition.roundTrip;
+    const BytesPerSecond window =
+        windowLimit(type.window.value, type.queuePairs.value, condition.roundTrip);
     condition.windowLimited = window < type.channel.value;
     const BytesPerSecond sending = std::min(window, type.channel.value);
-    condition.goodput = afterLoss(link.transport.value_or(type.transport), type, sending, condition.roundTrip,
-                                  condition.loss) *
-                        link.channels;
+    const TransportPath path{sending, condition.roundTrip, condition.loss, type.packet.value,
+                             type.queuePairs.value};
+    condition.goodput =
+        goodputUnder(responseOf(link.transport.value_or(type.transport)), path) * link.channels;
     return condition;
 }
 

@@ -64,7 +64,7 @@ std::string shortNumber(double number) {
         if (text.back() == '.')
             text.pop_back();
     }
-    return text;
+    return text == "-0" ? "0" : text;
 }
 
 std::string print(double base, std::span<const UnitForm> units) {
@@ -88,6 +88,26 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+bool isDigit(char c) {
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// A comma belongs to a number where it ends a group of the whole part: three digits follow, not four, and
+/// one to three went before. "1,5" is no fifteen.
+bool groupsDigits(std::string_view text, std::size_t comma) {
+    const auto digitsFrom = [&](std::size_t at) {
+        std::size_t end = at;
+        while (end < text.size() && isDigit(text[end]))
+            ++end;
+        return end - at;
+    };
+    std::size_t before = comma;
+    while (before > 0 && isDigit(text[before - 1]))
+        --before;
+    const bool inWholePart = before == 0 || text[before - 1] == ',' || (before == 1 && text[0] == '-');
+    return inWholePart && comma > before && comma - before <= 3 && digitsFrom(comma + 1) == 3;
+}
+
 /// Reads the number in front and hands back what follows it.
 std::optional<double> takeNumber(std::string_view& text) {
     std::string digits;
@@ -97,12 +117,10 @@ std::optional<double> takeNumber(std::string_view& text) {
         const bool exponentSign =
             (c == '-' || c == '+') && used > 0 && (text[used - 1] == 'e' || text[used - 1] == 'E');
         const bool exponent = (c == 'e' || c == 'E') && used + 1 < text.size() &&
-                              (std::isdigit(static_cast<unsigned char>(text[used + 1])) ||
-                               text[used + 1] == '-' || text[used + 1] == '+');
-        if (std::isdigit(static_cast<unsigned char>(c)) || c == '.' || exponent || exponentSign ||
-            (c == '-' && used == 0))
+                              (isDigit(text[used + 1]) || text[used + 1] == '-' || text[used + 1] == '+');
+        if (isDigit(c) || c == '.' || exponent || exponentSign || (c == '-' && used == 0))
             digits += c;
-        else if (c != ',')
+        else if (c != ',' || !groupsDigits(text, used))
             break;
     }
     double number = 0;
@@ -170,6 +188,8 @@ std::string printNumber(double number) {
 
 std::string printCount(double count) {
     std::string digits = fmt::format("{:.0f}", count);
+    if (digits == "-0")
+        digits = "0";
     const std::size_t sign = digits.front() == '-' ? 1 : 0;
     for (std::size_t at = digits.size(); at > 3 + sign; at -= 3)
         digits.insert(at - 3, 1, ',');
@@ -177,7 +197,8 @@ std::string printCount(double count) {
 }
 
 std::string printPercent(double share) {
-    return fmt::format("{:.1f} %", share * 100.0);
+    const std::string text = fmt::format("{:.1f} %", share * 100.0);
+    return text == "-0.0 %" ? "0.0 %" : text;
 }
 
 std::optional<Seconds> parseSeconds(std::string_view text) {

@@ -6,7 +6,7 @@
 namespace lockstep {
 
 double gpusOf(const RackGroup& group, const TypeCatalog& catalog) {
-    return static_cast<double>(group.count) * catalog.rack(group.rack)->gpus.value;
+    return static_cast<double>(group.count) * std::floor(catalog.rack(group.rack)->gpus.value);
 }
 
 double gpusIn(const Scenario& scenario, CampusId campus, const TypeCatalog& catalog) {

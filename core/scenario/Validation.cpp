@@ -1,6 +1,8 @@
 #include "core/scenario/Validation.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -15,6 +17,32 @@ namespace lockstep {
 
 namespace {
 
+/// Where a pointer stands in a file, from the top: by the value it lies in, then by its index in a list.
+std::pair<std::size_t, std::size_t> fileOrder(std::string_view pointer) {
+    constexpr std::array<std::string_view, 13> values{"/catalog",
+                                                      "/campuses",
+                                                      "/rack_groups",
+                                                      "/links",
+                                                      "/job/model",
+                                                      "/job/global_batch",
+                                                      "/job/plan",
+                                                      "/job/plan/tensor",
+                                                      "/job/plan/pipeline",
+                                                      "/job/plan/context",
+                                                      "/job/plan/virtual_stages",
+                                                      "/job/plan/data",
+                                                      "/own_types"};
+    std::size_t rank = values.size();
+    while (rank > 0 && !pointer.starts_with(values[rank - 1]))
+        --rank;
+    std::size_t index = 0;
+    if (rank > 0) {
+        pointer.remove_prefix(std::min(pointer.size(), values[rank - 1].size() + 1));
+        std::from_chars(pointer.data(), pointer.data() + pointer.size(), index);
+    }
+    return {rank, index};
+}
+
 /// Collects findings; the pointer of a list item is its list's name and index.
 class Findings {
 public:
@@ -28,7 +56,11 @@ public:
         add(Severity::warning, std::move(pointer), std::move(sentence));
     }
     std::vector<Finding> take() {
-        std::ranges::stable_sort(m_findings, std::ranges::greater{}, &Finding::severity);
+        std::ranges::stable_sort(m_findings, [](const Finding& a, const Finding& b) {
+            if (a.severity != b.severity)
+                return a.severity > b.severity;
+            return fileOrder(a.pointer) < fileOrder(b.pointer);
+        });
         return std::move(m_findings);
     }
     bool empty() const { return m_findings.empty(); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include "core/training/StepKernel.h"
 
@@ -35,9 +36,21 @@ bool works(const WorkClass& work) {
     return work.compute.count > 0;
 }
 
-/// Compute ticks at which a GPU of this class would be ready exactly at the barrier.
-std::uint32_t latestCompute(const WorkClass& work, Ticks barrier) {
-    return static_cast<std::uint32_t>((barrier - work.scaleUp - work.bubble).count);
+/// Compute ticks at which a GPU of this class would be ready exactly at the barrier; beyond 32 bits where
+/// another class has far more traffic.
+std::uint64_t latestCompute(const WorkClass& work, Ticks barrier) {
+    return static_cast<std::uint64_t>((barrier - work.scaleUp - work.bubble).count);
+}
+
+/// Sum of min(end - ticks[i], most) with the part of the wait that no GPU's 32-bit clock reaches split off.
+std::uint64_t sumOfWaits(const std::uint32_t* ticks, std::uint64_t count, std::uint64_t end,
+                         std::uint64_t most) {
+    constexpr std::uint64_t clock = std::numeric_limits<std::uint32_t>::max();
+    const std::uint64_t beyond = end - std::min(end, clock);
+    if (most <= beyond)
+        return most * count;
+    return beyond * count + sumOfCappedWaits(ticks, count, static_cast<std::uint32_t>(end - beyond),
+                                             static_cast<std::uint32_t>(std::min(most - beyond, clock)));
 }
 
 /// How the sum of a block's waits divides: first lack of work, then a slower type, the rest is stragglers.
@@ -49,13 +62,13 @@ struct Waits {
 
 Waits waitsOf(const WorkClass& work, const std::uint32_t* ticks, std::uint64_t count,
               const SumAndMost& compute, Ticks barrier) {
-    const std::uint32_t end = latestCompute(work, barrier);
+    const std::uint64_t end = latestCompute(work, barrier);
     const std::uint64_t total = end * count - compute.sum;
     const auto capped = [&](Ticks cap) {
         const auto most = static_cast<std::uint64_t>(cap.count);
         if (most == 0 || end - compute.most >= most)
             return most * count; // even the slowest of them waits that long
-        return sumOfCappedWaits(ticks, count, end, static_cast<std::uint32_t>(most));
+        return sumOfWaits(ticks, count, end, most);
     };
     Waits waits;
     waits.noWork = capped(work.lackOfWork);

@@ -23,6 +23,20 @@ std::int32_t noiseBound(Ticks compute) {
     return static_cast<std::int32_t>(compute.count * 2 / 5);
 }
 
+/// The parts of a step rounded to ticks, in one way for all. Work takes a tick at least, or it would not be
+/// there.
+struct CostTicks {
+    Ticks compute;
+    Ticks scaleUp;
+    Ticks bubble;
+
+    explicit CostTicks(const GpuStepCost& cost)
+        : compute(std::max(Ticks{1}, toTicks(cost.compute)))
+        , scaleUp(toTicks(cost.scaleUp))
+        , bubble(toTicks(cost.bubble)) {}
+    Ticks total() const { return compute + scaleUp + bubble; }
+};
+
 /// Compiles one scenario. The steps run in the order of the functions.
 class Compilation {
 public:
@@ -42,7 +56,8 @@ public:
             if (const auto tooLong = price(work))
                 return std::vector{*tooLong};
         compareClasses();
-        priceExchange();
+        if (const auto tooLong = priceExchange())
+            return std::vector{*tooLong};
         sumUp();
         drawLastingSlowness();
         cutBlocks();
@@ -127,9 +142,15 @@ private:
                 fmt::format("a {} would compute {} a step; this version's clock holds {}. Make the batch "
                             "smaller or add GPUs",
                             gpu.name, printSeconds(cost.compute), printSeconds(longestCompute))};
-        work.compute = toTicks(cost.compute);
-        work.scaleUp = toTicks(cost.scaleUp);
-        work.bubble = toTicks(cost.bubble);
+        if (!(cost.total() < longestStep))
+            return Finding{Severity::error, "/job/plan",
+                           fmt::format("a {} would take {} a step with its tensor-parallel traffic and its "
+                                       "bubble; this version's clock holds {}. Choose another plan",
+                                       gpu.name, printSeconds(cost.total()), printSeconds(longestStep))};
+        const CostTicks ticks(cost);
+        work.compute = ticks.compute;
+        work.scaleUp = ticks.scaleUp;
+        work.bubble = ticks.bubble;
         const double spread = gpu.stepNoise.value * static_cast<double>(work.compute.count);
         work.stepNoise = scaledQuantiles(spread, noiseBound(work.compute));
         return std::nullopt;
@@ -143,24 +164,27 @@ private:
     /// another kind is slower at the most work anybody has.
     void compareClasses() {
         const std::uint32_t most = *std::ranges::max_element(m_microBatches);
-        Ticks slowest;
-        std::vector<Ticks> busiest;
-        for (const WorkClass& work : m_fleet.classes) {
-            const GpuStepCost cost = gpuStepCost(gpuOf(work), m_model, m_scenario.job, most);
+        const Ticks slowest = slowestReady();
+        for (WorkClass& work : m_fleet.classes) {
+            if (work.compute.count == 0)
+                continue;
             // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
-            busiest.push_back(toTicks(cost.compute) + toTicks(cost.scaleUp) + toTicks(cost.bubble));
-            if (work.allocated && microBatchesOf(work) > 0)
-                slowest = std::max(slowest, work.ready());
-        }
-        for (std::size_t i = 0; i < busiest.size(); ++i) {
-            WorkClass& work = m_fleet.classes[i];
-            const Ticks own = std::min(busiest[i], slowest); // its kind may have nobody with the most work
+            const CostTicks busiest(gpuStepCost(gpuOf(work), m_model, m_scenario.job, most));
+            const Ticks own = std::min(busiest.total(), slowest); // its kind may have nobody with the most
             work.lackOfWork = std::max(Ticks{}, own - work.ready());
             work.slowerType = slowest - work.ready() - work.lackOfWork;
         }
     }
 
-    void priceExchange() {
+    /// When the last class is ready, without any noise.
+    Ticks slowestReady() const {
+        Ticks slowest;
+        for (const WorkClass& work : m_fleet.classes)
+            slowest = std::max(slowest, work.ready());
+        return slowest;
+    }
+
+    std::optional<Finding> priceExchange() {
         const std::vector<GraphLink> links = graphLinks();
         std::vector<std::size_t> taking;
         std::vector<CampusShare> shares;
@@ -172,7 +196,16 @@ private:
         const auto ring =
             findRing(m_fleet.campuses.size(), taking, links); // validation saw to it that there is one
         const GradientExchange whole = gradientExchange(m_model, m_scenario.job, shares, *ring);
-        const GradientExchange open = exposed(whole, lastBackward(), m_scenario.job.overlap);
+        if (!(whole.total() < longestStep)) {
+            const bool isFabric = !(whole.fabric < longestStep);
+            return Finding{Severity::error, isFabric ? "/job" : "/links",
+                           fmt::format("gradients would travel for {} a step; this version's clock holds {}. "
+                                       "{}",
+                                       printSeconds(whole.total()), printSeconds(longestStep),
+                                       isFabric ? "Choose another plan or a fabric with less oversubscription"
+                                                : "Use newer, shorter or more links")};
+        }
+        const GradientExchange open = exposed(whole, hidingTime(), m_scenario.job.overlap);
         m_fleet.exchange = {toTicks(open.fabric), toTicks(open.linkBandwidth), toTicks(open.linkLatency)};
         for (std::size_t i = 0; i < links.size(); ++i) {
             const LinkCondition& condition = links[i].condition;
@@ -180,6 +213,7 @@ private:
                                      condition.capacity, condition.goodput, condition.roundTrip,
                                      condition.loss, condition.windowLimited});
         }
+        return std::nullopt;
     }
 
     std::vector<GraphLink> graphLinks() const {
@@ -205,14 +239,18 @@ private:
         return share;
     }
 
-    /// Two thirds of the compute of the last micro-batch, on the GPU type that computes least: what it cannot
-    /// hide, nobody can.
-    Seconds lastBackward() const {
-        double shortest = INFINITY;
+    /// What gradients can hide under, as a last backward pass (two thirds of the compute of the last
+    /// micro-batch): the least of all classes, since what one cannot hide, nobody can. A class that is ready
+    /// early lets its gradients travel while it waits, so it counts by its last backward and its wait.
+    Seconds hidingTime() const {
+        const double overlap = m_scenario.job.overlap;
+        const Ticks slowest = slowestReady();
+        double least = INFINITY;
         for (const WorkClass& work : m_fleet.classes)
-            if (work.compute.count > 0)
-                shortest = std::min(shortest, toSeconds(work.compute).value / microBatchesOf(work));
-        return {std::isfinite(shortest) ? shortest * 2.0 / 3.0 : 0.0};
+            if (work.compute.count > 0 && overlap > 0)
+                least = std::min(least, toSeconds(work.compute).value / microBatchesOf(work) * 2.0 / 3.0 +
+                                            toSeconds(slowest - work.ready()).value / overlap);
+        return {std::isfinite(least) ? least : 0.0};
     }
 
     void sumUp() {

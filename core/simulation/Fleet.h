@@ -115,4 +115,7 @@ inline constexpr std::uint32_t wantedLaneBlocks = 512;
 /// Compute time of a step that a GPU's 32-bit clock can hold with the worst noise.
 inline constexpr Seconds longestCompute{120};
 
+/// The whole step: 64 bits hold the ticks of 4 million GPUs for a day. A step of a day is broken anyway.
+inline constexpr Seconds longestStep{86400};
+
 } // namespace lockstep

@@ -11,6 +11,8 @@ namespace {
 /// last.
 constexpr std::size_t sharedLevels = 10;
 constexpr std::size_t fewestColumns = 16;
+/// A view copies one pointer a column: a small fleet must not make views dear.
+constexpr std::size_t mostColumns = 4096;
 
 bool sameLayout(const Fleet& a, const Fleet& b) {
     const auto sameBlock = [](const LaneBlock& x, const LaneBlock& y) {
@@ -21,6 +23,16 @@ bool sameLayout(const Fleet& a, const Fleet& b) {
     };
     return std::ranges::equal(a.blocks, b.blocks, sameBlock) &&
            std::ranges::equal(a.groups, b.groups, sameGroup);
+}
+
+/// The fleet without what only single GPUs' steps need: a hundredth of its memory.
+std::shared_ptr<const Fleet> layoutOf(const Fleet& fleet) {
+    auto layout = std::make_shared<Fleet>();
+    layout->campuses = fleet.campuses;
+    layout->groups = fleet.groups;
+    layout->blocks = fleet.blocks;
+    layout->seed = fleet.seed;
+    return layout;
 }
 
 std::array<double, causeCount> gpuSeconds(const std::vector<CauseTicks>& blocks) {
@@ -99,8 +111,9 @@ Columns TimelineView::columnsBetween(Ticks from, Ticks to, std::size_t wanted) c
         ++level;
 
     Columns chosen;
+    // Columns that lie in [begin, limit) of the history and touch the range asked for.
     const auto take = [&](std::size_t of, Ticks begin, Ticks limit) {
-        for (const Column& column : overlapping(levels[of], begin, limit))
+        for (const Column& column : overlapping(levels[of], std::max(begin, from), std::min(limit, to)))
             if (column->start >= begin && column->end() <= limit)
                 chosen.push_back(column);
     };
@@ -117,7 +130,6 @@ Columns TimelineView::columnsBetween(Ticks from, Ticks to, std::size_t wanted) c
         if (!levels[fine].empty())
             covered = std::max(covered, levels[fine].back()->end());
     }
-    std::erase_if(chosen, [&](const Column& column) { return column->end() <= from || column->start >= to; });
     return chosen;
 }
 
@@ -167,7 +179,7 @@ void Timeline::mergePending(std::size_t level) {
 void Timeline::dropOld(std::size_t level) {
     Columns& columns = m_view.levels[level];
     const std::size_t share = level == 0 ? m_budget / 2 : m_budget / 2 / sharedLevels;
-    const std::size_t most = std::max(fewestColumns, share / bytesOf(*columns.back()));
+    const std::size_t most = std::clamp(share / bytesOf(*columns.back()), fewestColumns, mostColumns);
     if (columns.size() <= most || level + 1 >= m_view.levels.size())
         return;
     // Down to the begin of a column above, so that the two levels meet without a gap.
@@ -183,8 +195,11 @@ void Timeline::dropOld(std::size_t level) {
 
 void Timeline::forgetFleets() {
     const std::uint32_t oldest = m_view.levels.front().empty() ? 0 : m_view.levels.front().front()->revision;
-    for (std::uint32_t revision = oldest; revision-- > 0 && m_view.fleets[revision];)
-        m_view.fleets[revision].reset();
+    for (; m_slimmed < oldest; ++m_slimmed) {
+        auto& fleet = m_view.fleets[m_slimmed];
+        const bool asBefore = m_slimmed > 0 && sameLayout(*m_view.fleets[m_slimmed - 1], *fleet);
+        fleet = asBefore ? m_view.fleets[m_slimmed - 1] : layoutOf(*fleet);
+    }
 }
 
 } // namespace lockstep

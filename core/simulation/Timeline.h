@@ -74,6 +74,7 @@ private:
     std::size_t m_budget;
     TimelineView m_view;
     std::vector<std::uint32_t> m_pending; ///< per level: newest columns not yet part of one above
+    std::uint32_t m_slimmed = 0;          ///< fleets from the first that are layouts only
 };
 
 } // namespace lockstep

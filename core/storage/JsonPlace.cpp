@@ -11,7 +11,9 @@ namespace {
 /// Walks well-formed JSON by its brackets and strings alone.
 class Walker {
 public:
-    explicit Walker(std::string_view text) : m_text(text) { skipSpace(); }
+    explicit Walker(std::string_view text) : m_text(text), m_at(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {
+        skipSpace();
+    }
 
     std::size_t at() const { return m_at; }
 
@@ -91,7 +93,7 @@ private:
     }
 
     std::string_view m_text;
-    std::size_t m_at = 0;
+    std::size_t m_at; ///< past a byte order mark, which JSON parsers skip
 };
 
 /// RFC 6901: ~1 is a slash, ~0 a tilde.

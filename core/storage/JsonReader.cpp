@@ -24,6 +24,44 @@ StorageError errorAt(std::string_view text, std::size_t byte, std::string_view n
     return {StorageError::Kind::content, std::string(name), place.line, place.column, "", std::move(message)};
 }
 
+/// The text with bytes that are not UTF-8 replaced, so that it can be shown and written.
+std::string validText(std::string_view text) {
+    return Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace)).get<std::string>();
+}
+
+/// At most this many bytes of UTF-8, cut between two letters.
+std::string shortened(std::string text, std::size_t most) {
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0u) == 0x80u)
+        --most;
+    return text.substr(0, most) + "…";
+}
+
+/// Reads along to where the parser stumbles over a number, which its exception does not tell.
+struct Stumble : nlohmann::json_sax<Json> {
+    std::size_t byte = 0; ///< where the number begins
+    std::string number;
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string& lastToken, const Json::exception&) override {
+        byte = position - lastToken.size();
+        number = lastToken;
+        return false;
+    }
+};
+
 /// What the JSON library found, without its own prefix and position.
 std::string reasonOf(const Json::exception& error) {
     std::string_view what = error.what();
@@ -33,7 +71,7 @@ std::string reasonOf(const Json::exception& error) {
         what.remove_prefix(detail + 3);
     else if (dash != std::string_view::npos)
         what.remove_prefix(dash + 2);
-    return std::string(what);
+    return validText(what);
 }
 
 } // namespace
@@ -53,6 +91,12 @@ Loaded<Json> parseJson(std::string_view text, std::string_view name) {
         return std::vector{errorAt(text, byte, name,
                                    cut ? "the text ends before the JSON does; the file seems to be cut off"
                                        : "this is not JSON: " + reasonOf(error))};
+    } catch (const Json::out_of_range&) {
+        Stumble stumble;
+        Json::sax_parse(text, &stumble);
+        return std::vector{errorAt(
+            text, stumble.byte, name,
+            fmt::format("the number {} is too large for anything here", shortened(stumble.number, 60)))};
     } catch (const Json::exception& error) {
         return std::vector{errorAt(text, 0, name, "this JSON cannot be read: " + reasonOf(error))};
     }
@@ -71,10 +115,21 @@ void JsonReader::complain(const std::string& pointer, std::string message) {
 
 std::string JsonReader::described(const Json& node) {
     if (node.is_string())
-        return "the text " + node.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 60);
+        return "the text " + shortened(node.dump(-1, ' ', false, Json::error_handler_t::replace), 60);
     if (node.is_structured())
         return node.is_array() ? "a list" : "an object";
     return node.dump();
+}
+
+/// RFC 6901: ~0 is a tilde, ~1 a slash.
+std::string JsonReader::pointerTo(std::string_view key) const {
+    std::string pointer = m_pointer + "/";
+    for (const char c : key)
+        if (c == '~' || c == '/')
+            pointer += c == '~' ? "~0" : "~1";
+        else
+            pointer += c;
+    return pointer;
 }
 
 bool JsonReader::has(std::string_view key) {

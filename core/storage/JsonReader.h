@@ -72,7 +72,7 @@ public:
     /// Reports keys that nobody asked for, with the nearest one that somebody did.
     void finish();
     void complain(const std::string& pointer, std::string message);
-    std::string pointerTo(std::string_view key) const { return m_pointer + "/" + std::string(key); }
+    std::string pointerTo(std::string_view key) const;
 
 private:
     const Json* member(std::string_view key, std::string_view expected, bool (Json::*fits)() const noexcept);

@@ -238,16 +238,19 @@ Loaded<std::string> withValueSet(std::string_view text, std::string_view pointer
     if (auto* errors = std::get_if<std::vector<StorageError>>(&parsed))
         return std::move(*errors);
     Json& json = std::get<Json>(parsed);
-    Json replacement = Json::parse(value, nullptr, false);
-    if (replacement.is_discarded())
-        replacement = std::string(value);
+    const Loaded<Json> given = parseJson(value, {});
+    const auto* refused = std::get_if<std::vector<StorageError>>(&given);
+    if (refused && Json::accept(value)) // JSON, but nothing to be taken over
+        return std::vector{StorageError{StorageError::Kind::content, "", 0, 0, std::string(pointer),
+                                        refused->front().message}};
+    const Json replacement = refused ? Json(value) : std::get<Json>(given);
     try {
         const Json::json_pointer target{std::string(pointer)};
         if (target.empty())
             throw std::invalid_argument("the whole scenario");
         Json& parent = json.at(target.parent_pointer());
         if (parent.is_array())
-            parent.at(std::stoul(target.back())) = replacement;
+            json.at(target) = replacement;
         else if (parent.is_object())
             parent[target.back()] = replacement;
         else
@@ -257,7 +260,7 @@ Loaded<std::string> withValueSet(std::string_view text, std::string_view pointer
             StorageError{StorageError::Kind::content, "", 0, 0, std::string(pointer),
                          "nothing can be set here; expected a JSON pointer such as /links/0/channels"}};
     }
-    return json.dump(2) + "\n";
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string printScenario(const Scenario& scenario) {

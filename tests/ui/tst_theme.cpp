@@ -14,9 +14,10 @@ namespace {
 
 using Linear = std::array<double, 3>;
 
-constexpr std::array trainingCauses{
-    Cause::compute,        Cause::commScaleUp,    Cause::commFabric,    Cause::commLinkBandwidth, Cause::commLinkLatency,
-    Cause::pipelineBubble, Cause::waitGeneration, Cause::waitStraggler, Cause::noWork,            Cause::unallocated};
+constexpr std::array trainingCauses{Cause::compute,           Cause::commScaleUp,     Cause::commFabric,
+                                    Cause::commLinkBandwidth, Cause::commLinkLatency, Cause::pipelineBubble,
+                                    Cause::waitGeneration,    Cause::waitStraggler,   Cause::noWork,
+                                    Cause::unallocated};
 
 double linear(double channel) {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -26,7 +27,9 @@ Linear linear(const QColor& color) {
     return {linear(color.redF()), linear(color.greenF()), linear(color.blueF())};
 }
 
-double luminance(const Linear& color) { return 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2]; }
+double luminance(const Linear& color) {
+    return 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2];
+}
 
 /// WCAG 2: 1 for equal colors, 21 for black on white.
 double contrast(const QColor& a, const QColor& b) {
@@ -90,7 +93,8 @@ void ThemeTest::textCanBeRead() {
     // 4.5 to 1 is what WCAG asks of body text.
     for (const QColor& ground : {theme.window, theme.surface, theme.raised})
         for (const QColor& ink : {theme.text, theme.mutedText, theme.warning, theme.error, theme.accent})
-            QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
+            QVERIFY2(contrast(ink, ground) >= 4.5,
+                     qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
     QVERIFY(contrast(theme.accentText, theme.accent) >= 4.5);
     // 3 to 1 is what it asks of graphics.
     QVERIFY(contrast(theme.link, theme.surface) >= 3);
@@ -104,7 +108,8 @@ void ThemeTest::causesDiffer() {
         for (std::size_t j = 0; j < i; ++j) {
             const Linear a = linear(theme.cause(trainingCauses[i]));
             const Linear b = linear(theme.cause(trainingCauses[j]));
-            const QString pair = causeLabel(trainingCauses[i]) + QStringLiteral(", ") + causeLabel(trainingCauses[j]);
+            const QString pair =
+                causeLabel(trainingCauses[i]) + QStringLiteral(", ") + causeLabel(trainingCauses[j]);
             QVERIFY2(distance(a, b) >= least, qPrintable(pair));
             QVERIFY2(distance(asDeuteranope(a), asDeuteranope(b)) >= least, qPrintable(pair));
         }
@@ -123,7 +128,8 @@ void ThemeTest::patternsTellWaitsFromWork() {
     const Theme theme = Theme::light();
     QCOMPARE(brushFor(theme, Cause::compute).style(), Qt::SolidPattern);
     QCOMPARE(brushFor(theme, Cause::compute).color(), theme.cause(Cause::compute));
-    for (const Cause cause : {Cause::waitGeneration, Cause::waitStraggler, Cause::commLinkBandwidth, Cause::noWork})
+    for (const Cause cause :
+         {Cause::waitGeneration, Cause::waitStraggler, Cause::commLinkBandwidth, Cause::noWork})
         QCOMPARE(brushFor(theme, cause).style(), Qt::TexturePattern);
     QVERIFY(brushFor(theme, Cause::commLinkBandwidth).textureImage() !=
             brushFor(theme, Cause::commLinkLatency).textureImage());
@@ -145,8 +151,6 @@ void ThemeTest::kindFollowsTheDesktop() {
     desktop.setColor(QPalette::Window, QColor(0xf0, 0xf0, 0xf0));
     QCOMPARE(preferredKind(desktop), Theme::Kind::light);
 }
-
-Q_DECLARE_METATYPE(lockstep::ui::Theme)
 
 QTEST_MAIN(ThemeTest)
 #include "tst_theme.moc"

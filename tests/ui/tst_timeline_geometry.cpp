@@ -106,7 +106,8 @@ void TimelineGeometryTest::followingRescalesWhenStepsChange() {
 }
 
 void TimelineGeometryTest::lanesShareByTheSquareRoot() {
-    // Height 1,000 less two headers of 20 and four gaps of 3 leaves 948; 100 and 400 GPUs share it as 10 to 20.
+    // Height 1,000 less two headers of 20 and four gaps of 3 leaves 948; 100 and 400 GPUs share it as 10
+    // to 20.
     const LaneLayout lanes = LaneLayout::of(fleetOf({100, 400}), 1000, {});
     QCOMPARE(lanes.headers.size(), 2u);
     QCOMPARE(lanes.bands[0].height, 316);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::int64_t stepTicks = 1000;
 
-/// Two blocks of 10 GPUs in one group. A GPU of the first computes 600 ticks of a step, waits 200 for a straggler and
-/// spends 200 on links; one of the second computes 400, waits 400 and spends 200 on links.
+/// Two blocks of 10 GPUs in one group. A GPU of the first computes 600 ticks of a step, waits 200 for a
+/// straggler and spends 200 on links; one of the second computes 400, waits 400 and spends 200 on links.
 std::shared_ptr<Fleet> twoBlocks() {
     auto fleet = std::make_shared<Fleet>();
     fleet->campuses.push_back({CampusId{1}, "Here", {0, 20}});
@@ -100,13 +100,12 @@ private Q_SLOTS:
     void ringEqualsThePictureDrawnAtOnce();
     void probeNamesWhatIsDrawn();
     void probeFindsNothingBesideLanes();
-    void forgottenFleetsAreToldByTheNextAlike();
 };
 
 void TimelineRasterTest::narrowStepsBecomeExactShares() {
     const TimelineView view = viewOf(64);
-    // Four steps a pixel, 16 pixels, 100 rows. Of 20 GPUs compute is (600 + 400) / 2 of 1,000 ticks: half; waiting is
-    // (200 + 400) / 2: three tenths; links are a fifth.
+    // Four steps a pixel, 16 pixels, 100 rows. Of 20 GPUs compute is (600 + 400) / 2 of 1,000 ticks: half;
+    // waiting is (200 + 400) / 2: three tenths; links are a fifth.
     const RasterStyle style = styleOf({4 * stepTicks, 0, 16}, 100, false);
     const QImage image = rasterize(view, style);
     QCOMPARE(countOf(image, style, Cause::compute), 16 * 50);
@@ -127,8 +126,8 @@ void TimelineRasterTest::sharesOfManyStepsAreTheSame() {
 }
 
 void TimelineRasterTest::partOfAStepCountsByItsTime() {
-    // The second step computes all the time. A pixel of 1,500 ticks holds all of the first step and half of the
-    // second: compute is (500 + 500) / 1,500, two thirds; waiting 300 / 1,500, a fifth.
+    // The second step computes all the time. A pixel of 1,500 ticks holds all of the first step and half of
+    // the second: compute is (500 + 500) / 1,500, two thirds; waiting 300 / 1,500, a fifth.
     const auto fleet = twoBlocks();
     Timeline timeline;
     timeline.append(stepNumber(0), fleet);
@@ -145,8 +144,8 @@ void TimelineRasterTest::partOfAStepCountsByItsTime() {
 }
 
 void TimelineRasterTest::wideStepsShowTheDayOfEachBlock() {
-    // 20 pixels a step, 50 ticks a pixel. On the first block's ten rows a step is 12 pixels compute, 4 waiting and 4
-    // links; on the second's 8, 8 and 4.
+    // 20 pixels a step, 50 ticks a pixel. On the first block's ten rows a step is 12 pixels compute, 4
+    // waiting and 4 links; on the second's 8, 8 and 4.
     const RasterStyle style = styleOf({50, 0, 100}, 20, true);
     const QImage image = rasterize(viewOf(5), style);
     QCOMPARE(countOf(image, style, Cause::compute), 5 * 10 * (12 + 8));
@@ -175,14 +174,16 @@ void TimelineRasterTest::tallLanesShowEachGpu() {
         fleet->lastingTicks.push_back(300 + 25 * gpu);
     Timeline timeline;
     timeline.append(stepNumber(0), fleet);
-    // Three rows a GPU, 40 pixels a step of 25 ticks each: GPU g computes 12 + g pixels and is on links for 8.
+    // Three rows a GPU, 40 pixels a step of 25 ticks each: GPU g computes 12 + g pixels and is on links
+    // for 8.
     const RasterStyle style = styleOf({25, 0, 40}, 60, true);
     const QImage image = rasterize(timeline.view(), style);
     for (int gpu = 0; gpu < 20; ++gpu)
         for (int row = 3 * gpu; row < 3 * gpu + 3; ++row) {
             QCOMPARE(image.pixel(11 + gpu, row), style.colors.causes[indexOf(Cause::compute)]);
             QCOMPARE(image.pixel(12 + gpu, row),
-                     style.colors.causes[indexOf(gpu < 20 && 12 + gpu < 32 ? Cause::waitStraggler : Cause::commLinkBandwidth)]);
+                     style.colors.causes[indexOf(gpu < 20 && 12 + gpu < 32 ? Cause::waitStraggler
+                                                                           : Cause::commLinkBandwidth)]);
             QCOMPARE(image.pixel(39, row), style.colors.causes[indexOf(Cause::commLinkBandwidth)]);
         }
     QCOMPARE(countOf(image, style, Cause::commLinkBandwidth), 60 * 8);
@@ -227,7 +228,16 @@ void TimelineRasterTest::ringEqualsThePictureDrawnAtOnce() {
         std::uint64_t steps;
         std::int64_t first;
     };
-    for (const Move& move : {Move{2, 0}, {5, 0}, {9, 0}, {11, 15}, {14, 60}, {16, 80}, {16, 31}, {17, 31}, {40, 400}, {40, 390}}) {
+    for (const Move& move : {Move{2, 0},
+                             {5, 0},
+                             {9, 0},
+                             {11, 15},
+                             {14, 60},
+                             {16, 80},
+                             {16, 31},
+                             {17, 31},
+                             {40, 400},
+                             {40, 390}}) {
         const TimelineView view = viewOf(move.steps);
         ring.moveTo(move.first, view);
         RasterStyle style = start;
@@ -273,18 +283,9 @@ void TimelineRasterTest::probeNamesWhatIsDrawn() {
 void TimelineRasterTest::probeFindsNothingBesideLanes() {
     const TimelineView view = viewOf(5);
     const RasterStyle style = styleOf({50, -10, 200}, 20, true);
-    QVERIFY(!probe(view, style, 5, 5));    // before the run
-    QVERIFY(!probe(view, style, 180, 5));  // after it
-    QVERIFY(!probe(view, style, 50, 25));  // below the lanes
-}
-
-void TimelineRasterTest::forgottenFleetsAreToldByTheNextAlike() {
-    TimelineView view = viewOf(64);
-    view.fleets = {nullptr, twoBlocks()};
-    const RasterStyle style = styleOf({4 * stepTicks, 0, 16}, 100, false);
-    QCOMPARE(countOf(rasterize(view, style), style, Cause::compute), 16 * 50);
-    view.fleets = {nullptr};
-    QCOMPARE(emptyOf(rasterize(view, style), style), 16 * 100);
+    QVERIFY(!probe(view, style, 5, 5));   // before the run
+    QVERIFY(!probe(view, style, 180, 5)); // after it
+    QVERIFY(!probe(view, style, 50, 25)); // below the lanes
 }
 
 QTEST_MAIN(TimelineRasterTest)

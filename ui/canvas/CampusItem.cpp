@@ -38,7 +38,9 @@ std::span<const std::uint8_t> causesOf(RackGroupId id, const Frame* frame) {
 
 } // namespace
 
-CampusItem::CampusItem() { setZValue(2); }
+CampusItem::CampusItem() {
+    setZValue(2);
+}
 
 void CampusItem::show(const CampusContent& content) {
     m_content = content;
@@ -104,13 +106,12 @@ void CampusItem::setTexts() {
 void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const Theme& theme = currentTheme();
     const PixelPainter pixels(painter, m_pixelsPerUnit);
-    paintLeader(painter);
     const bool strong = m_emphasis.selected || m_emphasis.target;
     const QColor border = strong ? theme.accent : m_emphasis.hovered ? theme.mutedText : theme.outline;
     const double inset = strong ? 0 : 0.5;
     painter->translate(m_tile.rect.topLeft());
-    paintCard(painter, QRectF(QPointF(), m_tile.rect.size()).adjusted(inset, inset, -inset, -inset), theme.raised,
-              QPen(border, strong ? 2 : 1, m_emphasis.target ? Qt::DashLine : Qt::SolidLine));
+    paintCard(painter, QRectF(QPointF(), m_tile.rect.size()).adjusted(inset, inset, -inset, -inset),
+              theme.raised, QPen(border, strong ? 2 : 1, m_emphasis.target ? Qt::DashLine : Qt::SolidLine));
     paintHead(painter);
     paintBar(painter);
     for (std::size_t i = 0; i < m_tile.plan.groups.size() && i < m_content.groups.size(); ++i)
@@ -118,21 +119,9 @@ void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     if (!m_tile.plan.more.isEmpty()) {
         painter->setPen(theme.mutedText);
         const int hidden = static_cast<int>(m_content.groups.size() - m_tile.plan.groups.size());
-        painter->drawText(m_tile.plan.more, Qt::AlignVCenter, Tile::tr("and %n more group(s)", nullptr, hidden));
+        painter->drawText(m_tile.plan.more, Qt::AlignVCenter, Tile::tr("and %1 more").arg(hidden));
     }
     paintHandles(painter);
-}
-
-void CampusItem::paintLeader(QPainter* painter) const {
-    if (m_tile.rect.contains(QPointF()))
-        return;
-    const Theme& theme = currentTheme();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(theme.mutedText, 1, Qt::DotLine));
-    painter->drawLine(QPointF(), m_tile.rect.center());
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.mutedText);
-    painter->drawEllipse(QPointF(), 3.5, 3.5);
 }
 
 void CampusItem::paintHead(QPainter* painter) const {
@@ -159,7 +148,8 @@ void CampusItem::paintBar(QPainter* painter) const {
     double left = m_tile.plan.bar.left();
     for (const Cause cause : allCauses) {
         const double width = (*m_shares)[indexOf(cause)] * m_tile.plan.bar.width();
-        painter->fillRect(QRectF(left, m_tile.plan.bar.top(), width, m_tile.plan.bar.height()), theme.cause(cause));
+        painter->fillRect(QRectF(left, m_tile.plan.bar.top(), width, m_tile.plan.bar.height()),
+                          theme.cause(cause));
         left += width;
     }
 }

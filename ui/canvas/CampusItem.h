@@ -49,12 +49,11 @@ private:
     void paintBar(QPainter* painter) const;
     void paintGroup(QPainter* painter, std::size_t index) const;
     void paintHandles(QPainter* painter) const;
-    void paintLeader(QPainter* painter) const;
     bool isSelected(RackGroupId id) const;
     void setTexts();
 
     CampusContent m_content;
-    CanvasTile m_tile;       ///< rect relative to the anchor
+    CanvasTile m_tile; ///< rect relative to the anchor
     double m_pixelsPerUnit = 1;
     Emphasis m_emphasis;
     std::vector<RackGroupId> m_selectedGroups;

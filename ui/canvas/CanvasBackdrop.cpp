@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "core/quantity/QuantityText.h"
+#include "ui/canvas/CanvasLayout.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/theme/Theme.h"
@@ -47,6 +48,20 @@ void paintGrid(QPainter& painter, const QRectF& exposed, double pixelsPerKilomet
         painter.drawLine(QPointF(exposed.left(), y), QPointF(exposed.right(), y));
 }
 
+void paintLeaders(QPainter& painter, const CanvasLayout& layout) {
+    const Theme& theme = currentTheme();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const CanvasTile& tile : layout.tiles) {
+        if (tile.rect.contains(tile.anchor))
+            continue;
+        painter.setPen(QPen(theme.mutedText, 1, Qt::DotLine));
+        painter.drawLine(tile.anchor, tile.rect.center());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.mutedText);
+        painter.drawEllipse(tile.anchor, 3.5, 3.5);
+    }
+}
+
 void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer) {
     const Theme& theme = currentTheme();
     const ScaleBar bar = scaleBarFor(pixelsPerKilometer, mostBarPixels);
@@ -60,18 +75,19 @@ void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKi
     painter.drawLine(QPointF(right, y - 5), QPointF(right, y));
     painter.setFont(labelFont());
     const double height = QFontMetricsF(painter.font()).height();
-    paintNote(painter, {right - mostBarPixels, y - 6 - height, mostBarPixels, height}, Qt::AlignRight | Qt::AlignVCenter,
-              QString::fromStdString(printDistance(bar.length)));
+    paintNote(painter, {right - mostBarPixels, y - 6 - height, mostBarPixels, height},
+              Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(printDistance(bar.length)));
 }
 
 void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell) {
     painter.setFont(labelFont());
     const double height = QFontMetricsF(painter.font()).height();
-    const QString text = gpusPerCell == 1
-                             ? Backdrop::tr("1 cell = 1 GPU")
-                             : Backdrop::tr("1 cell = %1 GPUs").arg(QString::fromStdString(printCount(gpusPerCell)));
-    paintNote(painter, {edge, viewport.bottom() - edge - height + 4, 240, height}, Qt::AlignLeft | Qt::AlignVCenter,
-              text);
+    const QString text =
+        gpusPerCell == 1
+            ? Backdrop::tr("1 cell = 1 GPU")
+            : Backdrop::tr("1 cell = %1 GPUs").arg(QString::fromStdString(printCount(gpusPerCell)));
+    paintNote(painter, {edge, viewport.bottom() - edge - height + 4, 240, height},
+              Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 void paintBand(QPainter& painter, const QRectF& band) {
@@ -94,8 +110,9 @@ void paintFocusFrame(QPainter& painter, const QRectF& viewport) {
 void paintInvitation(QPainter& painter, const QRectF& viewport) {
     painter.setFont(labelFont());
     painter.setPen(currentTheme().mutedText);
-    painter.drawText(viewport, Qt::AlignCenter,
-                     Backdrop::tr("Drag a campus from the library onto this canvas,\nthen drop racks on it."));
+    painter.drawText(
+        viewport, Qt::AlignCenter,
+        Backdrop::tr("Drag a campus from the library onto this canvas,\nthen drop racks on it."));
 }
 
 } // namespace lockstep::ui

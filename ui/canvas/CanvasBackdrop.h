@@ -7,8 +7,13 @@ class QString;
 
 namespace lockstep::ui {
 
+struct CanvasLayout;
+
 /// Grid lines whose spacing doubles as one zooms out. `exposed` in scene units, painter in scene units.
 void paintGrid(QPainter& painter, const QRectF& exposed, double pixelsPerKilometer);
+
+/// From tiles that made way for others to the true places of their campuses. Painter in pixels of the layout.
+void paintLeaders(QPainter& painter, const CanvasLayout& layout);
 
 /// What lies over the canvas, in viewport pixels.
 void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer);

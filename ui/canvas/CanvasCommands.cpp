@@ -1,15 +1,14 @@
-// What CanvasView does to selection and document, and its keys.
+// What CanvasView does to selection and document.
 #include <algorithm>
-#include <array>
 
-#include <QKeyEvent>
+#include <QContextMenuEvent>
 #include <QMenu>
 
 #include "core/edit/Edits.h"
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/inspector/MergedEdit.h"
+#include "ui/canvas/MergedEdit.h"
 #include "ui/shell/Document.h"
 #include "ui/shell/Selection.h"
 
@@ -17,8 +16,6 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr double nudgePixels = 10;
-constexpr double fineNudgePixels = 1;
 constexpr auto firstChoiceOfLink = "Dark fiber 400ZR";
 
 template<class Key>
@@ -37,7 +34,8 @@ void flip(std::vector<Key>& ids, Key id) {
 bool CanvasView::isSelected(const CanvasHit& hit) const {
     if (hit.rackGroup.valid() && holds(m_selection.rackGroups(), hit.rackGroup))
         return true;
-    return hit.link.valid() ? holds(m_selection.links(), hit.link) : holds(m_selection.campuses(), hit.campus);
+    return hit.link.valid() ? holds(m_selection.links(), hit.link)
+                            : holds(m_selection.campuses(), hit.campus);
 }
 
 void CanvasView::select(const CanvasHit& hit) {
@@ -138,80 +136,6 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     event->accept();
 }
 
-bool CanvasView::nudge(int key, bool fine) {
-    const double step = (fine ? fineNudgePixels : nudgePixels) / pixelsPerKilometer();
-    CanvasPoint way;
-    if (key == Qt::Key_Left || key == Qt::Key_Right)
-        way.x = {key == Qt::Key_Left ? -step : step};
-    else if (key == Qt::Key_Up || key == Qt::Key_Down)
-        way.y = {key == Qt::Key_Up ? -step : step};
-    else
-        return false;
-    const CanvasScene::Moves moves = movedBy({}, way);
-    if (moves.empty())
-        panBy(QPointF(-way.x.value * pixelsPerKilometer() * 4, -way.y.value * pixelsPerKilometer() * 4).toPoint());
-    else
-        commitMoves(moves);
-    return true;
-}
-
-void CanvasView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && m_gesture)
-        endGesture(false);
-    else if (event->key() == Qt::Key_Escape)
-        m_selection.clear();
-    else if (event->key() == Qt::Key_Space)
-        m_spaceHeld = true;
-    else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
-        deleteSelection();
-    else if (event->matches(QKeySequence::SelectAll))
-        selectAll();
-    else if (event->key() == Qt::Key_Plus)
-        zoomIn();
-    else if (event->key() == Qt::Key_Minus)
-        zoomOut();
-    else if (!nudge(event->key(), event->modifiers() & Qt::ShiftModifier))
-        return event->ignore();
-    event->accept();
-}
-
-void CanvasView::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
-        m_spaceHeld = false;
-    event->accept();
-}
-
-void CanvasView::focusInEvent(QFocusEvent* event) {
-    QGraphicsView::focusInEvent(event);
-    m_scene->setFocused(true);
-    viewport()->update();
-}
-
-void CanvasView::focusOutEvent(QFocusEvent* event) {
-    QGraphicsView::focusOutEvent(event);
-    m_spaceHeld = false;
-    m_scene->setFocused(false);
-    viewport()->update();
-}
-
-bool CanvasView::focusNextPrevChild(bool next) {
-    // Tab walks over campuses, then links, and leaves the canvas behind the last one.
-    const Scenario& scenario = m_document.scenario();
-    std::vector<CanvasHit> stops;
-    for (const Campus& campus : scenario.campuses)
-        stops.push_back({campus.id, {}, {}});
-    for (const Link& link : scenario.links)
-        stops.push_back({{}, {}, link.id});
-    const auto at = std::ranges::find_if(stops, [this](const CanvasHit& stop) { return isSelected(stop); });
-    const auto index = at == stops.end() ? (next ? -1 : static_cast<std::ptrdiff_t>(stops.size()))
-                                         : at - stops.begin();
-    const std::ptrdiff_t wanted = index + (next ? 1 : -1);
-    if (!hasFocus() || wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(stops.size()))
-        return QGraphicsView::focusNextPrevChild(next);
-    select(stops[static_cast<std::size_t>(wanted)]);
-    return true;
-}
-
 void CanvasView::addType(const LibraryType& type) {
     if (type.kind == TypeKind::campus)
         addAtCenter(type);
@@ -258,9 +182,10 @@ void CanvasView::useLinkType(const LibraryType& type) {
         edits.push_back(planDrop(type, {{}, {}, id}, {}, m_document).edit);
     m_document.commit(mergedEdit(std::move(edits), "Change links to " + type.name.toStdString()));
     if (m_selection.links().empty())
-        Q_EMIT statusHint(tr("The next link is a %1: pull it from a campus' edge, or select two campuses and press "
-                             "Enter here.")
-                              .arg(type.name));
+        Q_EMIT statusHint(
+            tr("The next link is a %1: pull it from a campus' edge, or select two campuses and press "
+               "Enter here.")
+                .arg(type.name));
 }
 
 } // namespace lockstep::ui

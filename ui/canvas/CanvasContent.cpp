@@ -17,7 +17,9 @@ struct Canvas {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 GroupContent describeGroup(const RackGroup& group, const TypeCatalog& catalog) {
     GroupContent content;
@@ -66,9 +68,8 @@ LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeC
         return content;
     const LinkCondition condition = conditionOf(link, *type, length);
     content.capacity = condition.capacity;
-    content.delay =
-        Canvas::tr("%1 RTT · %2 goodput")
-            .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.goodput)));
+    content.delay = Canvas::tr("%1 RTT · %2 goodput")
+                        .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.goodput)));
     content.warns = condition.windowLimited || condition.goodput < condition.capacity / 2;
     content.details = text(link.type) + QLatin1Char('\n') + detailsOf(condition);
     if (condition.windowLimited)
@@ -114,7 +115,7 @@ std::optional<CauseShares> campusShares(CampusId id, const Frame& frame) {
     }
     const CauseShares shares = sharesOf(amounts);
     return std::ranges::all_of(shares, [](double share) { return share == 0; }) ? std::nullopt
-                                                                               : std::optional(shares);
+                                                                                : std::optional(shares);
 }
 
 double busyShare(const CauseShares& shares) {

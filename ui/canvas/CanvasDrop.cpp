@@ -32,7 +32,8 @@ DropPlan planRacks(const LibraryType& type, const CanvasHit& hit, const Scenario
         return plan;
     plan.target = {hit.campus, {}, {}};
     plan.edit = addRacks(scenario, hit.campus, type.name.toStdString(), racksADrop);
-    plan.hint = Drop::tr("Add %1 × %2 to %3").arg(racksADrop).arg(type.name, QString::fromStdString(campus->name));
+    plan.hint =
+        Drop::tr("Add %1 × %2 to %3").arg(racksADrop).arg(type.name, QString::fromStdString(campus->name));
     return plan;
 }
 

@@ -11,13 +11,14 @@ namespace lockstep::ui {
 
 class CanvasView;
 
-/// One thing being done with a held mouse button, from press to release. It previews while it moves and changes the
-/// document once, in finish(). Destroyed without finish() it leaves no trace: that is how Esc cancels.
+/// One thing being done with a held mouse button, from press to release. It previews while it moves and
+/// changes the document once, in finish(). Destroyed without finish() it leaves no trace: that is how Esc
+/// cancels.
 class CanvasGesture {
 public:
     struct Pointer {
-        QPoint view;    ///< pixels in the viewport
-        QPointF scene;  ///< scene units
+        QPoint view;           ///< pixels in the viewport
+        QPointF scene;         ///< scene units
         bool additive = false; ///< Shift or Ctrl: adds to the selection
     };
 
@@ -26,7 +27,8 @@ public:
     virtual void finish() = 0;
 };
 
-std::unique_ptr<CanvasGesture> startMove(CanvasView& view, const CanvasHit& hit, const CanvasGesture::Pointer& at);
+std::unique_ptr<CanvasGesture> startMove(CanvasView& view, const CanvasHit& hit,
+                                         const CanvasGesture::Pointer& at);
 std::unique_ptr<CanvasGesture> startLink(CanvasView& view, CampusId from, const CanvasGesture::Pointer& at);
 std::unique_ptr<CanvasGesture> startBand(CanvasView& view, const CanvasGesture::Pointer& at);
 /// `menu`: a press that never moved asks for the context menu.

@@ -21,7 +21,8 @@ void placeTiles(CanvasLayout& layout, const std::vector<TileRequest>& requests) 
     std::vector<bool> held;
     for (const TileRequest& request : requests) {
         CanvasTile tile{request.id, {}, {}, request.groups, request.plan};
-        tile.anchor = {request.at.x.value * layout.pixelsPerKilometer, request.at.y.value * layout.pixelsPerKilometer};
+        tile.anchor = {request.at.x.value * layout.pixelsPerKilometer,
+                       request.at.y.value * layout.pixelsPerKilometer};
         tile.rect = QRectF(QPointF(), request.plan.size);
         tile.rect.moveCenter(tile.anchor + request.heldOffset.value_or(QPointF()));
         rects.push_back(tile.rect);

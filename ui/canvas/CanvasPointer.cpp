@@ -68,7 +68,9 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     endGesture(true);
 }
 
-void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) { mousePressEvent(event); }
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    mousePressEvent(event);
+}
 
 void CanvasView::endGesture(bool finish) {
     // Taken out first: finishing may open a menu or replace the scenario, and must not meet itself again.

@@ -21,7 +21,7 @@ namespace {
 /// The longest way on Earth twice over: panning never ends at an edge.
 constexpr double reach = 40000 * unitsPerKilometer;
 
-constexpr double dashPeriod = 18; ///< pixels, as LinkItem draws them
+constexpr double dashPeriod = 18;  ///< pixels, as LinkItem draws them
 constexpr double mostDashMove = 4; ///< pixels a frame: faster would seem to stand still or run backward
 
 /// Makes `items` hold one item for each of `contents`, in answer to what came and what went.
@@ -53,10 +53,7 @@ bool holds(const std::vector<Key>& ids, Key id) {
 } // namespace
 
 CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* parent)
-    : QGraphicsScene(parent)
-    , m_document(document)
-    , m_selection(selection)
-    , m_draft(new LinkDraftItem) {
+    : QGraphicsScene(parent), m_document(document), m_selection(selection), m_draft(new LinkDraftItem) {
     setSceneRect(-reach / 2, -reach / 2, reach, reach);
     addItem(m_draft);
     m_draft->setVisible(false);
@@ -71,7 +68,9 @@ CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* pare
 
 CanvasScene::~CanvasScene() = default;
 
-const Scenario& CanvasScene::shown() const { return m_preview ? *m_preview : m_document.scenario(); }
+const Scenario& CanvasScene::shown() const {
+    return m_preview ? *m_preview : m_document.scenario();
+}
 
 void CanvasScene::rebuild() {
     m_content = describeCanvas(shown(), m_document.catalog());
@@ -157,9 +156,13 @@ void CanvasScene::refreshColors() {
     update();
 }
 
-CanvasHit CanvasScene::hitAt(QPointF scenePoint) const { return m_layout.hit(scenePoint * m_pixelsPerUnit); }
+CanvasHit CanvasScene::hitAt(QPointF scenePoint) const {
+    return m_layout.hit(scenePoint * m_pixelsPerUnit);
+}
 
-CampusId CanvasScene::handleAt(QPointF scenePoint) const { return m_layout.handleAt(scenePoint * m_pixelsPerUnit); }
+CampusId CanvasScene::handleAt(QPointF scenePoint) const {
+    return m_layout.handleAt(scenePoint * m_pixelsPerUnit);
+}
 
 std::pair<std::vector<CampusId>, std::vector<LinkId>> CanvasScene::thingsIn(const QRectF& sceneRect) const {
     const QRectF pixels(sceneRect.topLeft() * m_pixelsPerUnit, sceneRect.size() * m_pixelsPerUnit);
@@ -175,7 +178,8 @@ std::pair<std::vector<CampusId>, std::vector<LinkId>> CanvasScene::thingsIn(cons
 
 QRectF CanvasScene::tileRect(CampusId id) const {
     const CanvasTile* tile = m_layout.tile(id);
-    return tile ? QRectF(tile->rect.topLeft() / m_pixelsPerUnit, tile->rect.size() / m_pixelsPerUnit) : QRectF();
+    return tile ? QRectF(tile->rect.topLeft() / m_pixelsPerUnit, tile->rect.size() / m_pixelsPerUnit)
+                : QRectF();
 }
 
 void CanvasScene::setHovered(const CanvasHit& hit) {
@@ -200,7 +204,8 @@ void CanvasScene::emphasize() {
         item->setSelectedGroups(m_selection.rackGroups());
     }
     for (const auto& [id, item] : m_links)
-        item->setEmphasis({holds(m_selection.links(), id), m_hovered.link == id, m_target.link == id, m_focused});
+        item->setEmphasis(
+            {holds(m_selection.links(), id), m_hovered.link == id, m_target.link == id, m_focused});
 }
 
 void CanvasScene::previewMoves(const Moves& moves) {
@@ -227,6 +232,8 @@ void CanvasScene::showDraft(CampusId from, QPointF to, const QString& text, bool
     m_draft->show(QLineF(tileRect(from).center(), to), text, lands, m_pixelsPerUnit);
 }
 
-void CanvasScene::hideDraft() { m_draft->setVisible(false); }
+void CanvasScene::hideDraft() {
+    m_draft->setVisible(false);
+}
 
 } // namespace lockstep::ui

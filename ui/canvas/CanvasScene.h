@@ -19,8 +19,8 @@ class LinkDraftItem;
 class LinkItem;
 class Selection;
 
-/// The canvas as a function of the document, the selection, the newest frame and the zoom. Items come, change and go
-/// only in answer to the document, or to a preview that the document never sees.
+/// The canvas as a function of the document, the selection, the newest frame and the zoom. Items come, change
+/// and go only in answer to the document, or to a preview that the document never sees.
 class CanvasScene : public QGraphicsScene {
     Q_OBJECT
 

@@ -9,6 +9,7 @@
 
 #include "ui/canvas/CanvasBackdrop.h"
 #include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/PixelPainter.h"
 #include "ui/shell/Document.h"
 #include "ui/shell/Selection.h"
 
@@ -41,12 +42,15 @@ CanvasView::CanvasView(Document& document, Selection& selection, QWidget* parent
     setTransform(QTransform::fromScale(m_scene->pixelsPerUnit(), m_scene->pixelsPerUnit()));
     connect(&document, &Document::scenarioReplaced, this, &CanvasView::onScenarioReplaced);
     connect(&document, &Document::scenarioChanged, this, [this] {
+        endGesture(false); // what it holds may be gone
         m_selection.retain(m_document.scenario());
         viewport()->update();
     });
 }
 
-CanvasView::~CanvasView() { m_gesture.reset(); }
+CanvasView::~CanvasView() {
+    m_gesture.reset();
+}
 
 void CanvasView::onScenarioReplaced() {
     endGesture(false);
@@ -55,7 +59,9 @@ void CanvasView::onScenarioReplaced() {
     fitAll();
 }
 
-double CanvasView::pixelsPerKilometer() const { return transform().m11() * unitsPerKilometer; }
+double CanvasView::pixelsPerKilometer() const {
+    return transform().m11() * unitsPerKilometer;
+}
 
 void CanvasView::zoomTo(double pixelsPerKilometer, QPoint anchor) {
     const double zoom = std::clamp(pixelsPerKilometer, leastPixelsPerKilometer, mostPixelsPerKilometer);
@@ -84,9 +90,13 @@ void CanvasView::fitAll() {
     m_fitsByItself = true;
 }
 
-void CanvasView::zoomIn() { zoomTo(pixelsPerKilometer() * zoomStep, viewport()->rect().center()); }
+void CanvasView::zoomIn() {
+    zoomTo(pixelsPerKilometer() * zoomStep, viewport()->rect().center());
+}
 
-void CanvasView::zoomOut() { zoomTo(pixelsPerKilometer() / zoomStep, viewport()->rect().center()); }
+void CanvasView::zoomOut() {
+    zoomTo(pixelsPerKilometer() / zoomStep, viewport()->rect().center());
+}
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
@@ -115,6 +125,8 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     paintGrid(*painter, rect, pixelsPerKilometer());
+    const PixelPainter pixels(painter, m_scene->pixelsPerUnit());
+    paintLeaders(*painter, m_scene->layout());
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {

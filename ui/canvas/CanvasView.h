@@ -29,8 +29,8 @@ public:
 
     void setFrame(std::shared_ptr<const Frame> frame) { m_scene->setFrame(std::move(frame)); }
 
-    /// As the library's Enter key: a campus at the center, racks into the selected campuses, a link between two
-    /// selected campuses.
+    /// As the library's Enter key: a campus at the center, racks into the selected campuses, a link between
+    /// two selected campuses.
     void addType(const LibraryType& type);
 
     // For gestures.

@@ -12,10 +12,13 @@ constexpr std::size_t mostLookedAt = 64;
 QRgb cellColor(std::span<const std::uint8_t> causes, int cell, int cells, const Theme& theme) {
     if (causes.empty())
         return theme.outline.rgba();
-    const std::size_t first = causes.size() * static_cast<std::size_t>(cell) / static_cast<std::size_t>(cells);
-    const std::size_t end = causes.size() * static_cast<std::size_t>(cell + 1) / static_cast<std::size_t>(cells);
+    const std::size_t first =
+        causes.size() * static_cast<std::size_t>(cell) / static_cast<std::size_t>(cells);
+    const std::size_t end =
+        causes.size() * static_cast<std::size_t>(cell + 1) / static_cast<std::size_t>(cells);
     const std::size_t safeFirst = std::min(first, causes.size() - 1);
-    return theme.cause(commonCause(causes.subspan(safeFirst, std::max<std::size_t>(1, end - safeFirst)))).rgba();
+    return theme.cause(commonCause(causes.subspan(safeFirst, std::max<std::size_t>(1, end - safeFirst))))
+        .rgba();
 }
 
 void fillCell(QImage& image, int column, int row, QRgb color) {

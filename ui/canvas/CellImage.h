@@ -9,8 +9,9 @@
 
 namespace lockstep::ui {
 
-/// Paints a rack group's GPUs as cells, each in the color of the cause most of its GPUs have. `causes` has a byte a
-/// GPU; empty: nothing ran yet. Redraws into `image` where the size fits, so that a frame allocates nothing.
+/// Paints a rack group's GPUs as cells, each in the color of the cause most of its GPUs have. `causes` has a
+/// byte a GPU; empty: nothing ran yet. Redraws into `image` where the size fits, so that a frame allocates
+/// nothing.
 void paintCells(QImage& image, std::span<const std::uint8_t> causes, int cells, const TileGroupPlan& plan,
                 const Theme& theme);
 

@@ -8,7 +8,9 @@
 
 namespace lockstep::ui {
 
-LinkDraftItem::LinkDraftItem() { setZValue(5); }
+LinkDraftItem::LinkDraftItem() {
+    setZValue(5);
+}
 
 void LinkDraftItem::show(const QLineF& line, const QString& text, bool lands, double pixelsPerUnit) {
     prepareGeometryChange();
@@ -23,7 +25,8 @@ void LinkDraftItem::show(const QLineF& line, const QString& text, bool lands, do
 QRectF LinkDraftItem::labelRect() const {
     const QFontMetricsF metrics(labelFont());
     // Beside the pointer, so that the campus it is over stays readable.
-    return {m_line.p2() + QPointF(14, 14), QSizeF(metrics.horizontalAdvance(m_text) + 12, metrics.height() + 6)};
+    return {m_line.p2() + QPointF(14, 14),
+            QSizeF(metrics.horizontalAdvance(m_text) + 12, metrics.height() + 6)};
 }
 
 QRectF LinkDraftItem::boundingRect() const {

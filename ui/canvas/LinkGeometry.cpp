@@ -52,7 +52,7 @@ QLineF lineBetween(const QRectF& from, const QRectF& to) {
 
 QLineF beside(const QLineF& line, double distance) {
     if (line.length() == 0)
-        return line;
+        return line.translated(0, distance);
     const QPointF normal(-line.dy() / line.length(), line.dx() / line.length());
     return line.translated(normal * distance);
 }
@@ -60,8 +60,8 @@ QLineF beside(const QLineF& line, double distance) {
 std::optional<QLineF> clippedTo(const QLineF& line, const QRectF& rect) {
     // Liang and Barsky: the span of the line's parameter that is inside all four edges.
     const std::array<double, 4> way{-line.dx(), line.dx(), -line.dy(), line.dy()};
-    const std::array<double, 4> room{line.x1() - rect.left(), rect.right() - line.x1(), line.y1() - rect.top(),
-                                     rect.bottom() - line.y1()};
+    const std::array<double, 4> room{line.x1() - rect.left(), rect.right() - line.x1(),
+                                     line.y1() - rect.top(), rect.bottom() - line.y1()};
     double enter = 0;
     double leave = 1;
     for (std::size_t edge = 0; edge < 4; ++edge) {
@@ -86,20 +86,24 @@ double distanceTo(const QLineF& segment, QPointF point) {
 
 QRectF labelPlace(const QLineF& line, QSizeF size, const std::vector<QRectF>& taken) {
     constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75};
-    const double aside = clearance(line, size);
+    constexpr double farther = 30;
+    constexpr int mostRows = 6;
     QRectF best;
     double bestCover = std::numeric_limits<double>::infinity();
-    for (const double normal : {0.0, aside, -aside, 1.6 * aside, -1.6 * aside}) {
-        for (const double share : along) {
-            QRectF place(QPointF(), size);
-            place.moveCenter(beside(line, normal).pointAt(share));
-            const double cover = covered(place, taken);
-            if (cover < bestCover) {
-                best = place;
-                bestCover = cover;
+    for (int row = 0; row <= mostRows; ++row) {
+        const double aside = row == 0 ? 0 : clearance(line, size) + (row - 1) * farther;
+        for (const double normal : {aside, -aside}) {
+            for (const double share : along) {
+                QRectF place(QPointF(), size);
+                place.moveCenter(beside(line, normal).pointAt(share));
+                const double cover = covered(place, taken);
+                if (cover < bestCover) {
+                    best = place;
+                    bestCover = cover;
+                }
+                if (bestCover == 0)
+                    return best;
             }
-            if (bestCover == 0)
-                return best;
         }
     }
     return best;

@@ -13,7 +13,7 @@ namespace lockstep::ui {
 /// Center to center, cut at the edges of both. Of length zero where the rectangles overlap.
 QLineF lineBetween(const QRectF& from, const QRectF& to);
 
-/// The same line beside itself, to the right of its direction.
+/// The same line beside itself, to the right of its direction; below it where it has none.
 QLineF beside(const QLineF& line, double distance);
 
 /// The part of the line inside the rectangle. Lines far longer than the screen are slow to stroke.
@@ -21,8 +21,8 @@ std::optional<QLineF> clippedTo(const QLineF& line, const QRectF& rect);
 
 double distanceTo(const QLineF& segment, QPointF point);
 
-/// Where a label of this size goes: on the line if that covers nothing of `taken`, else beside it, else where it
-/// covers least.
+/// Where a label of this size goes: on the line if that covers nothing of `taken`, else beside it, else where
+/// it covers least.
 QRectF labelPlace(const QLineF& line, QSizeF size, const std::vector<QRectF>& taken);
 
 /// Pixels; grows with the logarithm of what the link carries.

@@ -52,7 +52,8 @@ private:
         QString text = QString::fromStdString(printDistance(route));
         if (type)
             text += CanvasView::tr(" · %1 RTT")
-                        .arg(QString::fromStdString(printSeconds(conditionOf(prototype, *type, route).roundTrip)));
+                        .arg(QString::fromStdString(
+                            printSeconds(conditionOf(prototype, *type, route).roundTrip)));
         return text;
     }
 

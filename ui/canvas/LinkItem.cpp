@@ -20,7 +20,9 @@ constexpr double labelPadding = 5;
 constexpr double markSize = 11;
 constexpr double dashLength = 6; ///< pixels; the gap is twice as long
 
-QRectF scaled(const QRectF& rect, double factor) { return {rect.topLeft() * factor, rect.size() * factor}; }
+QRectF scaled(const QRectF& rect, double factor) {
+    return {rect.topLeft() * factor, rect.size() * factor};
+}
 
 QRectF around(const QLineF& line, double margin) {
     return QRectF(line.p1(), line.p2()).normalized().adjusted(-margin, -margin, margin, margin);
@@ -62,8 +64,8 @@ void LinkItem::setPhase(std::optional<double> phase) {
 QSizeF LinkItem::labelSize() const {
     const QFontMetricsF metrics(labelFont());
     const double mark = m_content.warns ? markSize + 4 : 0;
-    const double width =
-        std::max(metrics.horizontalAdvance(m_content.route), metrics.horizontalAdvance(m_content.delay) + mark);
+    const double width = std::max(metrics.horizontalAdvance(m_content.route),
+                                  metrics.horizontalAdvance(m_content.delay) + mark);
     return {std::ceil(width) + 2 * labelPadding, 2 * std::ceil(metrics.height()) + labelPadding};
 }
 
@@ -87,8 +89,8 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const PixelPainter pixels(painter, m_pixelsPerUnit);
     if (const std::optional<QLineF> line = clippedTo(m_line.line, exposed))
         paintLine(painter, *line, QLineF(m_line.line.p1(), line->p1()).length());
-    if (exposed.intersects(m_line.label))
-        paintLabel(painter);
+    // With it its leader, which reaches to the line.
+    paintLabel(painter);
 }
 
 void LinkItem::paintLine(QPainter* painter, const QLineF& line, double cut) const {
@@ -100,7 +102,8 @@ void LinkItem::paintLine(QPainter* painter, const QLineF& line, double cut) cons
         painter->setPen(QPen(halo, m_line.width + 7, Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(line);
     }
-    painter->setPen(QPen(m_content.warns ? theme.warning : theme.link, m_line.width, Qt::SolidLine, Qt::FlatCap));
+    painter->setPen(
+        QPen(m_content.warns ? theme.warning : theme.link, m_line.width, Qt::SolidLine, Qt::FlatCap));
     painter->drawLine(line);
     if (!m_phase)
         return;
@@ -115,10 +118,18 @@ void LinkItem::paintLine(QPainter* painter, const QLineF& line, double cut) cons
 
 void LinkItem::paintLabel(QPainter* painter) const {
     const Theme& theme = currentTheme();
-    const QColor border = m_emphasis.selected ? theme.accent : m_content.warns ? theme.warning : theme.outline;
+    if (!clippedTo(m_line.line, m_line.label)) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(theme.mutedText, 1, Qt::DotLine));
+        painter->drawLine(m_line.label.center(), m_line.line.center());
+    }
+    const QColor border = m_emphasis.selected ? theme.accent
+                          : m_content.warns   ? theme.warning
+                                              : theme.outline;
     paintCard(painter, m_line.label.adjusted(0.5, 0.5, -0.5, -0.5), theme.surface, QPen(border, 1));
     painter->setFont(labelFont());
-    const QRectF inner = m_line.label.adjusted(labelPadding, labelPadding / 2, -labelPadding, -labelPadding / 2);
+    const QRectF inner =
+        m_line.label.adjusted(labelPadding, labelPadding / 2, -labelPadding, -labelPadding / 2);
     const QRectF upper(inner.topLeft(), QSizeF(inner.width(), inner.height() / 2));
     QRectF lower = upper.translated(0, upper.height());
     painter->setPen(theme.text);

@@ -5,7 +5,7 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasScene.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/inspector/MergedEdit.h"
+#include "ui/canvas/MergedEdit.h"
 #include "ui/shell/Document.h"
 #include "ui/shell/Selection.h"
 
@@ -16,10 +16,7 @@ namespace {
 class MoveGesture : public CanvasGesture {
 public:
     MoveGesture(CanvasView& view, const CanvasHit& hit, const Pointer& at)
-        : m_view(view)
-        , m_hit(hit)
-        , m_start(at)
-        , m_wasSelected(view.isSelected(hit)) {
+        : m_view(view), m_hit(hit), m_start(at), m_wasSelected(view.isSelected(hit)) {
         if (at.additive)
             view.toggle(hit);
         else if (!m_wasSelected)
@@ -29,8 +26,11 @@ public:
     ~MoveGesture() override { m_view.canvas().endPreview(); }
 
     void moveTo(const Pointer& pointer) override {
+        if (!m_hit.campus.valid())
+            return;
         // A click never moves anything, not even with an unsteady hand.
-        if (!m_dragging && (pointer.view - m_start.view).manhattanLength() < QApplication::startDragDistance())
+        if (!m_dragging &&
+            (pointer.view - m_start.view).manhattanLength() < QApplication::startDragDistance())
             return;
         m_dragging = true;
         m_moves = m_view.movedBy(m_hit.campus, toCanvas(pointer.scene - m_start.scene));
@@ -55,7 +55,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<CanvasGesture> startMove(CanvasView& view, const CanvasHit& hit, const CanvasGesture::Pointer& at) {
+std::unique_ptr<CanvasGesture> startMove(CanvasView& view, const CanvasHit& hit,
+                                         const CanvasGesture::Pointer& at) {
     return std::make_unique<MoveGesture>(view, hit, at);
 }
 

@@ -8,13 +8,16 @@ namespace lockstep::ui {
 
 PixelPainter::PixelPainter(QPainter* painter, double pixelsPerUnit) : m_painter(painter) {
     painter->save();
-    QTransform pixels = QTransform::fromScale(1 / pixelsPerUnit, 1 / pixelsPerUnit) * painter->worldTransform();
+    QTransform pixels =
+        QTransform::fromScale(1 / pixelsPerUnit, 1 / pixelsPerUnit) * painter->worldTransform();
     if (std::abs(pixels.m11() - 1) < 1e-6)
         pixels = QTransform::fromTranslate(std::round(pixels.dx()), std::round(pixels.dy()));
     painter->setWorldTransform(pixels);
 }
 
-PixelPainter::~PixelPainter() { m_painter->restore(); }
+PixelPainter::~PixelPainter() {
+    m_painter->restore();
+}
 
 QFont titleFont() {
     QFont font = QApplication::font();
@@ -43,7 +46,8 @@ void paintWarningMark(QPainter* painter, const QRectF& rect, const QColor& fill,
     painter->drawPolygon(QPolygonF{{rect.center().x(), rect.top()}, rect.bottomRight(), rect.bottomLeft()});
     painter->setPen(QPen(mark, rect.height() / 8, Qt::SolidLine, Qt::RoundCap));
     const double x = rect.center().x();
-    painter->drawLine(QPointF(x, rect.top() + rect.height() * 0.38), QPointF(x, rect.top() + rect.height() * 0.66));
+    painter->drawLine(QPointF(x, rect.top() + rect.height() * 0.38),
+                      QPointF(x, rect.top() + rect.height() * 0.66));
     painter->drawPoint(QPointF(x, rect.top() + rect.height() * 0.84));
 }
 

@@ -5,8 +5,9 @@
 
 namespace lockstep::ui {
 
-/// Lets an item paint in screen pixels from its own origin, whatever the zoom: text and tiles keep their size. While it
-/// lives the painter is turned from scene units to pixels and snapped to whole ones, so that text stays sharp.
+/// Lets an item paint in screen pixels from its own origin, whatever the zoom: text and tiles keep their
+/// size. While it lives the painter is turned from scene units to pixels and snapped to whole ones, so that
+/// text stays sharp.
 class PixelPainter {
 public:
     PixelPainter(QPainter* painter, double pixelsPerUnit);

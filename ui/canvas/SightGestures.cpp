@@ -43,10 +43,7 @@ private:
 class PanGesture : public CanvasGesture {
 public:
     PanGesture(CanvasView& view, const Pointer& at, bool menu)
-        : m_view(view)
-        , m_start(at.view)
-        , m_last(at.view)
-        , m_menu(menu) {}
+        : m_view(view), m_start(at.view), m_last(at.view), m_menu(menu) {}
 
     ~PanGesture() override { m_view.viewport()->unsetCursor(); }
 

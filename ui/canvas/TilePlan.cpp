@@ -61,8 +61,8 @@ int cellCount(double gpus, double perCell) {
 
 std::array<QPointF, 4> handlesOf(const QRectF& tile) {
     const QPointF center = tile.center();
-    return {QPointF(tile.right(), center.y()), QPointF(tile.left(), center.y()), QPointF(center.x(), tile.top()),
-            QPointF(center.x(), tile.bottom())};
+    return {QPointF(tile.right(), center.y()), QPointF(tile.left(), center.y()),
+            QPointF(center.x(), tile.top()), QPointF(center.x(), tile.bottom())};
 }
 
 } // namespace lockstep::ui

@@ -17,7 +17,9 @@ constexpr std::size_t edges = 2; // of an area
 
 } // namespace
 
-CauseChart::CauseChart() : TimeChart(tr("GPU time by cause"), tr("%")), m_theme(currentTheme()) {}
+CauseChart::CauseChart() : TimeChart(tr("GPU time by cause"), tr("%")), m_theme(currentTheme()) {
+    setValueRange(0, 100);
+}
 
 std::size_t CauseChart::mostPoints() const {
     // Before the first look all training causes are expected. Two points more than bins: an area reaches the

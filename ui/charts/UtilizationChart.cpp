@@ -9,7 +9,9 @@
 namespace lockstep::ui {
 
 UtilizationChart::UtilizationChart()
-    : TimeChart(tr("Effective utilization and MFU"), tr("%")), m_utilization(addLine()), m_mfu(addLine()) {}
+    : TimeChart(tr("Effective utilization and MFU"), tr("%")), m_utilization(addLine()), m_mfu(addLine()) {
+    setValueRange(0, 100);
+}
 
 void UtilizationChart::applyTheme(const Theme& theme) {
     TimeChart::applyTheme(theme);

@@ -20,6 +20,9 @@ constexpr double swatchSize = 8;
 constexpr int inset = 8;
 
 QString percent(double share) {
+    // What takes any time at all is not called nothing.
+    if (share > 0 && share < 0.0005)
+        return UtilizationGauge::tr("< 0.1 %");
     return QString::fromStdString(printPercent(share));
 }
 

@@ -71,12 +71,15 @@ void CampusForm::refresh() {
     if (things.empty())
         return;
     setTitle(things.size() == 1 ? tr("Campus %1").arg(toText(things.front()->name))
-                                : tr("%n campuses", nullptr, static_cast<int>(things.size())));
+                                : tr("%1 campuses").arg(things.size()));
     showText(m_name, commonOf(things, [](const Campus& campus) { return toText(campus.name); }));
-    showText(m_x, commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.x)); }));
-    showText(m_y, commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.y)); }));
-    showText(m_oversubscription,
-             commonOf(things, [](const Campus& campus) { return toText(printNumber(campus.oversubscription)); }));
+    showText(m_x,
+             commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.x)); }));
+    showText(m_y,
+             commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.y)); }));
+    showText(m_oversubscription, commonOf(things, [](const Campus& campus) {
+                 return toText(printNumber(campus.oversubscription));
+             }));
     showReadings();
 }
 

@@ -19,8 +19,14 @@ constexpr int pointerRole = Qt::UserRole;
 void drawError(QPainter& painter, double size, const Theme& theme) {
     const double corner = size * 0.3;
     painter.setBrush(theme.error);
-    painter.drawPolygon(QPolygonF{{corner, 0}, {size - corner, 0}, {size, corner}, {size, size - corner},
-                                  {size - corner, size}, {corner, size}, {0, size - corner}, {0, corner}});
+    painter.drawPolygon(QPolygonF{{corner, 0},
+                                  {size - corner, 0},
+                                  {size, corner},
+                                  {size, size - corner},
+                                  {size - corner, size},
+                                  {corner, size},
+                                  {0, size - corner},
+                                  {0, corner}});
     painter.setPen(QPen(theme.surface, size / 8, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(0.32 * size, 0.32 * size), QPointF(0.68 * size, 0.68 * size));
     painter.drawLine(QPointF(0.68 * size, 0.32 * size), QPointF(0.32 * size, 0.68 * size));
@@ -66,9 +72,7 @@ QPixmap severitySign(Severity severity, int size, qreal devicePixelRatio) {
 }
 
 FindingsPanel::FindingsPanel(const Document& document, Selection& selection, QWidget* parent)
-    : QListWidget(parent)
-    , m_document(document)
-    , m_selection(selection) {
+    : QListWidget(parent), m_document(document), m_selection(selection) {
     setWordWrap(true);
     setResizeMode(Adjust);
     setTextElideMode(Qt::ElideNone);
@@ -76,6 +80,7 @@ FindingsPanel::FindingsPanel(const Document& document, Selection& selection, QWi
     setVerticalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
     setIconSize({signSize, signSize});
+    setSpacing(3);
     setAccessibleName(tr("Problems"));
     connect(&document, &Document::scenarioChanged, this, &FindingsPanel::refill);
     connect(&document, &Document::scenarioReplaced, this, &FindingsPanel::refill);

@@ -2,6 +2,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QSlider>
 #include <QVBoxLayout>
 
 namespace lockstep::ui {
@@ -13,10 +14,7 @@ constexpr int labelWidth = 104; ///< pixels at the standard font; grows with the
 } // namespace
 
 InspectorForm::InspectorForm(Document& document, QWidget* parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_title(new QLabel)
-    , m_layout(new QFormLayout) {
+    : QWidget(parent), m_document(document), m_title(new QLabel), m_layout(new QFormLayout) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(10, 8, 10, 8);
     outer->setSpacing(8);
@@ -32,7 +30,9 @@ InspectorForm::InspectorForm(Document& document, QWidget* parent)
     m_layout->setVerticalSpacing(6);
 }
 
-void InspectorForm::setTitle(const QString& title) { m_title->setText(title); }
+void InspectorForm::setTitle(const QString& title) {
+    m_title->setText(title);
+}
 
 void InspectorForm::addRow(const QString& label, QWidget* field, const QString& toolTip) {
     auto* name = new QLabel(label);
@@ -41,8 +41,10 @@ void InspectorForm::addRow(const QString& label, QWidget* field, const QString& 
     name->setToolTip(toolTip);
     field->setToolTip(toolTip);
     field->setAccessibleName(label);
-    if (field->focusProxy())
-        field->focusProxy()->setAccessibleName(label);
+    for (QWidget* inner = field->focusProxy(); inner; inner = inner->focusProxy())
+        inner->setAccessibleName(label);
+    for (auto* slider : field->findChildren<QSlider*>())
+        slider->setAccessibleName(label);
     m_layout->addRow(name, field);
 }
 
@@ -61,6 +63,8 @@ void InspectorForm::addSubtitle(const QString& text) {
     m_layout->addRow(label);
 }
 
-QString toText(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString toText(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 } // namespace lockstep::ui

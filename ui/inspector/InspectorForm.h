@@ -7,7 +7,7 @@
 #include <QWidget>
 
 #include "core/simulation/Frame.h"
-#include "ui/inspector/MergedEdit.h"
+#include "ui/canvas/MergedEdit.h"
 #include "ui/inspector/ValueField.h"
 #include "ui/shell/Document.h"
 
@@ -16,8 +16,8 @@ class QLabel;
 
 namespace lockstep::ui {
 
-/// A titled block of labeled fields over the document. All forms share the width of the label column, so that fields
-/// of blocks above one another stand in line.
+/// A titled block of labeled fields over the document. All forms share the width of the label column, so that
+/// fields of blocks above one another stand in line.
 class InspectorForm : public QWidget {
     Q_OBJECT
 

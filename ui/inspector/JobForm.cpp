@@ -40,8 +40,8 @@ void JobForm::addCount(const QString& label, CountOf count, const QString& toolT
     m_counts.push_back({count, field});
 }
 
-void JobForm::addChoice(ChoiceField*& field, const QString& label, const QStringList& choices, const QString& toolTip,
-                        std::function<void(TrainingJob&, int)> apply) {
+void JobForm::addChoice(ChoiceField*& field, const QString& label, const QStringList& choices,
+                        const QString& toolTip, std::function<void(TrainingJob&, int)> apply) {
     field = new ChoiceField([this, apply = std::move(apply)](int index) {
         change([&](TrainingJob& job) { apply(job, index); });
     });
@@ -55,7 +55,8 @@ void JobForm::addModelFields() {
     addChoice(m_precision, tr("Precision"), {tr("BF16"), tr("FP8"), tr("FP4")}, tr("Of the matrix products"),
               [](TrainingJob& job, int index) { job.precision = static_cast<Precision>(index); });
     addCount(
-        tr("Batch"), [](TrainingJob& job) -> std::uint32_t& { return job.globalBatch; }, tr("Sequences a step"));
+        tr("Batch"), [](TrainingJob& job) -> std::uint32_t& { return job.globalBatch; },
+        tr("Sequences a step"));
     addCount(
         tr("Micro-batch"), [](TrainingJob& job) -> std::uint32_t& { return job.microBatch; },
         tr("Sequences a replica works on at a time"));
@@ -86,19 +87,19 @@ void JobForm::addPlanFields() {
 
 void JobForm::addExchangeFields() {
     addChoice(m_allReduce, tr("All-reduce"), {tr("Hierarchical"), tr("Flat ring")},
-              tr("Hierarchical: one reduced copy travels between campuses. Flat ring: every replica in one ring, each "
+              tr("Hierarchical: one reduced copy travels between campuses. Flat ring: every replica in one "
+                 "ring, each "
                  "step of which waits for the longest hop."),
               [](TrainingJob& job, int index) { job.allReduce = static_cast<AllReduce>(index); });
-    m_overlap = new ValueField(parsed(parsePercent, tr("a share such as 50 %"),
-                                      [this](double share) { return setOverlap(share); }));
+    m_overlap = new ValueField(
+        parsed(parsePercent, tr("a share such as 50 %"), [this](double share) { return setOverlap(share); }));
     addRow(tr("Overlap"), m_overlap, tr("Share of the backward pass under which gradients can travel"));
-    m_bucket = new ValueField(
-        [this](const QString& text) {
-            // A bare number is in the unit the field shows.
-            const std::optional<double> bare = parseCount(text.toStdString());
-            const std::optional<Bytes> size = bare ? Bytes{*bare * 1e6} : parseBytes(text.toStdString());
-            return size ? setBucket(*size) : tr("“%1” is not a size such as 512 MB.").arg(text);
-        });
+    m_bucket = new ValueField([this](const QString& text) {
+        // A bare number is in the unit the field shows.
+        const std::optional<double> bare = parseCount(text.toStdString());
+        const std::optional<Bytes> size = bare ? Bytes{*bare * 1e6} : parseBytes(text.toStdString());
+        return size ? setBucket(*size) : tr("“%1” is not a size such as 512 MB.").arg(text);
+    });
     addRow(tr("Bucket"), m_bucket, tr("Gradients sent as one piece"));
     addCount(
         tr("In flight"), [](TrainingJob& job) -> std::uint32_t& { return job.bucketsInFlight; },
@@ -159,8 +160,9 @@ void JobForm::refresh() {
 void JobForm::showReadings() {
     const TypeCatalog& catalog = document().catalog();
     const ModelType* model = catalog.model(scenario().job.model);
-    m_parameters->setText(model ? tr("%1 billion").arg(toText(printNumber(model->totalParameters.value / 1e9)))
-                                : tr("unknown model"));
+    m_parameters->setText(model
+                              ? tr("%1 billion").arg(toText(printNumber(model->totalParameters.value / 1e9)))
+                              : tr("unknown model"));
     m_parameters->setToolTip(model ? toText(model->totalParameters.source) : QString());
     if (!checkReferences(scenario(), catalog).empty()) {
         m_replicas->setText(tr("see the problems"));

@@ -29,8 +29,8 @@ private:
     void addExchangeFields();
     void addReadings();
     void addCount(const QString& label, CountOf count, const QString& toolTip = {});
-    void addChoice(ChoiceField*& field, const QString& label, const QStringList& choices, const QString& toolTip,
-                   std::function<void(TrainingJob&, int)> apply);
+    void addChoice(ChoiceField*& field, const QString& label, const QStringList& choices,
+                   const QString& toolTip, std::function<void(TrainingJob&, int)> apply);
     QString setReplicas(const QString& text);
     QString setOverlap(double share);
     QString setBucket(Bytes size);

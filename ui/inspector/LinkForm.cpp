@@ -37,10 +37,9 @@ LinkForm::LinkForm(Document& document, QWidget* parent)
         const std::string name = m_type->itemText(index).toStdString();
         change([&](Link& link) { link.type = name; });
     }))
-    , m_channels(new SliderField({1, 256, 1, SliderField::Scale::logarithmic}, countWords(tr("a number of channels")),
-                                 [this](double count) {
-                                     change([count](Link& link) { link.channels = toCount(count); });
-                                 }))
+    , m_channels(new SliderField(
+          {1, 256, 1, SliderField::Scale::logarithmic}, countWords(tr("a number of channels")),
+          [this](double count) { change([count](Link& link) { link.channels = toCount(count); }); }))
     , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear}, ageWords(),
                             [this](double age) { change([age](Link& link) { link.age = {age}; }); }))
     , m_routeFactor(new ValueField(parsed(parseCount, tr("a number such as 1.5"),
@@ -68,7 +67,8 @@ void LinkForm::addFields() {
     addRow(tr("Channels"), m_channels);
     addRow(tr("Age"), m_age, tr("Ageing optics make more bit errors"));
     addRow(tr("Route factor"), m_routeFactor, tr("Fiber follows roads: route length over straight line"));
-    addRow(tr("Length"), length, tr("Of the route. A pinned length stays when a campus moves; typing one pins it."));
+    addRow(tr("Length"), length,
+           tr("Of the route. A pinned length stays when a campus moves; typing one pins it."));
     addRow(tr("Transport"), m_transport, tr("How bytes that were lost are made good"));
     m_capacity = addReading(tr("Installed"), tr("All channels, one way"));
     m_roundTrip = addReading(tr("Round trip"), tr("Fiber both ways at 200,000 km/s, and equipment"));
@@ -109,7 +109,7 @@ QString LinkForm::setRouteFactor(double factor) {
 
 QString LinkForm::titleOf(const std::vector<const Link*>& things) const {
     if (things.size() > 1)
-        return tr("%n link(s)", nullptr, static_cast<int>(things.size()));
+        return tr("%1 links").arg(things.size());
     const Campus* from = scenario().find(things.front()->from);
     const Campus* to = scenario().find(things.front()->to);
     return tr("Link %1 – %2").arg(from ? toText(from->name) : tr("?"), to ? toText(to->name) : tr("?"));
@@ -127,7 +127,8 @@ void LinkForm::refresh() {
     m_type->setChoice(commonOf(things, [](const Link& link) { return toText(link.type); }));
     m_channels->setValue(commonOf(things, [](const Link& link) { return double(link.channels); }));
     m_age->setValue(commonOf(things, [](const Link& link) { return link.age.value; }));
-    showText(m_routeFactor, commonOf(things, [](const Link& link) { return toText(printNumber(link.routeFactor)); }));
+    showText(m_routeFactor,
+             commonOf(things, [](const Link& link) { return toText(printNumber(link.routeFactor)); }));
     showTransport(things);
     showLength(things);
     showCondition();
@@ -141,9 +142,10 @@ void LinkForm::showTransport(const std::vector<const Link*>& things) {
                             transportNames());
     m_transport->setChoice(commonOf(
         things, [](const Link& link) { return link.transport ? static_cast<int>(*link.transport) + 1 : 0; }));
-    m_type->setToolTip(type && oneType ? tr("%1 a channel. %2").arg(toText(printBitRate(type->channel.value)),
-                                                                    toText(type->channel.source))
-                                       : QString());
+    m_type->setToolTip(type && oneType
+                           ? tr("%1 a channel. %2")
+                                 .arg(toText(printBitRate(type->channel.value)), toText(type->channel.source))
+                           : QString());
 }
 
 void LinkForm::showLength(const std::vector<const Link*>& things) {
@@ -166,7 +168,7 @@ void LinkForm::showCondition() {
     const QString several = things.size() > 1 ? tr("several links") : tr("unknown type");
     for (QLabel* label : {m_capacity, m_roundTrip, m_loss, m_goodput})
         label->setText(several);
-    m_load->setText(tr("not run yet"));
+    m_load->setText(things.size() > 1 ? several : tr("not run yet"));
     if (!type)
         return;
     const Link& link = *things.front();
@@ -180,8 +182,9 @@ void LinkForm::showCondition() {
         return;
     for (const LinkUse& use : m_frame->fleet->links)
         if (use.id == link.id)
-            m_load->setText(tr("%1 in %2").arg(toText(printBytes(use.bytesPerStep)),
-                                               toText(printSeconds(use.bytesPerStep / use.goodput))));
+            m_load->setText(tr("%1 in %2")
+                                .arg(toText(printBytes(use.bytesPerStep)),
+                                     toText(printSeconds(use.bytesPerStep / use.goodput))));
 }
 
 } // namespace lockstep::ui

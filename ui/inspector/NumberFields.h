@@ -15,7 +15,9 @@ SliderField::Words ageWords();
 std::uint32_t toCount(double number);
 
 /// A figure in SI base units, whether it has a unit or is a plain number.
-constexpr double baseValue(double number) { return number; }
+constexpr double baseValue(double number) {
+    return number;
+}
 template<class Unit>
 constexpr double baseValue(Quantity<Unit> quantity) {
     return quantity.value;

@@ -19,7 +19,8 @@ QString figuresOf(const GpuType& gpu) {
     QStringList lines;
     visitGpuFigures(gpu, [&](const FigureForm& form, const auto& figure) {
         lines << RackGroupForm::tr("%1: %2 %3 (%4)")
-                     .arg(toText(std::string(form.label)), toText(printNumber(baseValue(figure.value) / form.scale)),
+                     .arg(toText(std::string(form.label)),
+                          toText(printNumber(baseValue(figure.value) / form.scale)),
                           toText(std::string(form.unit)), toText(figure.source));
     });
     return lines.join(QLatin1Char('\n'));
@@ -33,13 +34,11 @@ RackGroupForm::RackGroupForm(Document& document, QWidget* parent)
         const std::string name = m_rack->itemText(index).toStdString();
         change([&](RackGroup& group) { group.rack = name; });
     }))
-    , m_count(new SliderField({1, 20000, 1, SliderField::Scale::logarithmic}, countWords(tr("a number of racks")),
-                              [this](double count) {
-                                  change([count](RackGroup& group) { group.count = toCount(count); });
-                              }))
-    , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear}, ageWords(), [this](double age) {
-        change([age](RackGroup& group) { group.age = {age}; });
-    })) {
+    , m_count(new SliderField(
+          {1, 20000, 1, SliderField::Scale::logarithmic}, countWords(tr("a number of racks")),
+          [this](double count) { change([count](RackGroup& group) { group.count = toCount(count); }); }))
+    , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear}, ageWords(),
+                            [this](double age) { change([age](RackGroup& group) { group.age = {age}; }); })) {
     addRow(tr("Rack type"), m_rack);
     addRow(tr("Racks"), m_count);
     addRow(tr("Age"), m_age, tr("Older GPUs differ more from one another"));
@@ -59,7 +58,7 @@ void RackGroupForm::change(const std::function<void(RackGroup&)>& change) {
 
 QString RackGroupForm::titleOf(const std::vector<const RackGroup*>& things) const {
     if (things.size() > 1)
-        return tr("%n rack group(s)", nullptr, static_cast<int>(things.size()));
+        return tr("%1 rack groups").arg(things.size());
     const Campus* campus = scenario().find(things.front()->campus);
     return tr("Racks in %1").arg(campus ? toText(campus->name) : tr("no campus"));
 }
@@ -93,8 +92,9 @@ void RackGroupForm::showReadings(const std::vector<const RackGroup*>& things) {
     const RackType* rack = catalog.rack(things.front()->rack);
     const bool oneType = commonOf(things, &RackGroup::rack).has_value();
     const GpuType* gpu = rack && oneType ? catalog.gpu(rack->gpu) : nullptr;
-    m_gpu->setText(gpu ? tr("%1, %2 BF16, %3").arg(toText(gpu->name), toText(printFlopRate(gpu->bf16.value)),
-                                                   toText(printBytes(gpu->memory.value)))
+    m_gpu->setText(gpu ? tr("%1, %2 BF16, %3")
+                             .arg(toText(gpu->name), toText(printFlopRate(gpu->bf16.value)),
+                                  toText(printBytes(gpu->memory.value)))
                        : tr("mixed"));
     m_gpu->setToolTip(gpu ? figuresOf(*gpu) : QString());
     m_power->setToolTip(rack && oneType ? tr("At full load. %1").arg(toText(rack->power.source)) : QString());

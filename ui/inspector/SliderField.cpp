@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSlider>
 
 #include "ui/inspector/ValueField.h"
@@ -28,9 +29,10 @@ SliderField::SliderField(Range range, Words words, std::function<void(double)> c
     m_slider->setRange(0, positions);
     m_slider->setSingleStep(positions / 50);
     m_slider->setPageStep(positions / 10);
-    m_slider->setAccessibleName(m_words.expected);
     guardWheel(m_slider);
     m_field->setMinimumWidth(fieldWidth);
+    // As high as the line beside it, which keeps its place when an error opens below.
+    m_slider->setFixedHeight(m_field->edit()->sizeHint().height());
     m_field->setStep([this](int direction) {
         if (m_value)
             m_commit(std::clamp(*m_value + direction * m_range.step, m_range.least, m_range.most));

@@ -11,7 +11,8 @@ namespace lockstep::ui {
 
 class ValueField;
 
-/// A slider beside a field for one number. Moving the slider previews the number in the field; letting it go commits.
+/// A slider beside a field for one number. Moving the slider previews the number in the field; letting it go
+/// commits.
 class SliderField : public QWidget {
     Q_OBJECT
 

@@ -10,10 +10,7 @@
 namespace lockstep::ui {
 
 ValueField::ValueField(Commit commit, QWidget* parent)
-    : QWidget(parent)
-    , m_commit(std::move(commit))
-    , m_edit(new QLineEdit)
-    , m_error(new QLabel) {
+    : QWidget(parent), m_commit(std::move(commit)), m_edit(new QLineEdit), m_error(new QLabel) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -46,9 +43,13 @@ void ValueField::preview(const QString& text) {
     showError({});
 }
 
-void ValueField::setPlaceholder(const QString& text) { m_edit->setPlaceholderText(text); }
+void ValueField::setPlaceholder(const QString& text) {
+    m_edit->setPlaceholderText(text);
+}
 
-QString ValueField::error() const { return m_error->isHidden() ? QString() : m_error->text(); }
+QString ValueField::error() const {
+    return m_error->isHidden() ? QString() : m_error->text();
+}
 
 void ValueField::submit() {
     if (!m_edit->isModified())

@@ -9,8 +9,9 @@ class QLineEdit;
 
 namespace lockstep::ui {
 
-/// A line of text that stands for a value. On Enter or when the focus leaves, what was typed is handed to `commit`;
-/// the sentence it returns is shown below the field, and nothing was changed then. Esc takes the typing back.
+/// A line of text that stands for a value. On Enter or when the focus leaves, what was typed is handed to
+/// `commit`; the sentence it returns is shown below the field, and nothing was changed then. Esc takes the
+/// typing back.
 class ValueField : public QWidget {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ void drawRack(QPainter& painter, double size, const QColor& fill) {
     const double cell = 0.13 * size;
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 2; ++column)
-            painter.fillRect(QRectF((0.3 + 0.23 * column) * size, (0.22 + 0.21 * row) * size, cell, cell), fill);
+            painter.fillRect(QRectF((0.3 + 0.23 * column) * size, (0.22 + 0.21 * row) * size, cell, cell),
+                             fill);
 }
 
 void drawLink(QPainter& painter, double size) {
@@ -54,7 +55,8 @@ QPixmap picturedKind(TypeKind kind, int size, qreal devicePixelRatio) {
     return pixmap;
 }
 
-void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
     const Theme& theme = currentTheme();
     const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     painter->save();
@@ -77,12 +79,14 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setRenderHint(QPainter::Antialiasing);
         paintCard(painter, picture, theme.surface, Qt::NoPen);
     }
-    painter->drawPixmap(picture, picturedKind(kind, pictureSize, option.widget ? option.widget->devicePixelRatioF() : 1));
+    painter->drawPixmap(
+        picture, picturedKind(kind, pictureSize, option.widget ? option.widget->devicePixelRatioF() : 1));
     const QRect lines = rect.adjusted(pictureSize + padding, 4, 0, -4);
     const QRect upper(lines.left(), lines.top(), lines.width(), lines.height() / 2);
     painter->setFont(option.font);
     painter->setPen(selected ? theme.accentText : theme.text);
-    painter->drawText(upper, Qt::AlignVCenter, option.fontMetrics.elidedText(title, Qt::ElideRight, upper.width()));
+    painter->drawText(upper, Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(title, Qt::ElideRight, upper.width()));
     painter->setFont(labelFont());
     painter->setPen(selected ? theme.accentText : theme.mutedText);
     const QString facts = index.data(LibraryModel::FactsRole).toString();

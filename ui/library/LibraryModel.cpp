@@ -6,7 +6,21 @@ namespace lockstep::ui {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString transportWord(Transport transport) {
+    switch (transport) {
+    case Transport::goBackN:
+        return LibraryModel::tr("go-back-N");
+    case Transport::selectiveRepeat:
+        return LibraryModel::tr("selective repeat");
+    case Transport::tcp:
+        return LibraryModel::tr("TCP");
+    }
+    return {};
+}
 
 } // namespace
 
@@ -22,18 +36,19 @@ void LibraryModel::setFilter(const QString& words) {
 
 LibraryModel::Row LibraryModel::rowFor(const RackType& rack) const {
     Row row{{TypeKind::rack, text(rack.name)}, text(rack.name), {}, {}, false};
-    row.facts = tr("%1 × %2 · %3")
-                    .arg(text(printCount(rack.gpus.value)), text(rack.gpu), text(printPower(rack.power.value)));
+    row.facts =
+        tr("%1 × %2 · %3")
+            .arg(text(printCount(rack.gpus.value)), text(rack.gpu), text(printPower(rack.power.value)));
     row.source = tr("GPUs a rack: %1\nPower: %2").arg(text(rack.gpus.source), text(rack.power.source));
     return row;
 }
 
 LibraryModel::Row LibraryModel::rowFor(const LinkType& link) const {
     Row row{{TypeKind::link, text(link.name)}, text(link.name), {}, {}, false};
-    const double window = link.window.value.value * link.queuePairs.value;
-    row.facts = tr("%1 a channel · %2 in flight")
-                    .arg(text(printBitRate(link.channel.value)), text(printBytes({window})));
-    row.source = tr("Channel: %1\nWindow: %2").arg(text(link.channel.source), text(link.window.source));
+    row.facts = tr("%1 · %2").arg(text(printBitRate(link.channel.value)), transportWord(link.transport));
+    const Bytes inFlight = link.window.value * link.queuePairs.value;
+    row.source = tr("Channel: %1\nIn flight: %2 a channel. %3")
+                     .arg(text(link.channel.source), text(printBytes(inFlight)), text(link.window.source));
     return row;
 }
 
@@ -55,7 +70,8 @@ void LibraryModel::refill() {
 
 void LibraryModel::addSection(TypeKind kind, const QString& title, std::vector<Row> entries) {
     std::erase_if(entries, [this](const Row& row) {
-        return !row.title.contains(m_filter, Qt::CaseInsensitive) && !row.facts.contains(m_filter, Qt::CaseInsensitive);
+        return !row.title.contains(m_filter, Qt::CaseInsensitive) &&
+               !row.facts.contains(m_filter, Qt::CaseInsensitive);
     });
     if (entries.empty())
         return;

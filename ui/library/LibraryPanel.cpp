@@ -63,10 +63,7 @@ void LibraryList::changeEvent(QEvent* event) {
 }
 
 LibraryPanel::LibraryPanel(const Document& document, QWidget* parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_filter(new QLineEdit)
-    , m_list(new LibraryList(m_model)) {
+    : QWidget(parent), m_document(document), m_filter(new QLineEdit), m_list(new LibraryList(m_model)) {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter the library"));
@@ -82,7 +79,8 @@ LibraryPanel::LibraryPanel(const Document& document, QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, &m_model, &LibraryModel::setFilter);
     connect(m_list, &LibraryList::chosen, this, &LibraryPanel::addRequested);
     // A scenario can bring types of its own.
-    connect(&document, &Document::scenarioReplaced, this, [this] { m_model.setCatalog(m_document.catalog()); });
+    connect(&document, &Document::scenarioReplaced, this,
+            [this] { m_model.setCatalog(m_document.catalog()); });
 }
 
 bool LibraryPanel::selectType(const LibraryType& type) {

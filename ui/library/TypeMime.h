@@ -11,7 +11,8 @@ namespace lockstep::ui {
 
 enum class TypeKind { campus, rack, link };
 
-/// One entry of the library: what is dragged to the canvas. A campus has no type; its name is what it will be called.
+/// One entry of the library: what is dragged to the canvas. A campus has no type; its name is what it will be
+/// called.
 struct LibraryType {
     TypeKind kind = TypeKind::campus;
     QString name;

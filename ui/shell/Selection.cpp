@@ -25,7 +25,8 @@ std::vector<Key> present(const std::vector<Key>& ids, const Scenario& scenario) 
 
 } // namespace
 
-void Selection::set(std::vector<CampusId> campuses, std::vector<RackGroupId> rackGroups, std::vector<LinkId> links) {
+void Selection::set(std::vector<CampusId> campuses, std::vector<RackGroupId> rackGroups,
+                    std::vector<LinkId> links) {
     keepFirstOfEach(campuses);
     keepFirstOfEach(rackGroups);
     keepFirstOfEach(links);

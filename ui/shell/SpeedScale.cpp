@@ -1,6 +1,7 @@
 #include "ui/shell/SpeedScale.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/simulation/SimulationSession.h"
@@ -9,21 +10,23 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr double decades = 3; // 1 to 1,000
+constexpr std::array speeds{1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0};
+static_assert(speeds.size() == fastestPosition);
 
 } // namespace
 
 double speedAt(int position) {
     if (position >= fastestPosition)
         return SimulationSession::unlimited;
-    const double speed = std::pow(10.0, decades * std::max(0, position) / 100.0);
-    return speed < 10 ? std::round(speed * 10) / 10 : std::round(speed);
+    return speeds[static_cast<std::size_t>(std::max(0, position))];
 }
 
 int positionOf(double stepsPerSecond) {
     if (stepsPerSecond == SimulationSession::unlimited)
         return fastestPosition;
-    return static_cast<int>(std::lround(std::log10(std::clamp(stepsPerSecond, 1.0, 1000.0)) / decades * 100));
+    const auto nearest = std::ranges::min_element(
+        speeds, {}, [&](double speed) { return std::fabs(std::log(speed / stepsPerSecond)); });
+    return static_cast<int>(nearest - speeds.begin());
 }
 
 } // namespace lockstep::ui

@@ -2,11 +2,12 @@
 
 namespace lockstep::ui {
 
-/// The speed slider: 0 to 100 over 1 to 1,000 steps a second by powers, and at its end as fast as possible.
-inline constexpr int fastestPosition = 101;
+/// The speed slider: ten round speeds from 1 to 1,000 steps a second, and at its end as fast as possible.
+inline constexpr int fastestPosition = 10;
 
 /// Zero for as fast as possible (SimulationSession::unlimited).
 double speedAt(int position);
+/// The nearest by ratio.
 int positionOf(double stepsPerSecond);
 
 } // namespace lockstep::ui

@@ -44,6 +44,7 @@ TransportBar::TransportBar(const CommandRegistry& commands, QWidget* parent)
         addAction(commands.action(QLatin1String(id)));
     m_speed->setRange(0, fastestPosition);
     m_speed->setFixedWidth(130);
+    m_speed->setPageStep(1);
     m_speed->setAccessibleName(tr("Speed in steps a second"));
     m_speed->setToolTip(tr("How many training steps to simulate a second; at the right end as fast as possible"));
     addWidget(spacer(10, this));

@@ -10,7 +10,9 @@
 #include "ui/theme/Theme.h"
 
 // The drawings live in a static library, which does not load its resources by itself.
-static void loadIcons() { Q_INIT_RESOURCE(icons); }
+static void loadIcons() {
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace lockstep::ui {
 

@@ -1,5 +1,5 @@
-#include <cmath>
 #include <cstring>
+#include <optional>
 
 #include "core/simulation/Engine.h"
 #include "ui/timeline/RasterTarget.h"
@@ -13,27 +13,32 @@ struct StepPlace {
     const TimelineColumn& step;
     const Fleet& fleet;
     const RasterTarget& target;
+    std::vector<Cause> causes; ///< that take any time in it, in the order of the day
+    double perTick;
     int first; ///< pixels of the target it covers
     int end;
+
+    StepPlace(const TimelineColumn& column, const Fleet& ranWith, const RasterTarget& into)
+        : step(column)
+        , fleet(ranWith)
+        , target(into)
+        , perTick(1.0 / static_cast<double>(into.ticksPerPixel()))
+        , first(0)
+        , end(into.count) {
+        std::copy_if(dayOrder.begin(), dayOrder.end(), std::back_inserter(causes),
+                     [&column](Cause cause) { return column.causes[indexOf(cause)] > 0; });
+        first = pixelAt(0);
+        end = pixelAt(static_cast<double>(column.duration.count));
+    }
 
     /// Where a time after the step's start falls, as a pixel of the target. Rounded on the run's pixel grid,
     /// so that a step drawn in two parts meets itself.
     int pixelAt(double ticks) const {
-        const double column =
-            (static_cast<double>(step.start.count) + ticks) / static_cast<double>(target.ticksPerPixel());
-        const auto pixel = std::llround(column) - target.firstColumn;
+        const double column = (static_cast<double>(step.start.count) + ticks) * perTick;
+        const std::int64_t pixel = static_cast<std::int64_t>(column + 0.5) - target.firstColumn;
         return static_cast<int>(std::clamp<std::int64_t>(pixel, first, end));
     }
 };
-
-StepPlace place(const TimelineColumn& step, const Fleet& fleet, const RasterTarget& target) {
-    const auto pixel = [&target](Ticks time) {
-        const double column = static_cast<double>(time.count) / static_cast<double>(target.ticksPerPixel());
-        return static_cast<int>(
-            std::clamp<std::int64_t>(std::llround(column) - target.firstColumn, 0, target.count));
-    };
-    return {step, fleet, target, pixel(step.start), pixel(step.end())};
-}
 
 void drawSpans(const StepPlace& place, const CauseSums& sums, QRgb* row) {
     const double total = totalOf(sums);
@@ -42,13 +47,11 @@ void drawSpans(const StepPlace& place, const CauseSums& sums, QRgb* row) {
     const double scale = static_cast<double>(place.step.duration.count) / total;
     double ticks = 0;
     int x = place.first;
-    for (const Cause cause : dayOrder) {
-        if (sums[indexOf(cause)] <= 0)
-            continue;
+    for (const Cause cause : place.causes) {
         ticks += sums[indexOf(cause)] * scale;
         const int end = place.pixelAt(ticks);
-        std::fill(row + x, row + end, place.target.style.colors.causes[indexOf(cause)]);
-        x = end;
+        for (const QRgb color = place.target.style.colors.causes[indexOf(cause)]; x < end; ++x)
+            row[x] = color;
     }
 }
 
@@ -57,28 +60,27 @@ void copyRow(const StepPlace& place, const QRgb* from, QRgb* to) {
                 sizeof(QRgb) * static_cast<std::size_t>(place.end - place.first));
 }
 
-/// A row is the mean of the GPUs on it; rows inside one block are alike.
-void drawBlocks(const StepPlace& place, const LaneBand& band, const LaneSource& source) {
-    const TimelineGeometry& geometry = place.target.style.geometry;
+/// The GPUs of a lane's rows on view, for all steps that ran with one fleet.
+using Rows = std::vector<LaneSource::Slice>;
+
+Rows rowsOf(const LaneBand& band, const LaneSource& source, const TimelineGeometry& geometry) {
+    Rows rows;
     const VisibleRows visible = VisibleRows::of(geometry, band.top, band.height);
-    const QRgb* above = nullptr;
-    std::size_t blockAbove = 0;
-    for (int y = visible.first; y < visible.end; ++y) {
-        const double first = y * band.gpusPerRow();
-        const double last = (y + 1) * band.gpusPerRow();
-        if (first >= source.gpus())
-            return;
-        QRgb* row = place.target.row(band.top + y - geometry.scroll);
-        const std::uint32_t lastGpu =
-            std::min(static_cast<std::uint32_t>(std::ceil(last)), source.gpus()) - 1;
-        const std::size_t block = source.blockOf(static_cast<std::uint32_t>(first));
-        const bool isWithinBlock = source.blockOf(lastGpu) == block;
-        if (isWithinBlock && above != nullptr && blockAbove == block)
-            copyRow(place, above, row);
+    for (int y = visible.first; y < visible.end && y * band.gpusPerRow() < source.gpus(); ++y)
+        rows.push_back(source.slice(y * band.gpusPerRow(), (y + 1) * band.gpusPerRow()));
+    return rows;
+}
+
+/// A row is the mean of the GPUs on it; rows inside one block are alike.
+void drawBlocks(const StepPlace& place, const LaneBand& band, const LaneSource& source, const Rows& rows) {
+    const TimelineGeometry& geometry = place.target.style.geometry;
+    const int top = band.top + VisibleRows::of(geometry, band.top, band.height).first - geometry.scroll;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        QRgb* row = place.target.row(top + static_cast<int>(i));
+        if (i > 0 && rows[i].isOneBlock() && rows[i - 1].isOneBlock() && rows[i].first == rows[i - 1].first)
+            copyRow(place, row - place.target.stride, row);
         else
-            drawSpans(place, source.sum(place.step, first, last), row);
-        above = isWithinBlock ? row : nullptr;
-        blockAbove = block;
+            drawSpans(place, source.sum(place.step, rows[i]), row);
     }
 }
 
@@ -106,23 +108,22 @@ void drawGpus(const StepPlace& place, const LaneBand& band, const LaneSource& so
 
 void drawDays(const TimelineView& view, const Columns& steps, const LaneSources& sources,
               const RasterTarget& target) {
-    const std::vector<LaneBand>& bands = target.style.geometry.lanes.bands;
+    const TimelineGeometry& geometry = target.style.geometry;
+    const std::vector<LaneBand>& bands = geometry.lanes.bands;
+    std::vector<Rows> rows(bands.size());
+    std::optional<std::uint32_t> revision; // that `rows` are of
     for (const TimelineView::Column& step : steps) {
-        const Fleet* fleet = view.fleets[step->revision].get();
-        if (fleet == nullptr)
-            continue; // single steps are forgotten before their fleet is
-        const StepPlace where = place(*step, *fleet, target);
-        if (where.first >= where.end)
-            continue;
+        const StepPlace place(*step, fleetOf(view, *step), target);
         for (std::size_t i = 0; i < bands.size(); ++i) {
             const LaneSource& source = sources.of(*step)[i];
-            if (source.gpus() == 0)
-                continue;
-            if (bands[i].showsGpus())
-                drawGpus(where, bands[i], source);
-            else
-                drawBlocks(where, bands[i], source);
+            if (revision != step->revision)
+                rows[i] = bands[i].showsGpus() ? Rows() : rowsOf(bands[i], source, geometry);
+            if (place.first < place.end && bands[i].showsGpus())
+                drawGpus(place, bands[i], source);
+            else if (place.first < place.end)
+                drawBlocks(place, bands[i], source, rows[i]);
         }
+        revision = step->revision;
     }
 }
 

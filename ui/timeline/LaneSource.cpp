@@ -33,11 +33,8 @@ CauseSums sumsOf(const GpuStep& step) {
     return sums;
 }
 
-const Fleet* layoutOf(const TimelineView& view, std::uint32_t revision, std::size_t blocks) {
-    for (std::size_t next = revision; next < view.fleets.size(); ++next)
-        if (view.fleets[next] && view.fleets[next]->blocks.size() == blocks)
-            return view.fleets[next].get();
-    return nullptr;
+const Fleet& fleetOf(const TimelineView& view, const TimelineColumn& column) {
+    return *view.fleets[column.revision];
 }
 
 LaneSource::LaneSource(const Fleet& fleet, RackGroupId id) : m_fleet(&fleet) {
@@ -66,26 +63,38 @@ std::size_t LaneSource::blockOf(std::uint32_t gpuOfGroup) const {
     return static_cast<std::size_t>(found - begin);
 }
 
-CauseSums LaneSource::sum(const TimelineColumn& column, double first, double last) const {
-    if (column.blockCauses.size() < m_endBlock)
-        return {};
-    if (first <= 0 && last >= m_gpus.count)
-        return sumOfAll(column);
-    CauseSums sums{};
-    const auto start = static_cast<std::uint32_t>(std::clamp(first, 0.0, static_cast<double>(m_gpus.count)));
-    for (std::size_t i = start < m_gpus.count ? blockOf(start) : m_endBlock; i < m_endBlock; ++i) {
-        const GpuRange gpus = m_fleet->blocks[i].gpus;
+LaneSource::Slice LaneSource::slice(double first, double last) const {
+    const double end = std::min(last, static_cast<double>(m_gpus.count));
+    const auto part = [&](std::size_t block) {
+        const GpuRange gpus = m_fleet->blocks[block].gpus;
         const double begin = gpus.first - m_gpus.first;
-        const double inside = std::min(last, begin + gpus.count) - std::max(first, begin);
-        if (inside <= 0)
-            break;
+        return (std::min(end, begin + gpus.count) - std::max(first, begin)) / gpus.count;
+    };
+    Slice slice;
+    slice.first = slice.last = blockOf(static_cast<std::uint32_t>(first));
+    while (slice.last + 1 < m_endBlock && m_fleet->blocks[slice.last].gpus.end() - m_gpus.first < end)
+        ++slice.last;
+    slice.partOfFirst = part(slice.first);
+    slice.partOfLast = part(slice.last);
+    return slice;
+}
+
+CauseSums LaneSource::sum(const TimelineColumn& column, const Slice& slice) const {
+    CauseSums sums{};
+    const auto add = [&](std::size_t block, double part) {
         for (std::size_t c = 0; c < causeCount; ++c)
-            sums[c] += static_cast<double>(column.blockCauses[i][c]) * (inside / gpus.count);
-    }
+            // Signed numbers convert in one instruction, and no sum of ticks comes near their limit.
+            sums[c] += static_cast<double>(static_cast<std::int64_t>(column.blockCauses[block][c])) * part;
+    };
+    add(slice.first, slice.partOfFirst);
+    for (std::size_t block = slice.first + 1; block < slice.last; ++block)
+        add(block, 1);
+    if (!slice.isOneBlock())
+        add(slice.last, slice.partOfLast);
     return sums;
 }
 
-CauseSums LaneSource::sumOfAll(const TimelineColumn& column) const {
+CauseSums LaneSource::sum(const TimelineColumn& column) const {
     CauseSums sums{};
     // Integers add up several times faster, and 64 bits hold all but columns of months of the largest fleets.
     const std::int64_t safe =

@@ -36,9 +36,8 @@ double totalOf(const CauseSums& sums);
 void addScaled(CauseSums& sums, const CauseSums& more, double factor);
 CauseSums sumsOf(const GpuStep& step);
 
-/// The fleet whose blocks a column's causes are of. A fleet the history has forgotten is told by the next one
-/// that is cut into as many blocks; nothing where there is none.
-const Fleet* layoutOf(const TimelineView& view, std::uint32_t revision, std::size_t blocks);
+/// The fleet whose blocks a column's causes are of.
+const Fleet& fleetOf(const TimelineView& view, const TimelineColumn& column);
 
 /// Where a lane's GPUs are in the fleet a column ran with, which may be an older one than the lanes are laid
 /// out for.
@@ -49,13 +48,25 @@ public:
 
     std::uint32_t gpus() const { return m_gpus.count; } ///< 0: the fleet has no such group
     std::uint32_t fleetGpu(std::uint32_t gpuOfGroup) const { return m_gpus.first + gpuOfGroup; }
-    std::size_t blockOf(std::uint32_t gpuOfGroup) const; ///< index into Fleet::blocks
 
-    /// Of the group's GPUs [first, last), counted from 0. A block partly inside counts by the part.
-    CauseSums sum(const TimelineColumn& column, double first, double last) const;
+    /// Some of the group's GPUs, as blocks of the fleet of which the first and the last count by a part.
+    struct Slice {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        double partOfFirst = 0; ///< the only part where first and last are the same
+        double partOfLast = 0;
+
+        bool isOneBlock() const { return first == last; }
+    };
+    /// GPUs [first, last), counted from 0; not empty, and `first` is one of the group's.
+    Slice slice(double first, double last) const;
+
+    /// Of all the group's GPUs, or of a slice of them.
+    CauseSums sum(const TimelineColumn& column) const;
+    CauseSums sum(const TimelineColumn& column, const Slice& slice) const;
 
 private:
-    CauseSums sumOfAll(const TimelineColumn& column) const;
+    std::size_t blockOf(std::uint32_t gpuOfGroup) const; ///< index into Fleet::blocks
 
     const Fleet* m_fleet = nullptr;
     GpuRange m_gpus;

@@ -21,6 +21,12 @@ void spread(const TimelineColumn& column, const CauseSums& sums, const RasterTar
     }
 }
 
+CauseSums sumOf(const Stack& stack, const LaneSource& source, const TimelineColumn& column) {
+    if (stack.firstGpu <= 0 && stack.endGpu >= source.gpus())
+        return source.sum(column);
+    return source.sum(column, source.slice(stack.firstGpu, stack.endGpu));
+}
+
 /// From the bottom up in the order of the day; the boundaries are rounded, not the parts, so that nothing is
 /// lost.
 void drawStack(const Stack& stack, const CauseSums& sums, int x, const RasterTarget& target) {
@@ -73,9 +79,8 @@ std::vector<CauseSums> stackSums(const Columns& columns, const LaneSources& sour
             continue;
         for (std::size_t i = 0; i < stacks.size(); ++i) {
             const LaneSource& source = sources.of(*column)[stacks[i].band];
-            if (source.gpus() > 0)
-                spread(*column, source.sum(*column, stacks[i].firstGpu, stacks[i].endGpu), target,
-                       &sums[i * width]);
+            if (stacks[i].firstGpu < source.gpus())
+                spread(*column, sumOf(stacks[i], source, *column), target, &sums[i * width]);
         }
     }
     return sums;

@@ -1,7 +1,5 @@
 #include "ui/timeline/TimelineProbe.h"
 
-#include <cmath>
-
 #include "ui/timeline/RasterTarget.h"
 
 namespace lockstep::ui {
@@ -25,7 +23,7 @@ Cause causeAt(const CauseSums& sums, double position) {
 
 TimelineProbe about(const TimelineView& view, const TimelineColumn& column, RackGroupId id) {
     TimelineProbe result;
-    result.fleet = layoutOf(view, column.revision, column.blockCauses.size());
+    result.fleet = &fleetOf(view, column);
     while (result.fleet->groups[result.group].id != id)
         ++result.group;
     result.firstStep = column.firstStep;
@@ -54,13 +52,12 @@ std::optional<TimelineProbe> probeDay(const TimelineView& view, const TimelineCo
         sums = sumsOf(stepOf(*result.fleet, source.fleetGpu(result.firstGpu), step.firstStep, step.barrier));
     } else {
         // A row stands for the blocks on it.
-        const double end = std::min((row + 1) * band.gpusPerRow(), static_cast<double>(source.gpus()));
-        const auto lastGpu = static_cast<std::uint32_t>(std::ceil(end)) - 1;
-        const std::uint32_t base = result.fleet->groups[result.group].gpus.first;
-        const std::uint32_t begin = result.fleet->blocks[source.blockOf(result.firstGpu)].gpus.first - base;
-        result.firstGpu = begin;
-        result.gpus = result.fleet->blocks[source.blockOf(lastGpu)].gpus.end() - base - begin;
-        sums = source.sum(step, row * band.gpusPerRow(), end);
+        const LaneSource::Slice slice = source.slice(row * band.gpusPerRow(), (row + 1) * band.gpusPerRow());
+        const std::vector<LaneBlock>& blocks = result.fleet->blocks;
+        const std::uint32_t first = blocks[slice.first].gpus.first;
+        result.firstGpu = first - result.fleet->groups[result.group].gpus.first;
+        result.gpus = blocks[slice.last].gpus.end() - first;
+        sums = source.sum(step, slice);
     }
     if (totalOf(sums) <= 0)
         return std::nullopt;
@@ -109,8 +106,7 @@ std::optional<TimelineProbe> probe(const TimelineView& view, const RasterStyle& 
     Columns columns = view.columnsBetween(from, to, 1);
     // Revisions without the lane's group have nothing to tell about it.
     std::erase_if(columns, [&](const TimelineView::Column& column) {
-        const Fleet* fleet = layoutOf(view, column->revision, column->blockCauses.size());
-        return fleet == nullptr || LaneSource(*fleet, band->id).gpus() == 0;
+        return LaneSource(fleetOf(view, *column), band->id).gpus() == 0;
     });
     if (columns.empty())
         return std::nullopt;

@@ -31,9 +31,8 @@ LaneSources::LaneSources(const TimelineView& view, const Columns& columns, const
         std::vector<LaneSource>& sources = m_sources[column->revision];
         if (!sources.empty())
             continue;
-        const Fleet* fleet = layoutOf(view, column->revision, column->blockCauses.size());
         for (const LaneBand& band : lanes.bands)
-            sources.push_back(fleet == nullptr ? LaneSource() : LaneSource(*fleet, band.id));
+            sources.push_back(LaneSource(fleetOf(view, *column), band.id));
     }
 }
 

@@ -168,10 +168,9 @@ void TimelineWidget::measureBusy() {
     for (const LaneBand& band : m_geometry.lanes.bands) {
         CauseSums sums{};
         for (const TimelineView::Column& column : columns) {
-            const Fleet* fleet = layoutOf(view, column->revision, column->blockCauses.size());
-            const LaneSource source = fleet == nullptr ? LaneSource() : LaneSource(*fleet, band.id);
+            const LaneSource source(fleetOf(view, *column), band.id);
             if (source.gpus() > 0)
-                addScaled(sums, source.sum(*column, 0, source.gpus()), 1);
+                addScaled(sums, source.sum(*column), 1);
         }
         const auto of = [&sums](Cause cause) { return sums[indexOf(cause)]; };
         const double total = totalOf(sums);

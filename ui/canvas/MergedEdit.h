@@ -7,7 +7,8 @@
 
 namespace lockstep::ui {
 
-/// Edits of different things, all made for the same scenario, as one step of undo. A single one keeps its own name.
+/// Edits of different things, all made for the same scenario, as one step of undo. A single one keeps its own
+/// name.
 inline ScenarioEdit mergedEdit(std::vector<ScenarioEdit> edits, const std::string& name) {
     std::erase_if(edits, [](const ScenarioEdit& edit) { return edit.empty(); });
     if (edits.size() == 1)

@@ -1,0 +1,103 @@
+// What the window costs: opening the Colossus example to its first paint, and one frame of the running example in all
+// panels. Run with QT_QPA_PLATFORM=offscreen, or under an X server.
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <benchmark/benchmark.h>
+
+#include "core/storage/CatalogFile.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Theme.h"
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+namespace {
+
+QString resources() { return QString::fromStdU16String(findResources().u16string()); }
+QString colossus() { return resources() + QStringLiteral("/examples/colossus-1.lockstep"); }
+
+std::unique_ptr<MainWindow> openWindow() {
+    auto window = std::make_unique<MainWindow>(std::get<TypeCatalog>(readCatalog(findResources() / "catalog")),
+                                               resources());
+    window->resize(1600, 1000);
+    window->openExample(colossus());
+    return window;
+}
+
+/// Times every event the UI thread handles, from outside of any other.
+class TimedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    std::vector<double> milliseconds;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        if (m_depth > 0 || receiver == nullptr)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        QElapsedTimer timer;
+        timer.start();
+        const bool handled = QApplication::notify(receiver, event);
+        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        --m_depth;
+        return handled;
+    }
+
+private:
+    int m_depth = 0;
+};
+
+/// From reading the catalog to a window that has painted every panel with the compiled scenario.
+void openToFirstPaint(benchmark::State& state) {
+    for (auto _ : state) {
+        const auto window = openWindow();
+        window->show();
+        window->runControl().session().settle();
+        window->runControl().poll();
+        QCoreApplication::processEvents();
+        window->grab();
+    }
+}
+BENCHMARK(openToFirstPaint)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// How long single events hold the UI thread while the example runs at a speed, in steps a second (0: full speed).
+void uiThreadWhileRunning(benchmark::State& state) {
+    auto& application = *static_cast<TimedApplication*>(QCoreApplication::instance());
+    const auto window = openWindow();
+    window->show();
+    window->runControl().setSpeed(static_cast<double>(state.range(0)));
+    window->runControl().run();
+    QTest::qWait(1000);
+    application.milliseconds.clear();
+    int frames = 0;
+    QObject::connect(&window->runControl(), &RunControl::frameArrived, window.get(), [&] { ++frames; });
+    for (auto _ : state)
+        QTest::qWait(3000);
+    std::vector<double>& times = application.milliseconds;
+    std::sort(times.begin(), times.end());
+    const double seconds = 3.0 * static_cast<double>(state.iterations());
+    state.counters["steps_per_s"] = window->runControl().frame()->stepsPerSecond;
+    state.counters["frames_per_s"] = frames / seconds;
+    state.counters["event_ms_p99"] = times[times.size() * 99 / 100];
+    state.counters["event_ms_longest"] = times.back();
+    state.counters["ui_busy_percent"] = std::accumulate(times.begin(), times.end(), 0.0) / 10 / seconds;
+}
+BENCHMARK(uiThreadWhileRunning)->Arg(20)->Arg(500)->Arg(0)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char** argv) {
+    TimedApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Lockstep benchmarks"));
+    useTheme(application, Theme::light());
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/scenario/Scenario.h"
+#include "core/scenario/TypeFigures.h"
+#include "tests/core/Dice.h"
+
+namespace lockstep {
+
+/// Names that files, pointers and sentences may trip over.
+inline std::string randomName(Dice& dice) {
+    static const std::vector<std::string> names{
+        "Memphis 1", "", "孟菲斯", "Größe “x”", "a/b~c\\d", "\"quoted\"", "line\nbreak\t\x01", "🚀 Южная"};
+    return dice.pick(names) + (dice.chance(0.5) ? std::to_string(dice.whole(0, 999)) : "");
+}
+
+/// A figure in its range, as a person may write it: a bound, a whole number, or seventeen digits.
+inline double randomFigure(const FigureForm& form, Dice& dice) {
+    switch (dice.whole(0, 3)) {
+    case 0:
+        return dice.chance(0.5) ? form.least : form.most;
+    case 1:
+        return std::floor(dice.real(std::ceil(form.least), form.most));
+    case 2:
+        if (form.least > 0)
+            return dice.magnitude(form.least, form.most);
+        [[fallthrough]];
+    default:
+        return dice.real(form.least, form.most);
+    }
+}
+
+inline void setFigure(Sourced<double>& figure, double value) {
+    figure = {value, "assumption: random"};
+}
+template<class Unit>
+void setFigure(Sourced<Quantity<Unit>>& figure, double value) {
+    figure = {{value}, "assumption: random"};
+}
+
+/// Own types with every figure anywhere in its range.
+inline TypeCatalog randomTypes(Dice& dice) {
+    const auto roll = [&](const FigureForm& form, auto& figure) {
+        setFigure(figure, randomFigure(form, dice) * form.scale);
+    };
+    TypeCatalog types;
+    GpuType& gpu = types.gpus.emplace_back();
+    gpu.name = "Own GPU";
+    visitGpuFigures(gpu, roll);
+    RackType& rack = types.racks.emplace_back();
+    rack.name = "Own rack";
+    rack.gpu = gpu.name;
+    visitRackFigures(rack, roll);
+    LinkType& link = types.links.emplace_back();
+    link.name = "Own link";
+    link.transport = static_cast<Transport>(dice.whole(0, 2));
+    visitLinkFigures(link, roll);
+    ModelType& model = types.models.emplace_back();
+    model.name = "Own model";
+    visitModelFigures(model, roll);
+    return types;
+}
+
+inline TrainingJob randomJob(Dice& dice) {
+    TrainingJob job;
+    job.model = randomName(dice);
+    job.precision = static_cast<Precision>(dice.whole(0, 2));
+    job.sequenceLength = dice.whole(1, 100000000);
+    job.globalBatch = dice.whole(1, 1000000000);
+    job.microBatch = dice.whole(1, 1000000);
+    job.plan = {dice.whole(1, 100000), dice.whole(1, 10000), dice.whole(1, 10000), dice.whole(1, 1000), {}};
+    if (dice.chance(0.5))
+        job.plan.data = dice.whole(1, 100000000);
+    job.allReduce = static_cast<AllReduce>(dice.whole(0, 1));
+    job.recompute = static_cast<Recompute>(dice.whole(0, 2));
+    job.bucketsInFlight = dice.whole(1, 1000000);
+    job.bucketMegabytes = dice.magnitude(0.001, 1e9);
+    job.overlap = dice.real(0, 1);
+    return job;
+}
+
+inline Campus randomCampus(Dice& dice, std::uint32_t id) {
+    return {{id},
+            randomName(dice),
+            {{dice.real(-40000, 40000)}, {std::floor(dice.real(-400, 400))}},
+            dice.chance(0.5) ? 1.0 : dice.real(1, 1000)};
+}
+
+inline RackGroup randomRackGroup(Dice& dice, std::uint32_t id, CampusId campus) {
+    return {{id}, campus, randomName(dice), dice.whole(0, 1000000), {dice.real(0, 100)}};
+}
+
+inline Link randomLink(Dice& dice, std::uint32_t id, CampusId from, CampusId to) {
+    Link link{{id}, from, to, randomName(dice), dice.whole(1, 1000000), {dice.real(0, 100)}, 1.3, {}, {}};
+    if (dice.chance(0.5))
+        link.routeFactor = dice.real(1, 100);
+    if (dice.chance(0.3))
+        link.pinnedLength = Kilometers{dice.real(0, 40000)};
+    if (dice.chance(0.3))
+        link.transport = static_cast<Transport>(dice.whole(0, 2));
+    return link;
+}
+
+/// Anything a file can hold; names and ends need not exist.
+inline Scenario randomScenario(Dice& dice) {
+    Scenario scenario;
+    scenario.name = randomName(dice);
+    scenario.question = randomName(dice);
+    scenario.catalogVersion = randomName(dice);
+    scenario.seed = dice.chance(0.5) ? dice.word() : dice.whole(0, 9);
+    std::uint32_t id = 0;
+    for (std::uint32_t i = dice.whole(0, 4); i-- > 0;)
+        scenario.campuses.push_back(randomCampus(dice, ++id));
+    for (std::uint32_t i = dice.whole(0, 4); i-- > 0;)
+        scenario.rackGroups.push_back(randomRackGroup(dice, ++id, {dice.whole(1, 5)}));
+    for (std::uint32_t i = dice.whole(0, 4); i-- > 0;)
+        scenario.links.push_back(randomLink(dice, ++id, {dice.whole(1, 5)}, {dice.whole(1, 5)}));
+    scenario.job = randomJob(dice);
+    if (dice.chance(0.5))
+        scenario.ownTypes = randomTypes(dice);
+    for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
+        scenario.assumptions.push_back({randomName(dice), randomName(dice), randomName(dice)});
+    return scenario;
+}
+
+} // namespace lockstep

@@ -1,0 +1,285 @@
+// Every change can be taken back: one by one, and a whole afternoon of them.
+#include <QObject>
+#include <QTest>
+
+#include "core/edit/EditJournal.h"
+#include "core/edit/Edits.h"
+#include "core/storage/ScenarioFile.h"
+#include "tests/core/QtText.h"
+#include "tests/core/RandomScenario.h"
+#include "tests/core/SampleScenario.h"
+
+using namespace lockstep;
+
+namespace {
+
+Scenario after(const Scenario& scenario, const ScenarioEdit& edit) {
+    Scenario changed = scenario;
+    apply(edit, changed);
+    return changed;
+}
+
+bool revertsTo(const Scenario& scenario, const ScenarioEdit& edit) {
+    Scenario changed = after(scenario, edit);
+    revert(edit, changed);
+    return changed == scenario;
+}
+
+/// Some change a person could make; ids of things that are not there among them.
+ScenarioEdit randomEdit(const Scenario& scenario, Dice& dice) {
+    const auto anId = [&] { return dice.whole(1, scenario.nextId()); };
+    switch (dice.whole(0, 10)) {
+    case 0:
+        return addCampus(scenario, randomName(dice), {{dice.real(-9, 9)}, {dice.real(-9, 9)}});
+    case 1:
+        return moveCampus(scenario, {anId()}, {{dice.real(-9, 9)}, {dice.real(-9, 9)}});
+    case 2:
+        return changeCampus(scenario, randomCampus(dice, anId()));
+    case 3:
+        return addRacks(scenario, {anId()}, dice.chance(0.5) ? "H100 HGX rack" : "GB200 NVL72 rack",
+                        dice.whole(0, 5));
+    case 4:
+        return changeRackGroup(scenario, randomRackGroup(dice, anId(), {anId()}));
+    case 5:
+        return addLink(scenario, {anId()}, {anId()}, randomLink(dice, 0, {}, {}));
+    case 6:
+        return changeLink(scenario, randomLink(dice, anId(), {anId()}, {anId()}));
+    case 7:
+        return changeJob(scenario, randomJob(dice));
+    case 8:
+        return changeSeed(scenario, dice.whole(0, 3));
+    case 9:
+        return renameScenario(scenario, randomName(dice));
+    default:
+        return removeThings(scenario, {{anId()}}, {{anId()}, {anId()}}, {{anId()}});
+    }
+}
+
+} // namespace
+
+class EditsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void campusIsAddedAndMoved();
+    void racksJoinTheirKind();
+    void linkTakesItsPrototype();
+    void singleValuesChange();
+    void removalTakesWhatHangsOnIt();
+    void changingNothingIsEmpty();
+    void unknownIdsAreEmpty();
+    void sentences();
+    void randomEditsUndoneGiveTheSameText();
+    void commitForgetsWhatWasUndone();
+    void modifiedMeansOtherThanSaved();
+    void savedStateCanBeForgotten();
+};
+
+void EditsTest::campusIsAddedAndMoved() {
+    const Scenario before = twoCampuses();
+    const ScenarioEdit add = addCampus(before, "East", {{3}, {4}});
+    Scenario scenario = after(before, add);
+    QVERIFY(scenario.campuses.back() == (Campus{{6}, "East", {{3}, {4}}, 1.0})); // ids 1 to 5 are taken
+    QVERIFY(revertsTo(before, add));
+
+    const ScenarioEdit move = moveCampus(before, {2}, {{1}, {1}});
+    scenario = after(before, move);
+    QVERIFY(scenario.campuses[1].position == (CanvasPoint{{1}, {1}}));
+    QCOMPARE(asText(scenario.campuses[1].name), asText("South"));
+    QVERIFY(revertsTo(before, move));
+
+    Campus wider = before.campuses[0];
+    wider.oversubscription = 2;
+    QVERIFY(after(before, changeCampus(before, wider)).campuses[0] == wider);
+    QVERIFY(revertsTo(before, changeCampus(before, wider)));
+}
+
+void EditsTest::racksJoinTheirKind() {
+    const Scenario before = twoCampuses();
+    // South has new GB200 racks: five more of them join. North's H100 are two years old: new ones do not.
+    const ScenarioEdit joined = addRacks(before, {2}, "GB200 NVL72 rack", 5);
+    QCOMPARE(after(before, joined).rackGroups.size(), std::size_t{2});
+    QCOMPARE(after(before, joined).rackGroups[1].count, 13u);
+    QVERIFY(revertsTo(before, joined));
+    const ScenarioEdit apart = addRacks(before, {1}, "H100 HGX rack", 5);
+    QVERIFY(after(before, apart).rackGroups.back() == (RackGroup{{6}, {1}, "H100 HGX rack", 5, {0}}));
+    QVERIFY(revertsTo(before, apart));
+
+    RackGroup older = before.rackGroups[0];
+    older.age = {4};
+    QVERIFY(after(before, changeRackGroup(before, older)).rackGroups[0] == older);
+    QVERIFY(revertsTo(before, changeRackGroup(before, older)));
+}
+
+void EditsTest::linkTakesItsPrototype() {
+    const Scenario before = twoCampuses();
+    Link prototype;
+    prototype.type = "Leased wave 100G";
+    prototype.channels = 7;
+    const ScenarioEdit add = addLink(before, {2}, {1}, prototype);
+    const Link made = after(before, add).links.back();
+    QCOMPARE(made.id, LinkId{6});
+    QCOMPARE(made.from, CampusId{2});
+    QCOMPARE(made.to, CampusId{1});
+    QCOMPARE(made.channels, 7u);
+    QVERIFY(revertsTo(before, add));
+
+    Link wider = before.links[0];
+    wider.channels = 32;
+    QVERIFY(after(before, changeLink(before, wider)).links[0] == wider);
+    QVERIFY(revertsTo(before, changeLink(before, wider)));
+}
+
+void EditsTest::singleValuesChange() {
+    const Scenario before = twoCampuses();
+    TrainingJob job = before.job;
+    job.overlap = 1;
+    QVERIFY(after(before, changeJob(before, job)).job == job);
+    QVERIFY(revertsTo(before, changeJob(before, job)));
+    QCOMPARE(after(before, changeSeed(before, 8)).seed, std::uint64_t{8});
+    QVERIFY(revertsTo(before, changeSeed(before, 8)));
+    QCOMPARE(asText(after(before, renameScenario(before, "Other")).name), asText("Other"));
+    QVERIFY(revertsTo(before, renameScenario(before, "Other")));
+}
+
+void EditsTest::removalTakesWhatHangsOnIt() {
+    const Scenario before = twoCampuses();
+    const ScenarioEdit north = removeThings(before, {{1}}, {}, {});
+    const Scenario left = after(before, north);
+    QCOMPARE(left.campuses.size(), std::size_t{1});
+    QCOMPARE(left.rackGroups.size(), std::size_t{1});
+    QCOMPARE(left.rackGroups[0].id, RackGroupId{4});
+    QVERIFY(left.links.empty());
+    QVERIFY(revertsTo(before, north));
+    // Named twice, on its own and through its campus, it still goes once.
+    const ScenarioEdit all = removeThings(before, {{2}, {1}}, {{3}}, {{5}});
+    QCOMPARE(all.steps.size(), std::size_t{5});
+    QVERIFY(after(before, all).campuses.empty());
+    QVERIFY(revertsTo(before, all));
+}
+
+void EditsTest::changingNothingIsEmpty() {
+    const Scenario scenario = twoCampuses();
+    QVERIFY(moveCampus(scenario, {1}, scenario.campuses[0].position).empty());
+    QVERIFY(changeCampus(scenario, scenario.campuses[0]).empty());
+    QVERIFY(changeRackGroup(scenario, scenario.rackGroups[0]).empty());
+    QVERIFY(changeLink(scenario, scenario.links[0]).empty());
+    QVERIFY(changeJob(scenario, scenario.job).empty());
+    QVERIFY(changeSeed(scenario, scenario.seed).empty());
+    QVERIFY(renameScenario(scenario, scenario.name).empty());
+    QVERIFY(addRacks(scenario, {1}, "H100 HGX rack", 0).empty());
+    QVERIFY(removeThings(scenario, {}, {}, {}).empty());
+}
+
+void EditsTest::unknownIdsAreEmpty() {
+    const Scenario scenario = twoCampuses();
+    QVERIFY(moveCampus(scenario, {99}, {}).empty());
+    QVERIFY(changeCampus(scenario, {{99}, "x", {}, 1}).empty());
+    QVERIFY(addRacks(scenario, {99}, "H100 HGX rack", 1).empty());
+    QVERIFY(addLink(scenario, {1}, {99}, {}).empty());
+    QVERIFY(addLink(scenario, {1}, {1}, {}).empty());
+    QVERIFY(removeThings(scenario, {{99}}, {{98}}, {{97}}).empty());
+}
+
+void EditsTest::sentences() {
+    const Scenario scenario = twoCampuses();
+    Link link = scenario.links[0];
+    link.channels = 32;
+    link.age = {6};
+    QCOMPARE(asText(describe(changeLink(scenario, link))),
+             asText("Change link North – South: channels 4 → 32, age 0 y → 6 y"));
+    QCOMPARE(asText(describe(moveCampus(scenario, {2}, {{0.5}, {16}}))),
+             asText("Move South: x 12 km → 500 m"));
+    QCOMPARE(asText(describe(addCampus(scenario, "East", {}))), asText("Add East"));
+    QCOMPARE(asText(describe(addRacks(scenario, {2}, "GB200 NVL72 rack", 2))),
+             asText("Add 2 × GB200 NVL72 rack to South: racks 8 → 10"));
+    QCOMPARE(asText(describe(changeSeed(scenario, 7))), asText("Change seed: 42 → 7"));
+    QCOMPARE(asText(describe(renameScenario(scenario, "B"))),
+             asText("Rename scenario: “Two campuses” → “B”"));
+    QCOMPARE(asText(describe(removeThings(scenario, {{1}}, {}, {}))), asText("Delete North"));
+    QCOMPARE(asText(describe(removeThings(scenario, {}, {{3}}, {}))), asText("Delete H100 HGX rack"));
+    QCOMPARE(asText(describe(removeThings(scenario, {}, {}, {{5}}))), asText("Delete link North – South"));
+    QCOMPARE(asText(describe(removeThings(scenario, {{1}, {2}}, {}, {}))), asText("Delete 2 items"));
+    TrainingJob job = scenario.job;
+    job.plan.data = 20;
+    job.overlap = 0.25;
+    job.allReduce = AllReduce::flatRing;
+    QCOMPARE(asText(describe(changeJob(scenario, job))),
+             asText("Change training job: replicas automatic → 20, all-reduce hierarchical → flat_ring, "
+                    "overlap 50.0 % → 25.0 %"));
+}
+
+void EditsTest::randomEditsUndoneGiveTheSameText() {
+    Dice dice(5);
+    for (int afternoon = 0; afternoon < 4; ++afternoon) {
+        const Scenario start = randomScenario(dice);
+        EditJournal journal(start);
+        for (int i = 0; i < 2000; ++i) {
+            for (std::uint32_t undo = dice.chance(0.2) ? dice.whole(1, 5) : 0; undo-- > 0;)
+                journal.undo();
+            for (std::uint32_t redo = dice.chance(0.1) ? dice.whole(1, 5) : 0; redo-- > 0;)
+                journal.redo();
+            journal.commit(randomEdit(journal.scenario(), dice));
+        }
+        const std::string end = printScenario(journal.scenario());
+        QVERIFY(end != printScenario(start));
+        while (journal.canUndo())
+            journal.undo();
+        QCOMPARE(asText(printScenario(journal.scenario())), asText(printScenario(start)));
+        QVERIFY(journal.scenario() == start);
+        while (journal.canRedo())
+            journal.redo();
+        QCOMPARE(asText(printScenario(journal.scenario())), asText(end));
+    }
+}
+
+void EditsTest::commitForgetsWhatWasUndone() {
+    EditJournal journal(twoCampuses());
+    QVERIFY(!journal.canUndo() && !journal.canRedo() && !journal.nextUndo() && !journal.nextRedo());
+    journal.undo(); // nothing to do is no harm
+    journal.redo();
+    journal.commit(changeSeed(journal.scenario(), 1));
+    journal.commit(changeSeed(journal.scenario(), 2));
+    journal.undo();
+    QCOMPARE(journal.scenario().seed, std::uint64_t{1});
+    QCOMPARE(asText(describe(*journal.nextRedo())), asText("Change seed: 1 → 2"));
+    journal.commit({}); // an empty edit keeps the redo list
+    QVERIFY(journal.canRedo());
+    journal.commit(renameScenario(journal.scenario(), "Other"));
+    QVERIFY(!journal.canRedo());
+    QCOMPARE(asText(journal.nextUndo()->name), asText("Rename scenario"));
+}
+
+void EditsTest::modifiedMeansOtherThanSaved() {
+    EditJournal journal(twoCampuses());
+    QVERIFY(!journal.isModified());
+    journal.commit(changeSeed(journal.scenario(), 1));
+    QVERIFY(journal.isModified());
+    journal.undo();
+    QVERIFY(!journal.isModified());
+    journal.redo();
+    journal.markSaved();
+    QVERIFY(!journal.isModified());
+    journal.undo();
+    QVERIFY(journal.isModified());
+    journal.redo();
+    QVERIFY(!journal.isModified());
+}
+
+void EditsTest::savedStateCanBeForgotten() {
+    EditJournal journal(twoCampuses());
+    journal.commit(changeSeed(journal.scenario(), 1));
+    journal.markSaved();
+    journal.undo();
+    journal.commit(changeSeed(journal.scenario(), 2)); // as many edits as when it was saved, but others
+    QVERIFY(journal.isModified());
+    journal.undo();
+    QVERIFY(journal.isModified());
+    journal.redo();
+    QVERIFY(journal.isModified());
+    journal.markSaved();
+    QVERIFY(!journal.isModified());
+}
+
+QTEST_APPLESS_MAIN(EditsTest)
+#include "tst_edits.moc"

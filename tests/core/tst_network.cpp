@@ -1,0 +1,265 @@
+// Collectives, links and rings of campuses against numbers worked out by hand.
+#include <cmath>
+#include <optional>
+
+#include <QObject>
+#include <QTest>
+
+#include "core/network/CampusRing.h"
+#include "core/network/Collective.h"
+#include "core/network/LinkGoodput.h"
+#include "core/quantity/QuantityText.h"
+#include "tests/core/QtText.h"
+
+using namespace lockstep;
+
+namespace {
+
+constexpr Bytes gibibyte{1073741824};
+constexpr Bytes mebibyte{1048576};
+
+/// A type with no loss worth the name and no window in the way.
+LinkType cleanType() {
+    LinkType type;
+    type.transport = Transport::goBackN;
+    type.channel = {gigabitsPerSecond(400), "test"};
+    type.queuePairs = {1, "test"};
+    type.window = {{1e12}, "test"};
+    type.packet = {{4096}, "test"};
+    type.bitErrorExponent = {-30, "test"};
+    return type;
+}
+
+GraphLink between(std::size_t from, std::size_t to, double gigabits, double roundTrip) {
+    LinkCondition condition;
+    condition.goodput = gigabitsPerSecond(gigabits);
+    condition.roundTrip = {roundTrip};
+    return {from, to, condition};
+}
+
+} // namespace
+
+class NetworkTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void collectivesMatchTheirClosedForms();
+    void oneRankCommunicatesNothing();
+    void bitErrorsBecomePacketLoss();
+    void goBackNLosesWindows_data();
+    void goBackNLosesWindows();
+    void mathisLimitsOneFlow();
+    void windowLimitsAQueuePair();
+    void fiberTakesFiveMicrosecondsAKilometer();
+    void agingMakesALinkWorse();
+    void cleanLinkGivesItsCapacity();
+    void ringOverALineGoesThroughTheMiddle();
+    void ringUsesTheFasterOfTwoWays();
+    void unreachableCampusHasNoRing();
+    void orderOfSixIsSearched();
+    void orderOfSevenIsTakenAsGiven();
+    void parallelLinksActAsOne();
+};
+
+void NetworkTest::collectivesMatchTheirClosedForms() {
+    // 14 messages of 2 us, and 14/8 of 1 GiB at 450 GB/s: 0.028 + 4.1756 ms.
+    QCOMPARE(asText(printSeconds(ringAllReduce(gibibyte, 8, {2e-6}, {450e9}))), asText("4.204 ms"));
+    // 2,046 messages of 5 us are 10.23 ms, 2,046/1,024 of 1 GiB at 50 GB/s are 42.91 ms.
+    QCOMPARE(asText(printSeconds(ringAllReduce(gibibyte, 1024, {5e-6}, {50e9}))), asText("53.14 ms"));
+    // Halving and doubling sends 20 messages instead: 0.1 + 42.91 ms.
+    QCOMPARE(asText(printSeconds(halvingDoublingAllReduce(gibibyte, 1024, {5e-6}, {50e9}))),
+             asText("43.01 ms"));
+    // Of 1 MiB only latency is left of the ring: 10.23 + 0.042 ms against 0.1 + 0.042 ms.
+    QCOMPARE(asText(printSeconds(ringAllReduce(mebibyte, 1024, {5e-6}, {50e9}))), asText("10.27 ms"));
+    QCOMPARE(asText(printSeconds(halvingDoublingAllReduce(mebibyte, 1024, {5e-6}, {50e9}))),
+             asText("141.9 µs"));
+    // A reduce-scatter is half of an all-reduce.
+    QCOMPARE(ringReduceScatter(gibibyte, 8, {2e-6}, {450e9}).value * 2,
+             ringAllReduce(gibibyte, 8, {2e-6}, {450e9}).value);
+}
+
+void NetworkTest::oneRankCommunicatesNothing() {
+    for (const double ranks : {0.0, 1.0}) {
+        QCOMPARE(ringAllReduce(gibibyte, ranks, {1}, {1}), Seconds{});
+        QCOMPARE(ringReduceScatter(gibibyte, ranks, {1}, {1}), Seconds{});
+        QCOMPARE(halvingDoublingAllReduce(gibibyte, ranks, {1}, {1}), Seconds{});
+    }
+}
+
+void NetworkTest::bitErrorsBecomePacketLoss() {
+    // A packet of 4,096 bytes has 32,768 bits: for small rates the loss is that many times the rate.
+    QCOMPARE(packetLoss(0, {4096}), 0.0);
+    QCOMPARE(asText(printNumber(packetLoss(1e-12, {4096}) * 1e8)), asText("3.277"));
+    QCOMPARE(asText(printNumber(packetLoss(1e-10, {4096}) * 1e6)), asText("3.277"));
+    QCOMPARE(asText(printNumber(packetLoss(1e-9, {4096}) * 1e5)), asText("3.277"));
+    QCOMPARE(asText(printNumber(packetLoss(1e-8, {4096}) * 1e4)), asText("3.276"));
+    // 1 - (1 - 1e-3)^32768 = 1 - e^-32.8: nearly every packet is hit.
+    QVERIFY(packetLoss(1e-3, {4096}) > 0.999999999);
+}
+
+void NetworkTest::goBackNLosesWindows_data() {
+    QTest::addColumn<double>("roundTrip");
+    QTest::addColumn<double>("loss");
+    QTest::addColumn<QString>("share");
+    // At 400 Gb/s 10 ms hold 122,070 packets in flight; with a loss of 1e-6 each loss costs so many:
+    // 1 / (1 + 0.122) = 0.891. The rest of the table is the same arithmetic.
+    const double losses[] = {1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3};
+    const std::vector<std::pair<double, QStringList>> rows{
+        {10e-6, {"1.000", "1.000", "1.000", "0.999", "0.988", "0.891"}},
+        {1e-3, {"1.000", "0.999", "0.988", "0.891", "0.450", "0.076"}},
+        {10e-3, {"0.999", "0.988", "0.891", "0.450", "0.076", "0.008"}},
+        {20e-3, {"0.998", "0.976", "0.804", "0.291", "0.039", "0.004"}},
+        {80e-3, {"0.990", "0.911", "0.506", "0.093", "0.010", "0.001"}}};
+    for (const auto& [roundTrip, shares] : rows)
+        for (int i = 0; i < 6; ++i)
+            QTest::addRow("%g s, %g", roundTrip, losses[i]) << roundTrip << losses[i] << shares[i];
+}
+
+void NetworkTest::goBackNLosesWindows() {
+    QFETCH(double, roundTrip);
+    QFETCH(double, loss);
+    QFETCH(QString, share);
+    const double inFlight = gigabitsPerSecond(400).value * roundTrip / 4096;
+    QCOMPARE(QString::number(goBackNShare(loss, inFlight), 'f', 3), share);
+}
+
+void NetworkTest::mathisLimitsOneFlow() {
+    // 8,960 bytes × 8 × sqrt(3/2) / sqrt(1e-6) = 87.8 Mbit a round trip.
+    const auto rate = [](double roundTrip) {
+        return asText(printBitRate(mathisRate({8960}, {roundTrip}, 1e-6)));
+    };
+    QCOMPARE(rate(0.1e-3), asText("877.9 Gb/s"));
+    QCOMPARE(rate(10e-3), asText("8.779 Gb/s"));
+    QCOMPARE(rate(20e-3), asText("4.389 Gb/s"));
+    QCOMPARE(rate(80e-3), asText("1.097 Gb/s"));
+    QVERIFY(std::isinf(mathisRate({8960}, {0.01}, 0).value));
+}
+
+void NetworkTest::windowLimitsAQueuePair() {
+    // 64 packets of 4 KiB a round trip of 237 us: 262,144 × 8 bits / 237 us = 8.849 Gb/s.
+    LinkType type = cleanType();
+    type.window = {{64 * 4096.0}, "test"};
+    type.equipmentLatency = {{237e-6 / 2}, "test"};
+    Link link;
+    LinkCondition condition = conditionOf(link, type, {0});
+    QCOMPARE(condition.roundTrip.value, 237e-6);
+    QVERIFY(condition.windowLimited);
+    QCOMPARE(asText(printBitRate(condition.goodput)), asText("8.849 Gb/s"));
+    // Ten queue pairs on each of three channels: thirty times that.
+    type.queuePairs.value = 10;
+    link.channels = 3;
+    condition = conditionOf(link, type, {0});
+    QCOMPARE(asText(printBitRate(condition.goodput)), asText("265.5 Gb/s"));
+}
+
+void NetworkTest::fiberTakesFiveMicrosecondsAKilometer() {
+    QCOMPARE(fiberDelay({1}).value, 5e-6);
+    // 100 km there and back, and twice 12 us of equipment.
+    LinkType type = cleanType();
+    type.equipmentLatency = {{12e-6}, "test"};
+    QCOMPARE(conditionOf({}, type, {100}).roundTrip.value, 1.024e-3);
+    // Nothing is nearer than a switch.
+    QCOMPARE(conditionOf({}, cleanType(), {0}).roundTrip.value, 1e-6);
+}
+
+void NetworkTest::agingMakesALinkWorse() {
+    // 1e-12 and six years of half a decade are 1e-9, a packet loss of 3.277e-5.
+    LinkType type = cleanType();
+    type.bitErrorExponent.value = -12;
+    type.agingDecades = {0.5, "test"};
+    Link link;
+    link.age = {6};
+    const LinkCondition old = conditionOf(link, type, {100});
+    QCOMPARE(asText(printNumber(old.loss * 1e5)), asText("3.277"));
+    // 50 MB in flight over 1 ms are 12,207 packets: 1 / (1 + 0.4) of the rate arrives.
+    QCOMPARE(asText(printBitRate(old.goodput)), asText("285.7 Gb/s"));
+    double last = 1e300;
+    for (int years = 0; years <= 100; years += 5) {
+        link.age = {static_cast<double>(years)};
+        const double goodput = conditionOf(link, type, {100}).goodput.value;
+        QVERIFY(goodput <= last && goodput >= 0);
+        last = goodput;
+    }
+}
+
+void NetworkTest::cleanLinkGivesItsCapacity() {
+    Link link;
+    link.channels = 32;
+    for (const Transport transport : {Transport::goBackN, Transport::selectiveRepeat, Transport::tcp}) {
+        link.transport = transport;
+        const LinkCondition condition = conditionOf(link, cleanType(), {16});
+        QCOMPARE(asText(printBitRate(condition.capacity)), asText("12.8 Tb/s"));
+        QCOMPARE(asText(printBitRate(condition.goodput)), asText("12.8 Tb/s"));
+        QVERIFY(!condition.windowLimited);
+    }
+}
+
+void NetworkTest::ringOverALineGoesThroughTheMiddle() {
+    // 0 – 1 – 2: the hop that closes the ring runs 2 → 1 → 0, against the other two, so no direction is
+    // used twice; it is two links long.
+    const auto ring = findRing(3, {0, 1, 2}, {between(0, 1, 100, 2e-3), between(1, 2, 40, 4e-3)});
+    QVERIFY(ring);
+    QCOMPARE(ring->slowestHop.value, gigabitsPerSecond(40).value);
+    QCOMPARE(ring->longestHop.value, 3e-3);
+    QCOMPARE(ring->linkTraversals, (std::vector<double>{1, 1}));
+}
+
+void NetworkTest::ringUsesTheFasterOfTwoWays() {
+    // The direct link 0 – 2 takes 10 ms there and back, the way over 1 only 6.
+    const auto ring =
+        findRing(3, {0, 2}, {between(0, 2, 100, 10e-3), between(0, 1, 100, 2e-3), between(1, 2, 100, 4e-3)});
+    QVERIFY(ring);
+    QCOMPARE(ring->longestHop.value, 3e-3);
+    QCOMPARE(ring->linkTraversals, (std::vector<double>{0, 1, 1}));
+}
+
+void NetworkTest::unreachableCampusHasNoRing() {
+    QVERIFY(!findRing(2, {0, 1}, {}));
+    QVERIFY(!findRing(3, {0, 1, 2}, {between(0, 1, 100, 1e-3)}));
+    const auto alone = findRing(3, {2}, {});
+    QVERIFY(alone);
+    QCOMPARE(alone->longestHop, Seconds{});
+    QVERIFY(std::isinf(alone->slowestHop.value));
+}
+
+void NetworkTest::orderOfSixIsSearched() {
+    // Fast links only around 0-3-1-4-2-5-0, slow ones between all others: one ring in 120 avoids them.
+    const std::vector<std::size_t> fast{0, 3, 1, 4, 2, 5};
+    std::vector<GraphLink> links;
+    for (std::size_t a = 0; a < 6; ++a)
+        for (std::size_t b = a + 1; b < 6; ++b)
+            links.push_back(between(a, b, 10, 1e-3));
+    for (std::size_t i = 0; i < 6; ++i)
+        for (GraphLink& link : links)
+            if (std::minmax(link.from, link.to) == std::minmax(fast[i], fast[(i + 1) % 6]))
+                link.condition.goodput = gigabitsPerSecond(400);
+    const auto ring = findRing(6, {0, 1, 2, 3, 4, 5}, links);
+    QVERIFY(ring);
+    QCOMPARE(ring->slowestHop.value, gigabitsPerSecond(400).value);
+    QVERIFY(ring->order == fast || ring->order == (std::vector<std::size_t>{0, 5, 2, 4, 1, 3}));
+}
+
+void NetworkTest::orderOfSevenIsTakenAsGiven() {
+    // A line of seven, visited as 0 2 4 6 1 3 5. Link 2 – 3 is crossed upward by 2 → 4 and 1 → 3 … each of
+    // 0→2, 2→4, 4→6, 1→3, 3→5 goes up over two links, 6→1 and 5→0 go down over five. So the links between
+    // 1 and 5 carry two hops in each direction, the first carries 0→2 and 5→0, the last 4→6 and 6→1.
+    std::vector<GraphLink> links;
+    for (std::size_t i = 0; i < 6; ++i)
+        links.push_back(between(i, i + 1, 100, 1e-3));
+    const auto ring = findRing(7, {0, 2, 4, 6, 1, 3, 5}, links);
+    QVERIFY(ring);
+    QCOMPARE(ring->linkTraversals, (std::vector<double>{1, 2, 2, 2, 2, 1}));
+    QCOMPARE(ring->slowestHop.value, gigabitsPerSecond(50).value);
+    QCOMPARE(ring->longestHop.value, 2.5e-3);
+}
+
+void NetworkTest::parallelLinksActAsOne() {
+    // 300 and 100 Gb/s together are 400; three quarters of the hop's bytes go over the first.
+    const auto ring = findRing(2, {0, 1}, {between(0, 1, 300, 1e-3), between(1, 0, 100, 2e-3)});
+    QVERIFY(ring);
+    QCOMPARE(ring->slowestHop.value, gigabitsPerSecond(400).value);
+    QCOMPARE(ring->linkTraversals, (std::vector<double>{0.75, 0.25}));
+}
+
+QTEST_APPLESS_MAIN(NetworkTest)
+#include "tst_network.moc"

@@ -1,0 +1,257 @@
+// What is wrong with a scenario, in sentences that say what to do.
+#include <algorithm>
+
+#include <QObject>
+#include <QTest>
+
+#include "core/scenario/Validation.h"
+#include "core/storage/JsonPlace.h"
+#include "tests/core/QtText.h"
+#include "tests/core/SampleScenario.h"
+
+using namespace lockstep;
+
+namespace {
+
+std::vector<Finding> findingsOf(const Scenario& scenario) {
+    return validate(scenario, overlaid(shippedCatalog(), scenario.ownTypes));
+}
+
+/// "error /job/plan: …" of the only finding, or how many there are.
+QString onlyFinding(const Scenario& scenario) {
+    const auto findings = findingsOf(scenario);
+    if (findings.size() != 1)
+        return QString("%1 findings").arg(findings.size());
+    const char* words[] = {"note", "warning", "error"};
+    return QString("%1 %2: %3")
+        .arg(words[static_cast<int>(findings[0].severity)])
+        .arg(asText(findings[0].pointer), asText(findings[0].sentence));
+}
+
+} // namespace
+
+class ValidationTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goodScenarioHasNoFindings();
+    void planLargerThanACampus();
+    void moreReplicasThanFit();
+    void gpusLeftOver();
+    void batchThatDoesNotDivide();
+    void batchThatIsUneven();
+    void batchWithoutWorkForAll();
+    void interleavingWithoutMicroBatches();
+    void campusOutOfReach();
+    void precisionThatIsMissing();
+    void idsGivenTwice();
+    void noGpus();
+    void moreGpusThanItHolds();
+    void planThatCutsTooThin();
+    void linkAroundTheEarth();
+    void otherCatalog();
+    void brokenReferencesHideTheRest();
+    void errorsComeFirstThenFileOrder();
+    void nearestNames();
+};
+
+void ValidationTest::goodScenarioHasNoFindings() {
+    QCOMPARE(findingsOf(twoCampuses()).size(), std::size_t{0});
+    QCOMPARE(findingsOf(oneCampus(4)).size(), std::size_t{0});
+}
+
+void ValidationTest::planLargerThanACampus() {
+    // 8 × 4 × 20 = 640 GPUs; South, the larger campus, has 8 × 72.
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.context = 20;
+    QCOMPARE(onlyFinding(scenario),
+             asText("error /job/plan: one replica needs 640 GPUs (tensor 8 × pipeline 4 × context 20) in one "
+                    "campus; the largest campus has 576"));
+    QVERIFY(!canRun(findingsOf(scenario)));
+}
+
+void ValidationTest::moreReplicasThanFit() {
+    // 16 fit into the 512 GPUs of North, 18 into the 576 of South.
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.data = 35;
+    QCOMPARE(onlyFinding(scenario), asText("error /job/plan/data: 35 replicas of 32 GPUs do not fit; the "
+                                           "campuses hold 34, each inside one campus"));
+    scenario.job.plan.data = 34;
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0});
+}
+
+void ValidationTest::gpusLeftOver() {
+    // Three racks of 32 hold one replica of 64; 32 are left over. Together with North: 8 replicas.
+    Scenario scenario = oneCampus(3);
+    scenario.job.plan.pipeline = 8;
+    scenario.job.globalBatch = 4;
+    QCOMPARE(onlyFinding(scenario),
+             asText("warning /job/plan: 32 of 96 GPUs are in no replica: 1 replicas of "
+                    "64 GPUs are in use"));
+    QVERIFY(canRun(findingsOf(scenario)));
+}
+
+void ValidationTest::batchThatDoesNotDivide() {
+    Scenario scenario = twoCampuses();
+    scenario.job.microBatch = 3; // 272 = 90 × 3 + 2
+    QCOMPARE(onlyFinding(scenario), asText("error /job/global_batch: 272 sequences do not divide into "
+                                           "micro-batches of 3; 273 would"));
+}
+
+void ValidationTest::batchThatIsUneven() {
+    Scenario scenario = twoCampuses();
+    scenario.job.globalBatch = 273; // 34 × 8 + 1
+    QCOMPARE(onlyFinding(scenario),
+             asText("warning /job/global_batch: 273 micro-batches over 34 replicas: some have one more than "
+                    "others, which wait; a global batch of 272 divides evenly"));
+}
+
+void ValidationTest::batchWithoutWorkForAll() {
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.virtualStages = 1;
+    scenario.job.globalBatch = 30;
+    QCOMPARE(onlyFinding(scenario),
+             asText("warning /job/global_batch: 30 micro-batches leave 4 of 34 replicas "
+                    "without work; a global batch of 34 gives each one"));
+}
+
+void ValidationTest::interleavingWithoutMicroBatches() {
+    Scenario scenario = twoCampuses();
+    scenario.job.globalBatch = 34 * 3; // three each, for a pipeline of four
+    QCOMPARE(onlyFinding(scenario), asText("warning /job/plan/virtual_stages: interleaving wants at least 4 "
+                                           "micro-batches a replica, there are 3"));
+}
+
+void ValidationTest::campusOutOfReach() {
+    Scenario scenario = twoCampuses();
+    scenario.links.clear();
+    QCOMPARE(onlyFinding(scenario), asText("error /campuses/1: South has GPUs but no links that lead to the "
+                                           "other campuses; draw a link to it"));
+    // An empty campus need not be reached, and one on the way need not have GPUs.
+    scenario.campuses.push_back({{9}, "Empty", {}, 1});
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{1});
+    Link link = twoCampuses().links[0];
+    link.to = {9};
+    scenario.links = {link, link};
+    scenario.links[1].id = {10};
+    scenario.links[1].from = {2};
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0});
+}
+
+void ValidationTest::precisionThatIsMissing() {
+    Scenario scenario = twoCampuses();
+    scenario.job.precision = Precision::fp4; // GB200 has it, H100 does not
+    QCOMPARE(onlyFinding(scenario),
+             asText("error /rack_groups/0/rack: H100 SXM has no FP4 arithmetic; choose "
+                    "another precision or other racks"));
+    scenario.job.precision = Precision::fp8;
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0});
+}
+
+void ValidationTest::idsGivenTwice() {
+    Scenario scenario = twoCampuses();
+    scenario.links[0].id = {3};
+    QCOMPARE(onlyFinding(scenario),
+             asText("error /links/0/id: id 3 is used before in this file; every campus, "
+                    "rack group and link needs one of its own"));
+}
+
+void ValidationTest::noGpus() {
+    Scenario scenario = twoCampuses();
+    for (RackGroup& group : scenario.rackGroups)
+        group.count = 0;
+    QCOMPARE(onlyFinding(scenario),
+             asText("error /rack_groups: there are no GPUs yet; put racks on a campus"));
+    scenario.rackGroups.clear();
+    scenario.links.clear();
+    scenario.campuses.clear();
+    QCOMPARE(onlyFinding(scenario),
+             asText("error /rack_groups: there are no GPUs yet; put racks on a campus"));
+}
+
+void ValidationTest::moreGpusThanItHolds() {
+    Scenario scenario = oneCampus(4);
+    scenario.rackGroups[0].count = 125001; // × 32
+    QCOMPARE(onlyFinding(scenario), asText("error /rack_groups: 4,000,032 GPUs are more than the 4,000,000 "
+                                           "this version simulates"));
+}
+
+void ValidationTest::planThatCutsTooThin() {
+    // Llama 3 70B has 80 layers: 4 stages of 21 chunks are 84. 80 / 21 rounds down to 3 stages.
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.virtualStages = 21;
+    QCOMPARE(onlyFinding(scenario), asText("error /job/plan/pipeline: 4 stages of 21 chunks cut 80 layers "
+                                           "thinner than one layer; at most 3 stages fit"));
+    scenario = twoCampuses();
+    scenario.job.plan.tensor = 128;
+    scenario.job.globalBatch = 4 * 8;
+    QCOMPARE(findingsOf(scenario).front().pointer, std::string("/job/plan/tensor"));
+    scenario = oneCampus(4);
+    scenario.job.sequenceLength = 1;
+    scenario.job.plan.context = 2;
+    QCOMPARE(findingsOf(scenario).front().pointer, std::string("/job/plan/context"));
+}
+
+void ValidationTest::linkAroundTheEarth() {
+    Scenario scenario = twoCampuses();
+    scenario.campuses[1].position.x = {40000};
+    QVERIFY(onlyFinding(scenario).startsWith("warning /links/0: "));
+    scenario.links[0].pinnedLength = Kilometers{20};
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0});
+}
+
+void ValidationTest::otherCatalog() {
+    Scenario scenario = twoCampuses();
+    scenario.catalogVersion = "1999.01";
+    QVERIFY(onlyFinding(scenario).startsWith("note /catalog: made with catalog 1999.01"));
+    QVERIFY(canRun(findingsOf(scenario)));
+}
+
+void ValidationTest::brokenReferencesHideTheRest() {
+    Scenario scenario = twoCampuses();
+    scenario.job.model = "None";
+    scenario.job.plan.context = 1000;
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{1});
+    QCOMPARE(asText(findingsOf(scenario)[0].pointer), asText("/job/model"));
+    QVERIFY(checkReferences(scenario, shippedCatalog()) == findingsOf(scenario));
+}
+
+void ValidationTest::errorsComeFirstThenFileOrder() {
+    Scenario scenario = twoCampuses();
+    scenario.catalogVersion = "1999.01"; // note, but first in the file
+    scenario.campuses.push_back({{9}, "Far", {}, 1});
+    scenario.rackGroups.push_back({{10}, {9}, "V100 DGX-2 rack", 1, {}}); // out of reach, and no FP8
+    scenario.links[0].pinnedLength = Kilometers{50000};                   // warning
+    scenario.job.precision = Precision::fp8;
+    scenario.job.microBatch = 3;          // does not divide
+    scenario.job.plan.tensor = 128;       // more than heads
+    scenario.job.plan.virtualStages = 50; // too thin
+    scenario.job.plan.pipeline = 2;
+    const auto findings = findingsOf(scenario);
+    QVERIFY(findings.size() >= 6);
+    QCOMPARE(findings.back().severity, Severity::note);
+    const std::string text = printScenario(scenario);
+    for (std::size_t i = 1; i < findings.size(); ++i) {
+        QVERIFY(findings[i - 1].severity >= findings[i].severity);
+        if (findings[i - 1].severity != findings[i].severity)
+            continue;
+        const TextPlace a = placeOfPointer(text, findings[i - 1].pointer);
+        const TextPlace b = placeOfPointer(text, findings[i].pointer);
+        const std::string pair = findings[i - 1].pointer + " before " + findings[i].pointer;
+        QVERIFY2(std::pair(a.line, a.column) <= std::pair(b.line, b.column), pair.c_str());
+    }
+}
+
+void ValidationTest::nearestNames() {
+    const std::vector<std::string> names{"H100 HGX rack", "H200 HGX rack", "GB200 NVL72 rack"};
+    QCOMPARE(asText(nearestName("H10 HGX rack", names)), asText("H100 HGX rack"));
+    QCOMPARE(asText(nearestName("h200 hgx rack", names)), asText("H200 HGX rack"));
+    QCOMPARE(asText(nearestName("NVL72", names)), asText("GB200 NVL72 rack")); // part of a name
+    QCOMPARE(asText(nearestName("an abacus of wood", names)), QString());
+    QCOMPARE(asText(nearestName("", names)), QString());
+    QCOMPARE(asText(nearestName("H100", {})), QString());
+    QCOMPARE(asText(nearestName(std::string(100000, 'x'), names)), QString()); // and does not take forever
+}
+
+QTEST_APPLESS_MAIN(ValidationTest)
+#include "tst_validation.moc"

@@ -1,0 +1,362 @@
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+
+#include "core/edit/Edits.h"
+#include "core/storage/CatalogFile.h"
+#include "ui/inspector/FindingsPanel.h"
+#include "ui/inspector/InspectorPanel.h"
+#include "ui/inspector/ScenarioPointer.h"
+#include "ui/inspector/ValueField.h"
+#include "ui/shell/Document.h"
+#include "ui/shell/Selection.h"
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+namespace {
+
+TypeCatalog shippedCatalog() {
+    const auto loaded = readCatalog(findResources() / "catalog");
+    return std::get<TypeCatalog>(loaded);
+}
+
+/// Two campuses with racks and a link, and the inspector over them.
+struct Stage {
+    Document document{shippedCatalog()};
+    Selection selection;
+    InspectorPanel panel{document, selection};
+    CampusId west;
+    CampusId east;
+    LinkId link;
+
+    Stage() {
+        document.commit(addCampus(document.scenario(), "West", {{0}, {0}}));
+        document.commit(addCampus(document.scenario(), "East", {{20}, {0}}));
+        west = document.scenario().campuses[0].id;
+        east = document.scenario().campuses[1].id;
+        document.commit(addRacks(document.scenario(), west, "H100 HGX rack", 4));
+        document.commit(addRacks(document.scenario(), east, "GB200 NVL72 rack", 2));
+        Link prototype;
+        prototype.type = "Dark fiber 400ZR";
+        document.commit(addLink(document.scenario(), west, east, prototype));
+        link = document.scenario().links[0].id;
+        panel.resize(340, 700);
+        panel.show();
+    }
+
+    const Campus& campus(CampusId id) const { return *document.scenario().find(id); }
+    const Link& theLink() const { return *document.scenario().find(link); }
+
+    /// The visible field of this label. A row's label and field share the accessible name.
+    template<class Field>
+    Field* field(const char* name) {
+        for (Field* candidate : panel.findChildren<Field*>())
+            if (candidate->isVisibleTo(&panel) && candidate->accessibleName() == QLatin1String(name))
+                return candidate;
+        return nullptr;
+    }
+    QLineEdit* edit(const char* name) { return field<QLineEdit>(name); }
+    ValueField* owner(QLineEdit* line) { return static_cast<ValueField*>(line->parentWidget()); }
+
+    void type(QLineEdit* line, const QString& text) {
+        line->setFocus();
+        line->selectAll();
+        // As an input method would; QTest's own keys know no letters beyond ASCII.
+        QKeyEvent typed(QEvent::KeyPress, 0, Qt::NoModifier, text);
+        QApplication::sendEvent(line, &typed);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+class InspectorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void unitsCommit();
+    void badTextCommitsNothing();
+    void escapeTakesTypingBack();
+    void sameTextIsNoEdit();
+    void outOfRangeIsExplained();
+    void nameMustNotBeEmpty();
+    void linkLengthPins();
+    void sliderCommitsOnRelease();
+    void rackTypeIsChosen();
+    void severalShowMixed();
+    void severalChangeAtOnce();
+    void jobFieldsCommit();
+    void replicasMayBeEmpty();
+    void questionAndSeedCommit();
+    void undoIsShown();
+    void selectionChoosesForms();
+    void selectionRetains();
+    void selectionDropsTwins();
+    void pointersNameThings();
+    void findingsSelect();
+};
+
+void InspectorTest::unitsCommit() {
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    QSignalSpy changes(&stage.document, &Document::scenarioChanged);
+    QLineEdit* east = stage.edit("East");
+    QVERIFY(east);
+    QCOMPARE(east->text(), QStringLiteral("20 km"));
+    stage.type(east, QStringLiteral("16 km"));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(stage.campus(stage.east).position.x.value, 16.0);
+    stage.type(east, QStringLiteral("900 m"));
+    QCOMPARE(stage.campus(stage.east).position.x.value, 0.9);
+    QCOMPARE(east->text(), QStringLiteral("900 m"));
+    QCOMPARE(changes.size(), 2);
+}
+
+void InspectorTest::badTextCommitsNothing() {
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    const quint64 edition = stage.document.edition();
+    QLineEdit* east = stage.edit("East");
+    stage.type(east, QStringLiteral("far away"));
+    QCOMPARE(stage.document.edition(), edition);
+    QVERIFY(stage.owner(east)->error().contains(QStringLiteral("far away")));
+    QCOMPARE(east->text(), QStringLiteral("far away")); // stays, so that it can be mended
+    stage.type(east, QStringLiteral("12 km"));
+    QVERIFY(stage.owner(east)->error().isEmpty());
+    QCOMPARE(stage.campus(stage.east).position.x.value, 12.0);
+}
+
+void InspectorTest::escapeTakesTypingBack() {
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    QLineEdit* east = stage.edit("East");
+    east->setFocus();
+    QTest::keyClicks(east, QStringLiteral("77"));
+    QTest::keyClick(east, Qt::Key_Escape);
+    QCOMPARE(east->text(), QStringLiteral("20 km"));
+    QCOMPARE(stage.campus(stage.east).position.x.value, 20.0);
+}
+
+void InspectorTest::sameTextIsNoEdit() {
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    const quint64 edition = stage.document.edition();
+    stage.type(stage.edit("East"), QStringLiteral("20 km"));
+    stage.type(stage.edit("East"), QStringLiteral("20.0km"));
+    QCOMPARE(stage.document.edition(), edition);
+    QCOMPARE(stage.edit("East")->text(), QStringLiteral("20 km"));
+}
+
+void InspectorTest::outOfRangeIsExplained() {
+    Stage stage;
+    stage.selection.set({}, {}, {stage.link});
+    QLineEdit* factor = stage.edit("Route factor");
+    stage.type(factor, QStringLiteral("0.5"));
+    QVERIFY(!stage.owner(factor)->error().isEmpty());
+    QCOMPARE(stage.theLink().routeFactor, 1.3);
+}
+
+void InspectorTest::nameMustNotBeEmpty() {
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    QLineEdit* name = stage.edit("Name");
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(stage.campus(stage.east).name, std::string("East"));
+    QVERIFY(!stage.owner(name)->error().isEmpty());
+    stage.type(name, QString::fromUtf8("Süd 南"));
+    QCOMPARE(stage.campus(stage.east).name, std::string("Süd 南"));
+}
+
+void InspectorTest::linkLengthPins() {
+    Stage stage;
+    stage.selection.set({}, {}, {stage.link});
+    QLineEdit* length = stage.edit("Length");
+    // 20 km on the canvas, by a route 1.3 times as long.
+    QCOMPARE(length->text(), QStringLiteral("26 km"));
+    stage.type(length, QStringLiteral("31 km"));
+    QVERIFY(stage.theLink().pinnedLength.has_value());
+    QCOMPARE(stage.theLink().pinnedLength->value, 31.0);
+    stage.document.undo();
+    QVERIFY(!stage.theLink().pinnedLength);
+    QCOMPARE(length->text(), QStringLiteral("26 km"));
+}
+
+void InspectorTest::sliderCommitsOnRelease() {
+    Stage stage;
+    stage.selection.set({}, {}, {stage.link});
+    QSignalSpy changes(&stage.document, &Document::scenarioChanged);
+    auto* slider = stage.field<QSlider>("Age");
+    QVERIFY(slider);
+    slider->setSliderDown(true);
+    slider->setSliderPosition(200);
+    slider->setSliderPosition(400);
+    QCOMPARE(changes.size(), 0);
+    // 0 to 15 years over 1,000 positions.
+    QCOMPARE(stage.edit("Age")->text(), QStringLiteral("6 y"));
+    slider->setSliderDown(false);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(stage.theLink().age.value, 6.0);
+    stage.type(stage.edit("Age"), QStringLiteral("18 mo"));
+    QCOMPARE(stage.theLink().age.value, 1.5);
+}
+
+void InspectorTest::rackTypeIsChosen() {
+    Stage stage;
+    const RackGroupId group = stage.document.scenario().rackGroups[0].id;
+    stage.selection.set({}, {group}, {});
+    auto* rack = stage.field<QComboBox>("Rack type");
+    QCOMPARE(rack->currentText(), QStringLiteral("H100 HGX rack"));
+    rack->setFocus();
+    QTest::keyClicks(rack, QStringLiteral("GB200"));
+    QCOMPARE(stage.document.scenario().find(group)->rack, std::string("GB200 NVL72 rack"));
+}
+
+void InspectorTest::severalShowMixed() {
+    Stage stage;
+    stage.selection.set({stage.west, stage.east}, {}, {});
+    QCOMPARE(stage.edit("East")->text(), QString());
+    QCOMPARE(stage.edit("East")->placeholderText(), QStringLiteral("mixed"));
+    QCOMPARE(stage.edit("South")->text(), QStringLiteral("0 km"));
+    const auto& groups = stage.document.scenario().rackGroups;
+    stage.selection.set({}, {groups[0].id, groups[1].id}, {});
+    QCOMPARE(stage.field<QComboBox>("Rack type")->currentIndex(), -1);
+    QCOMPARE(stage.edit("Racks")->placeholderText(), QStringLiteral("mixed"));
+}
+
+void InspectorTest::severalChangeAtOnce() {
+    Stage stage;
+    const auto& groups = stage.document.scenario().rackGroups;
+    stage.selection.set({}, {groups[0].id, groups[1].id}, {});
+    QSignalSpy changes(&stage.document, &Document::scenarioChanged);
+    stage.type(stage.edit("Age"), QStringLiteral("3 y"));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(groups[0].age.value, 3.0);
+    QCOMPARE(groups[1].age.value, 3.0);
+    stage.document.undo();
+    QCOMPARE(groups[0].age.value, 0.0);
+    QCOMPARE(groups[1].age.value, 0.0);
+}
+
+void InspectorTest::jobFieldsCommit() {
+    Stage stage;
+    stage.type(stage.edit("Pipeline"), QStringLiteral("4"));
+    QCOMPARE(stage.document.scenario().job.plan.pipeline, 4u);
+    stage.type(stage.edit("Sequence"), QStringLiteral("131,072"));
+    QCOMPARE(stage.document.scenario().job.sequenceLength, 131072u);
+    stage.type(stage.edit("Overlap"), QStringLiteral("80 %"));
+    QCOMPARE(stage.document.scenario().job.overlap, 0.8);
+    stage.type(stage.edit("Bucket"), QStringLiteral("25"));
+    QCOMPARE(stage.document.scenario().job.bucketMegabytes, 25.0);
+    stage.type(stage.edit("Bucket"), QStringLiteral("1 GB"));
+    QCOMPARE(stage.document.scenario().job.bucketMegabytes, 1000.0);
+    auto* model = stage.field<QComboBox>("Model");
+    const int wanted = model->findText(QStringLiteral("Llama 3 405B"));
+    model->setCurrentIndex(wanted);
+    Q_EMIT model->activated(wanted); // as the popup does
+    QCOMPARE(stage.document.scenario().job.model, std::string("Llama 3 405B"));
+}
+
+void InspectorTest::replicasMayBeEmpty() {
+    Stage stage;
+    QLineEdit* replicas = stage.edit("Replicas");
+    stage.type(replicas, QStringLiteral("2"));
+    QCOMPARE(stage.document.scenario().job.plan.data, std::optional<std::uint32_t>(2));
+    replicas->selectAll();
+    QTest::keyClick(replicas, Qt::Key_Delete);
+    QTest::keyClick(replicas, Qt::Key_Return);
+    QVERIFY(!stage.document.scenario().job.plan.data);
+}
+
+void InspectorTest::questionAndSeedCommit() {
+    Stage stage;
+    stage.type(stage.edit("Question"), QStringLiteral("Why wait?"));
+    QCOMPARE(stage.document.scenario().question, std::string("Why wait?"));
+    stage.type(stage.edit("Seed"), QStringLiteral("18446744073709551615"));
+    QCOMPARE(stage.document.scenario().seed, ~std::uint64_t{0});
+    stage.type(stage.edit("Seed"), QStringLiteral("-1"));
+    QCOMPARE(stage.document.scenario().seed, ~std::uint64_t{0});
+    stage.document.undo();
+    stage.document.undo();
+    QCOMPARE(stage.document.scenario().question, std::string());
+}
+
+void InspectorTest::undoIsShown() {
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    stage.document.commit(moveCampus(stage.document.scenario(), stage.east, {{5}, {6}}));
+    QCOMPARE(stage.edit("South")->text(), QStringLiteral("6 km"));
+    stage.document.undo();
+    QCOMPARE(stage.edit("South")->text(), QStringLiteral("0 km"));
+}
+
+void InspectorTest::selectionChoosesForms() {
+    Stage stage;
+    QVERIFY(stage.edit("Seed") && !stage.edit("East"));
+    stage.selection.set({stage.east}, {}, {stage.link});
+    QVERIFY(!stage.edit("Seed") && stage.edit("East") && stage.edit("Route factor"));
+    stage.selection.clear();
+    QVERIFY(stage.edit("Seed"));
+}
+
+void InspectorTest::selectionRetains() {
+    Stage stage;
+    stage.selection.set({stage.west, stage.east}, {{999}}, {stage.link});
+    QSignalSpy changes(&stage.selection, &Selection::changed);
+    stage.document.commit(removeThings(stage.document.scenario(), {stage.west}, {}, {}));
+    stage.selection.retain(stage.document.scenario());
+    QCOMPARE(stage.selection.campuses(), std::vector<CampusId>{stage.east});
+    QVERIFY(stage.selection.rackGroups().empty() && stage.selection.links().empty());
+    QCOMPARE(changes.size(), 1);
+    stage.selection.retain(stage.document.scenario());
+    QCOMPARE(changes.size(), 1);
+}
+
+void InspectorTest::selectionDropsTwins() {
+    Selection selection;
+    selection.set({{3}, {1}, {3}}, {}, {});
+    QCOMPARE(selection.campuses(), (std::vector<CampusId>{{3}, {1}}));
+}
+
+void InspectorTest::pointersNameThings() {
+    Stage stage;
+    const Scenario& scenario = stage.document.scenario();
+    QCOMPARE(thingAt(QStringLiteral("/campuses/1/name"), scenario).campus, stage.east);
+    QCOMPARE(thingAt(QStringLiteral("/rack_groups/0"), scenario).rackGroup, scenario.rackGroups[0].id);
+    QCOMPARE(thingAt(QStringLiteral("/links/0/type"), scenario).link, stage.link);
+    for (const auto* elsewhere : {"", "/job/model", "/links/7", "/links", "/links/x"}) {
+        const PointedThing thing = thingAt(QLatin1String(elsewhere), scenario);
+        QVERIFY(!thing.campus.valid() && !thing.rackGroup.valid() && !thing.link.valid());
+    }
+}
+
+void InspectorTest::findingsSelect() {
+    Stage stage;
+    Link broken = stage.theLink();
+    broken.type = "Wet string";
+    stage.document.commit(changeLink(stage.document.scenario(), broken));
+    FindingsPanel panel(stage.document, stage.selection);
+    panel.resize(300, 200);
+    panel.show();
+    QSignalSpy activated(&panel, &FindingsPanel::pointerActivated);
+    QListWidgetItem* found = nullptr;
+    for (int row = 0; row < panel.count(); ++row)
+        if (panel.item(row)->text().contains(QStringLiteral("Wet string")))
+            found = panel.item(row);
+    QVERIFY(found);
+    QTest::mouseClick(panel.viewport(), Qt::LeftButton, {}, panel.visualItemRect(found).center());
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(stage.selection.links(), std::vector<LinkId>{stage.link});
+    QCOMPARE(stage.field<QComboBox>("Type")->currentIndex(), -1);
+}
+
+QTEST_MAIN(InspectorTest)
+#include "tst_inspector.moc"

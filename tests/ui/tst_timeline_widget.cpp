@@ -1,0 +1,264 @@
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include "ui/timeline/TimeAxis.h"
+#include "ui/timeline/TimelineWidget.h"
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+namespace {
+
+constexpr std::int64_t stepTicks = 10000;
+
+/// A run of equal steps: 8 GPUs compute for six tenths and wait for GPU 2 for four tenths.
+class Run {
+public:
+    Run() : m_fleet(std::make_shared<Fleet>()) {
+        m_fleet->campuses.push_back({CampusId{1}, "Memphis 1", {0, 8}});
+        FleetGroup group;
+        group.id = RackGroupId{7};
+        group.label = "H100 SXM";
+        group.gpus = {0, 8};
+        m_fleet->groups.push_back(group);
+        m_fleet->blocks.push_back({0, 0, {0, 8}});
+        WorkClass work;
+        work.gpus = {0, 8};
+        work.allocated = true;
+        work.compute = Ticks{6000};
+        work.stepNoise.assign(quantileCount, 0);
+        m_fleet->classes.push_back(work);
+        m_fleet->lastingTicks.assign(8, 6000);
+    }
+
+    std::shared_ptr<const Frame> advance(int steps) {
+        for (int i = 0; i < steps; ++i) {
+            StepRecord step;
+            step.step = m_steps++;
+            step.start = Ticks{static_cast<std::int64_t>(step.step) * stepTicks};
+            step.barrier = step.duration = Ticks{stepTicks};
+            step.blocker = 2;
+            step.blockCauses.assign(1, CauseTicks{});
+            step.blockCauses[0][indexOf(Cause::compute)] = 8 * 6000;
+            step.blockCauses[0][indexOf(Cause::waitStraggler)] = 8 * 4000;
+            m_timeline.append(step, m_fleet);
+        }
+        auto frame = std::make_shared<Frame>();
+        frame->state = RunState::running;
+        frame->fleet = m_fleet;
+        frame->timeline = m_timeline.view();
+        return frame;
+    }
+
+private:
+    std::shared_ptr<Fleet> m_fleet;
+    Timeline m_timeline;
+    std::uint64_t m_steps = 0;
+};
+
+} // namespace
+
+class TimelineWidgetTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void followsFromTheStart();
+    void panLeavesFollow();
+    void wheelZoomsAtThePointerAndLeavesFollow();
+    void rejoinsWithTheKey();
+    void viewStaysWhileTheRunGoesOn();
+    void fitShowsTheWholeRun();
+    void clickPicksTheLaneAndItsBlocker();
+    void dragPansAndPicksNothing();
+    void controlWheelExpandsTheLane();
+    void pictureHasTheCauses();
+    void newRunStartsOver();
+    void emptyStateSpeaks();
+    void readersGetNamesAndFigures();
+
+private:
+    QColor colorAt(QPointF position);
+    QPointF inLane() const { return {timeMargin + 20.0, 120.0}; }
+
+    std::unique_ptr<TimelineWidget> m_widget;
+    std::unique_ptr<Run> m_run;
+};
+
+void TimelineWidgetTest::init() {
+    qRegisterMetaType<Ticks>("lockstep::Ticks");
+    m_run = std::make_unique<Run>();
+    m_widget = std::make_unique<TimelineWidget>();
+    m_widget->resize(timeMargin + 600, 240);
+    m_widget->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_widget.get()));
+}
+
+void TimelineWidgetTest::cleanup() {
+    m_widget.reset();
+}
+
+QColor TimelineWidgetTest::colorAt(QPointF position) {
+    return m_widget->grab().toImage().pixelColor(position.toPoint());
+}
+
+void TimelineWidgetTest::followsFromTheStart() {
+    QVERIFY(m_widget->follow());
+    m_widget->setFrame(m_run->advance(10));
+    QCOMPARE(m_widget->visibleFrom().count, 0);
+    m_widget->setFrame(m_run->advance(990));
+    // The newest step, number 999, is on view, and 60 steps or so with it.
+    QVERIFY(m_widget->visibleTo() >= Ticks{1000 * stepTicks});
+    QVERIFY(m_widget->visibleFrom() >= Ticks{900 * stepTicks});
+}
+
+void TimelineWidgetTest::panLeavesFollow() {
+    m_widget->setFrame(m_run->advance(500));
+    QSignalSpy follow(m_widget.get(), &TimelineWidget::followChanged);
+    QSignalSpy range(m_widget.get(), &TimelineWidget::visibleRangeChanged);
+    const Ticks before = m_widget->visibleFrom();
+    QTest::keyClick(m_widget.get(), Qt::Key_A);
+    QCOMPARE(follow.size(), 1);
+    QCOMPARE(follow.first().first().toBool(), false);
+    QVERIFY(!m_widget->follow());
+    QCOMPARE(range.size(), 1);
+    QVERIFY(m_widget->visibleFrom() < before);
+}
+
+void TimelineWidgetTest::wheelZoomsAtThePointerAndLeavesFollow() {
+    m_widget->setFrame(m_run->advance(500));
+    const double before = static_cast<double>((m_widget->visibleTo() - m_widget->visibleFrom()).count);
+    const auto timeAt = [this](double x) {
+        const auto from = static_cast<double>(m_widget->visibleFrom().count);
+        return from + x / 600 * (static_cast<double>(m_widget->visibleTo().count) - from);
+    };
+    const double under = timeAt(200);
+    QWheelEvent wheel({timeMargin + 200.0, 100}, m_widget->mapToGlobal(QPointF(timeMargin + 200.0, 100)), {},
+                      {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_widget.get(), &wheel);
+    QVERIFY(!m_widget->follow());
+    const double after = static_cast<double>((m_widget->visibleTo() - m_widget->visibleFrom()).count);
+    QVERIFY(after < before);
+    QVERIFY(std::abs(timeAt(200) - under) <= after / 600);
+}
+
+void TimelineWidgetTest::rejoinsWithTheKey() {
+    m_widget->setFrame(m_run->advance(500));
+    for (const Qt::Key key : {Qt::Key_L, Qt::Key_End}) {
+        QTest::keyClick(m_widget.get(), Qt::Key_W);
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClick(m_widget.get(), Qt::Key_A);
+        QVERIFY(!m_widget->follow());
+        const auto span = (m_widget->visibleTo() - m_widget->visibleFrom()).count;
+        QTest::keyClick(m_widget.get(), key);
+        QVERIFY(m_widget->follow());
+        QVERIFY(m_widget->visibleTo() >= Ticks{500 * stepTicks});
+        QCOMPARE((m_widget->visibleTo() - m_widget->visibleFrom()).count, span); // at the zoom on view
+    }
+}
+
+void TimelineWidgetTest::viewStaysWhileTheRunGoesOn() {
+    m_widget->setFrame(m_run->advance(500));
+    QTest::keyClick(m_widget.get(), Qt::Key_A);
+    const Ticks from = m_widget->visibleFrom();
+    m_widget->setFrame(m_run->advance(5000));
+    QCOMPARE(m_widget->visibleFrom(), from);
+    QVERIFY(!m_widget->follow());
+}
+
+void TimelineWidgetTest::fitShowsTheWholeRun() {
+    m_widget->setFrame(m_run->advance(5000));
+    QTest::keyClick(m_widget.get(), Qt::Key_F);
+    QCOMPARE(m_widget->visibleFrom().count, 0);
+    QVERIFY(m_widget->visibleTo() >= Ticks{5000 * stepTicks});
+    QVERIFY(m_widget->visibleTo() < Ticks{5100 * stepTicks});
+    QTRY_VERIFY(m_widget->isSharp());
+}
+
+void TimelineWidgetTest::clickPicksTheLaneAndItsBlocker() {
+    m_widget->setFrame(m_run->advance(5));
+    QSignalSpy picked(m_widget.get(), &TimelineWidget::gpuPicked);
+    QSignalSpy blocker(m_widget.get(), &TimelineWidget::blockerPicked);
+    // Ten pixels a step: the first six compute, the rest wait.
+    QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 2, 120));
+    QCOMPARE(picked.size(), 1);
+    QCOMPARE(picked.first().first().value<RackGroupId>(), RackGroupId{7});
+    QCOMPARE(blocker.size(), 0);
+    QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 8, 120));
+    QCOMPARE(picked.size(), 2);
+    QCOMPARE(blocker.size(), 1);
+    QVERIFY(m_widget->follow()); // looking is not moving
+}
+
+void TimelineWidgetTest::dragPansAndPicksNothing() {
+    m_widget->setFrame(m_run->advance(500));
+    QSignalSpy picked(m_widget.get(), &TimelineWidget::gpuPicked);
+    const Ticks before = m_widget->visibleFrom();
+    const Ticks pixel{(m_widget->visibleTo() - before).count / 600};
+    QTest::mousePress(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 100, 120));
+    QTest::mouseMove(m_widget.get(), QPoint(timeMargin + 150, 120));
+    QTest::mouseMove(m_widget.get(), QPoint(timeMargin + 200, 120));
+    QTest::mouseRelease(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 200, 120));
+    QCOMPARE((before - m_widget->visibleFrom()).count, 100 * pixel.count);
+    QVERIFY(!m_widget->follow());
+    QCOMPARE(picked.size(), 0);
+}
+
+void TimelineWidgetTest::controlWheelExpandsTheLane() {
+    m_widget->resize(timeMargin + 600, 140);
+    m_widget->setFrame(m_run->advance(50));
+    const auto lane = [this] { return m_widget->probeAt(inLane()); };
+    const bool before = lane().has_value();
+    QWheelEvent wheel({timeMargin + 20.0, 100}, m_widget->mapToGlobal(QPointF(timeMargin + 20.0, 100)), {},
+                      {0, 480}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_widget.get(), &wheel);
+    QCOMPARE(before, true);
+    QVERIFY(m_widget->follow()); // time did not move
+    QTRY_VERIFY(m_widget->isSharp());
+    QCOMPARE(lane()->gpus, 1u); // eight GPUs on that height are a row each
+}
+
+void TimelineWidgetTest::pictureHasTheCauses() {
+    m_widget->setFrame(m_run->advance(30));
+    QTRY_VERIFY(m_widget->isSharp());
+    const Theme& theme = currentTheme();
+    QCOMPARE(colorAt({timeMargin + 2.0, 121}), theme.cause(Cause::compute));
+    QCOMPARE(colorAt({timeMargin + 8.0, 121}), theme.cause(Cause::waitStraggler));
+    // New steps are drawn at once, without the worker.
+    QCOMPARE(colorAt({timeMargin + 312.0, 121}), theme.surface);
+    m_widget->setFrame(m_run->advance(2));
+    QCOMPARE(colorAt({timeMargin + 312.0, 121}), theme.cause(Cause::compute));
+    QCOMPARE(colorAt({timeMargin + 318.0, 121}), theme.cause(Cause::waitStraggler));
+}
+
+void TimelineWidgetTest::newRunStartsOver() {
+    m_widget->setFrame(m_run->advance(500));
+    QTest::keyClick(m_widget.get(), Qt::Key_L);
+    Run another;
+    m_widget->setFrame(another.advance(3));
+    QCOMPARE(m_widget->visibleFrom().count, 0);
+    QTRY_VERIFY(m_widget->isSharp());
+    QCOMPARE(colorAt({timeMargin + 100.0, 121}), currentTheme().surface);
+}
+
+void TimelineWidgetTest::emptyStateSpeaks() {
+    QVERIFY(!m_widget->probeAt(inLane()));
+    for (const Qt::Key key :
+         {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_F, Qt::Key_E, Qt::Key_L, Qt::Key_Home})
+        QTest::keyClick(m_widget.get(), key);
+    QVERIFY(m_widget->follow());
+    m_widget->setFrame(nullptr);
+    QVERIFY(m_widget->accessibleDescription().contains(QStringLiteral("Run")));
+}
+
+void TimelineWidgetTest::readersGetNamesAndFigures() {
+    m_widget->setFrame(m_run->advance(50));
+    QVERIFY(!m_widget->accessibleName().isEmpty());
+    QVERIFY(m_widget->accessibleDescription().contains(QStringLiteral("H100 SXM: 60 % busy")));
+}
+
+QTEST_MAIN(TimelineWidgetTest)
+#include "tst_timeline_widget.moc"
