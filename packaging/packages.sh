@@ -11,7 +11,7 @@ packages_debian_12() {
     # Asio in C++20 needs Boost 1.81; the default libboost-dev is 1.74.
     build) echo "g++ cmake ninja-build ccache git qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev" \
         "libboost1.81-dev nlohmann-json3-dev libfmt-dev libcli11-dev libbenchmark-dev fonts-dejavu-core" ;;
-    test) echo "xvfb xauth" ;;
+    test) echo "xvfb xauth libvalijson-dev" ;;
     check) echo "clang clang-format clang-tidy libclang-rt-14-dev" ;;
     wayland) echo "qt6-wayland" ;;
     esac

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/CollectiveCommand.h"
 #include "app/cli/RunCommand.h"
 
 namespace {
@@ -23,6 +24,7 @@ int main(int argc, char** argv) {
     program.require_subcommand(1);
     RunOptions runOptions;
     CheckOptions checkOptions;
+    CollectiveOptions collectiveOptions;
 
     CLI::App* runCommand =
         program.add_subcommand("run", "Simulate a scenario and print where the GPU time goes");
@@ -38,12 +40,18 @@ int main(int argc, char** argv) {
     addScenarioOptions(*checkCommand, checkOptions.scenario);
     checkCommand->add_flag("--json", checkOptions.json, "Findings as JSON on standard output");
 
+    CLI::App* collectiveCommand =
+        program.add_subcommand("collective", "Work out one collective in closed form, for checking by hand");
+    addCollectiveOptions(*collectiveCommand, collectiveOptions);
+
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? good : wrongUsage;
     }
     try {
+        if (collectiveCommand->parsed())
+            return collective(collectiveOptions);
         return runCommand->parsed() ? run(runOptions) : check(checkOptions);
     } catch (const std::exception& error) {
         std::cerr << "error: " << error.what() << '\n';

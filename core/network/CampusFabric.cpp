@@ -5,12 +5,17 @@
 
 namespace lockstep {
 
+double nodesPerLeaf(const CampusFabric& fabric) {
+    return fabric.rails ? fabric.leafPorts
+                        : std::max(1.0, std::floor(fabric.leafPorts / fabric.ranksPerNode));
+}
+
 std::vector<CollectiveLevel> levelsOf(const CampusFabric& fabric, double nodes) {
     std::vector<CollectiveLevel> levels{{fabric.ranksPerNode, fabric.scaleUp, {}}};
-    const double below = std::min(nodes, fabric.nodesPerLeaf);
+    const double below = std::min(nodes, nodesPerLeaf(fabric));
     if (below > 1)
         levels.push_back({below, fabric.leaf, {}});
-    const double leaves = std::ceil(nodes / fabric.nodesPerLeaf);
+    const double leaves = std::ceil(nodes / nodesPerLeaf(fabric));
     if (leaves > 1)
         levels.push_back({leaves,
                           {fabric.leaf.latency + fabric.spineLatency,
@@ -20,9 +25,9 @@ std::vector<CollectiveLevel> levelsOf(const CampusFabric& fabric, double nodes) 
 }
 
 BytesPerSecond allToAllRate(const CampusFabric& fabric, double nodes) {
-    if (nodes <= fabric.nodesPerLeaf)
+    if (nodes <= nodesPerLeaf(fabric))
         return fabric.leaf.rate;
-    const double underOthers = (nodes - fabric.nodesPerLeaf) / (nodes - 1);
+    const double underOthers = (nodes - nodesPerLeaf(fabric)) / (nodes - 1);
     const BytesPerSecond spine = fabric.leaf.rate / std::max(1.0, fabric.oversubscription);
     return std::min(fabric.leaf.rate, spine / underOthers);
 }
@@ -30,7 +35,7 @@ BytesPerSecond allToAllRate(const CampusFabric& fabric, double nodes) {
 double busiestPath(double flows, double paths) {
     if (flows <= 0 || paths <= 1)
         return std::max(0.0, flows);
-    // Sum over k of P(some path has more than k), loads taken as independent Poisson counts of mean flows/paths.
+    // The sum over k of P(some path has more than k).
     const double mean = flows / paths;
     double term = std::exp(-mean);
     double below = term; // P(a path has at most k)

@@ -13,8 +13,8 @@ struct CampusRing {
     std::vector<std::size_t> order; ///< campuses in ring order
     BytesPerSecond slowestHop; ///< one way, after hops that share a link in the same direction have shared it
     Seconds longestHop;        ///< one way
-    std::vector<double> linkTraversals; ///< per link: hops that cross it in its busier direction; links between
-                                        ///< the same two campuses share them by goodput
+    std::vector<double> linkTraversals; ///< per link: hops that cross it in its busier direction; links
+                                        ///< between the same two campuses share them by goodput
 };
 
 /// The ring with the fastest slowest hop, then the shortest longest hop; every order is tried up to six

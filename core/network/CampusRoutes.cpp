@@ -4,8 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "core/network/MaxMinShare.h"
-
 namespace lockstep {
 
 namespace {

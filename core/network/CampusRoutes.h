@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/network/LinkGoodput.h"
+#include "core/network/MaxMinShare.h"
 
 namespace lockstep {
 
@@ -43,11 +44,11 @@ struct CampusFlow {
     std::size_t from = 0;
     std::size_t to = 0;
     double weight = 1;
-    BytesPerSecond limit;
+    BytesPerSecond limit = unlimitedRate;
 };
 
-/// The rate of each stream, routed and then sharing what it crosses, max-min fair; links carry both directions
-/// at full rate. Zero where there is no way.
+/// The rate of each stream, routed and then sharing what it crosses, max-min fair; links carry both
+/// directions at full rate. Zero where there is no way.
 std::vector<BytesPerSecond> shareCampusLinks(std::size_t campuses, const std::vector<GraphLink>& links,
                                              const std::vector<CampusFlow>& flows);
 

@@ -18,7 +18,8 @@ Seconds halvingDoublingAllReduce(Bytes amount, double ranks, Seconds latency, By
     if (ranks <= 1)
         return {};
     const RankPort port{latency, rate};
-    const auto shape = shapeOf(Collective::allReduce, CollectiveAlgorithm::halvingDoubling, ranks, amount, port);
+    const auto shape =
+        shapeOf(Collective::allReduce, CollectiveAlgorithm::halvingDoubling, ranks, amount, port);
     return timeOf(*shape, amount, port).total();
 }
 

@@ -12,10 +12,9 @@ namespace lockstep {
 enum class Collective { allReduce, reduceScatter, allGather, allToAll, broadcast };
 enum class CollectiveAlgorithm { ring, tree, halvingDoubling, direct, inNetwork };
 
-inline constexpr std::array collectiveNames{std::string_view("all-reduce"),
-                                            std::string_view("reduce-scatter"),
-                                            std::string_view("all-gather"), std::string_view("all-to-all"),
-                                            std::string_view("broadcast")};
+inline constexpr std::array collectiveNames{
+    std::string_view("all-reduce"), std::string_view("reduce-scatter"), std::string_view("all-gather"),
+    std::string_view("all-to-all"), std::string_view("broadcast")};
 inline constexpr std::array algorithmNames{std::string_view("ring"), std::string_view("tree"),
                                            std::string_view("halving-doubling"), std::string_view("direct"),
                                            std::string_view("in-network")};
@@ -53,8 +52,8 @@ constexpr CollectiveTime timeOf(const CollectiveShape& shape, Bytes amount, cons
     return {shape.messages * port.latency, shape.volume * (amount / port.rate)};
 }
 
-/// The shape of an algorithm; nothing where it does not do that collective (a tree scatters nothing). `amount`
-/// and `port` matter only to those that cut the vector by size. One rank communicates nothing.
+/// The shape of an algorithm; nothing where it does not do that collective (a tree scatters nothing).
+/// `amount` and `port` matter only to those that cut the vector by size. One rank communicates nothing.
 std::optional<CollectiveShape> shapeOf(Collective collective, CollectiveAlgorithm algorithm, double ranks,
                                        Bytes amount, const RankPort& port);
 

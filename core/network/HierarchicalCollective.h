@@ -24,15 +24,16 @@ struct LevelCost {
 };
 
 /// All-reduce: reduce-scatter outward on shrinking shards, all-reduce at the top, all-gather inward.
-/// Reduce-scatter goes outward only, all-gather inward only. All-to-all exchanges at each level what its other
-/// ranks need. One entry a level; nothing where a level's algorithm cannot do its part.
+/// Reduce-scatter goes outward only, all-gather inward only. All-to-all exchanges at each level what its
+/// other ranks need. One entry a level; nothing where a level's algorithm cannot do its part.
 std::optional<std::vector<LevelCost>> hierarchicalCollective(Collective collective, Bytes amount,
                                                              std::span<const CollectiveLevel> levels);
 
 CollectiveTime totalOf(std::span<const LevelCost> costs);
 
-/// Traffic between campuses in that scheme, by a ring: 2 (C-1)/C G/B + 2 (C-1) × one way. G is ONE copy of the
-/// gradient: after the reduce-scatter inside exactly one exists in each campus, however many GPUs there are.
+/// Traffic between campuses in that scheme, by a ring: 2 (C-1)/C G/B + 2 (C-1) × one way. G is ONE copy of
+/// the gradient: after the reduce-scatter inside exactly one exists in each campus, however many GPUs there
+/// are.
 CollectiveTime campusAllReduce(Bytes gradient, double campuses, const RankPort& slowestHop);
 
 } // namespace lockstep

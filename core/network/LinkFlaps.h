@@ -22,8 +22,8 @@ double chanceOfNoFlap(const LinkFlaps& flaps, double links, Seconds duration);
 /// A collective of `duration` needs all of its links: it stands still through each outage.
 Seconds meanWithFlaps(const LinkFlaps& flaps, double links, Seconds duration);
 
-/// A queue pair waits 4.096 us × 2^exponent for an acknowledgment and gives up after so many retries: 20 and 7
-/// are 30 s (the form of InfiniBand and RoCE, and of NCCL_IB_TIMEOUT and NCCL_IB_RETRY_CNT).
+/// A queue pair waits 4.096 us × 2^exponent for an acknowledgment and gives up after so many retries: 20 and
+/// 7 are 30 s (the form of InfiniBand and RoCE, and of NCCL_IB_TIMEOUT and NCCL_IB_RETRY_CNT).
 Seconds retryPatience(unsigned exponent, unsigned retries);
 
 /// True if an outage outlasts that patience: the job fails instead of waiting.

@@ -59,8 +59,7 @@ LinkCondition conditionOf(const Link& link, const LinkType& type, Kilometers len
         std::min(-3.0, type.bitErrorExponent.value + type.agingDecades.value * link.age.value);
     condition.loss = packetLoss(std::pow(10.0, exponent), type.packet.value);
 
-    const BytesPerSecond window =
-        windowLimit(type.window.value, type.queuePairs.value, condition.roundTrip);
+    const BytesPerSecond window = windowLimit(type.window.value, type.queuePairs.value, condition.roundTrip);
     condition.windowLimited = window < type.channel.value;
     const BytesPerSecond sending = std::min(window, type.channel.value);
     const TransportPath path{sending, condition.roundTrip, condition.loss, type.packet.value,

@@ -80,9 +80,7 @@ struct Moving {
 class Clock {
 public:
     Clock(std::span<const BytesPerSecond> capacities, std::span<const Transfer> transfers)
-        : m_capacities(capacities)
-        , m_transfers(transfers)
-        , m_finish(transfers.size(), Seconds{never}) {
+        : m_capacities(capacities), m_transfers(transfers), m_finish(transfers.size(), Seconds{never}) {
         for (const Transfer& transfer : transfers)
             m_moving.push_back({(transfer.start + transfer.latency).value, transfer.amount.value, false});
     }

@@ -10,8 +10,8 @@ namespace lockstep {
 
 inline constexpr BytesPerSecond unlimitedRate{std::numeric_limits<double>::infinity()};
 
-/// A flow over links given by their indices. Where links bind, rates go by weight: 1 for fabrics that hand out
-/// credit evenly, 1/RTT for TCP, whose shorter loops grow faster.
+/// A flow over links given by their indices. Where links bind, rates go by weight: 1 for fabrics that hand
+/// out credit evenly, 1/RTT for TCP, whose shorter loops grow faster.
 struct SharedFlow {
     std::vector<std::size_t> links;
     double weight = 1;

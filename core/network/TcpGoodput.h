@@ -8,8 +8,9 @@ namespace lockstep {
 /// without loss. A link without loss carries payload over wire size of a packet: 8,948 of 9,002 bytes with an
 /// MTU of 9,000.
 
-/// Reno, with what a timeout costs (Padhye, Firoiu, Towsley, Kurose 1998; RFC 5348 uses it): below Mathis, far
-/// below from a loss of 1e-2 on. `acknowledged` packets share an acknowledgment; a timeout lasts `timeout`.
+/// Reno, with what a timeout costs (Padhye, Firoiu, Towsley, Kurose 1998; RFC 5348 uses it): below Mathis,
+/// far below from a loss of 1e-2 on. `acknowledged` packets share an acknowledgment; a timeout lasts
+/// `timeout`.
 BytesPerSecond pftkRate(Bytes packet, Seconds roundTrip, double loss, Seconds timeout,
                         double acknowledged = 1);
 
