@@ -1,5 +1,9 @@
+#include <charconv>
+#include <cstdint>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +18,22 @@ void addScenarioOptions(CLI::App& command, lockstep::cli::ScenarioOptions& optio
         .add_option("--set", options.settings,
                     "Change a value first: POINTER=VALUE, such as /links/0/channels=32")
         ->allow_extra_args(false);
+}
+
+/// Why the text is no whole number of 64 bits; empty where it is one. CLI11 2.1 wraps and clamps.
+std::string complaintOfSeed(const std::string& text) {
+    std::uint64_t seed = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    const bool whole = !text.empty() && error == std::errc{} && end == text.data() + text.size();
+    return whole ? "" : "expected a whole number from 0 to 2^64 - 1, found " + text;
+}
+
+/// The command's code, or 3 where not all of its output could be written.
+int written(int code) {
+    if (std::cout.flush())
+        return code;
+    std::cerr << "error: standard output could not be written to the end\n";
+    return lockstep::cli::inputOutput;
 }
 
 } // namespace
@@ -32,7 +52,8 @@ int main(int argc, char** argv) {
     runCommand->add_option("--steps", runOptions.steps, "Training steps to simulate")
         ->capture_default_str()
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32));
-    runCommand->add_option("--seed", runOptions.seed, "Seed instead of the scenario's");
+    runCommand->add_option("--seed", runOptions.seed, "Seed instead of the scenario's")
+        ->check(complaintOfSeed);
     runCommand->add_option("--json", runOptions.json,
                            "Write the summary as JSON to a file, or to standard output for -");
 
@@ -52,7 +73,7 @@ int main(int argc, char** argv) {
     try {
         if (collectiveCommand->parsed())
             return collective(collectiveOptions);
-        return runCommand->parsed() ? run(runOptions) : check(checkOptions);
+        return written(runCommand->parsed() ? run(runOptions) : check(checkOptions));
     } catch (const std::exception& error) {
         std::cerr << "error: " << error.what() << '\n';
         return inputOutput;

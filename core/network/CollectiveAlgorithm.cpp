@@ -7,6 +7,8 @@ namespace lockstep {
 
 namespace {
 
+constexpr double mostDirectRanks = 8; // one-shot kernels are shipped for one server
+
 double levelsOfTree(double ranks) {
     return std::ceil(std::log2(ranks));
 }
@@ -145,10 +147,11 @@ std::optional<CollectiveChoice> chooseAlgorithm(Collective collective, Bytes amo
     return best;
 }
 
-std::span<const CollectiveAlgorithm> endpointAlgorithms() {
+std::span<const CollectiveAlgorithm> usualAlgorithms(Collective collective, double ranks) {
     static constexpr std::array all{CollectiveAlgorithm::ring, CollectiveAlgorithm::tree,
                                     CollectiveAlgorithm::halvingDoubling, CollectiveAlgorithm::direct};
-    return all;
+    const bool direct = collective == Collective::allToAll || ranks <= mostDirectRanks;
+    return std::span(all).first(direct ? 4 : 3);
 }
 
 } // namespace lockstep

@@ -75,7 +75,8 @@ std::optional<CollectiveChoice> chooseAlgorithm(Collective collective, Bytes amo
                                                 const RankPort& port,
                                                 std::span<const CollectiveAlgorithm> candidates);
 
-/// Those that need no help from the switches.
-std::span<const CollectiveAlgorithm> endpointAlgorithms();
+/// Those that need no help from the switches. Direct is left out beyond one node's worth of ranks (8), except
+/// for all-to-all: its single latency supposes that a rank can start n - 1 messages at once.
+std::span<const CollectiveAlgorithm> usualAlgorithms(Collective collective, double ranks);
 
 } // namespace lockstep

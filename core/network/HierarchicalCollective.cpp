@@ -8,7 +8,7 @@ std::optional<LevelCost> levelCost(Collective part, Bytes shard, const Collectiv
     const auto chosen =
         level.algorithm
             ? chooseAlgorithm(part, shard, level.ranks, level.port, std::span(&*level.algorithm, 1))
-            : chooseAlgorithm(part, shard, level.ranks, level.port, endpointAlgorithms());
+            : chooseAlgorithm(part, shard, level.ranks, level.port, usualAlgorithms(part, level.ranks));
     if (!chosen)
         return std::nullopt;
     return LevelCost{chosen->algorithm, chosen->shape, shard, chosen->time};

@@ -24,6 +24,7 @@ struct Frame {
     std::shared_ptr<const Fleet> fleet;
     std::vector<Finding> findings; ///< why it cannot run, where state is empty
     RunSummary summary;            ///< of the whole run so far
+    RunSummary sinceEdit; ///< of the steps since the scenario last changed; the same where it never did
     TimelineView timeline;
     TimelineView::Column latest; ///< the newest step; empty before the first
     std::shared_ptr<const std::vector<std::uint8_t>>

@@ -66,6 +66,7 @@ public:
             restart();
             return;
         }
+        m_sinceEdit = {};
         if (const auto fleet = compileScenario())
             m_engine->revise(fleet);
         else
@@ -77,6 +78,7 @@ public:
         m_state = RunState::paused;
         m_engine.reset();
         m_totals = {};
+        m_sinceEdit = {};
         m_timeline = Timeline();
         m_latest.reset();
         m_gpuCauses.reset();
@@ -108,7 +110,7 @@ public:
     void step(std::uint32_t steps) {
         if (m_state == RunState::empty)
             return;
-        for (std::uint32_t i = 0; i < steps; ++i)
+        for (std::uint32_t i = 0; i < steps && !m_io.stopped(); ++i)
             advance();
         publish();
     }
@@ -135,6 +137,7 @@ private:
     void advance() {
         const StepRecord& record = m_engine->advance();
         m_totals.add(record, m_engine->fleet());
+        m_sinceEdit.add(record, m_engine->fleet());
         m_timeline.append(record, m_engine->sharedFleet());
         ++m_measuredSteps;
     }
@@ -191,6 +194,7 @@ private:
         frame->edition = m_edition;
         frame->findings = m_findings;
         frame->summary = m_totals.summary(m_scenario.name, m_scenario.seed);
+        frame->sinceEdit = m_sinceEdit.summary(m_scenario.name, m_scenario.seed);
         frame->timeline = m_timeline.view();
         frame->stepsPerSecond = m_stepsPerSecond;
         if (m_engine) {
@@ -224,6 +228,7 @@ private:
     std::vector<Finding> m_findings;
     std::optional<Engine> m_engine;
     RunTotals m_totals;
+    RunTotals m_sinceEdit;
     Timeline m_timeline;
     TimelineView::Column m_latest;
     std::shared_ptr<const std::vector<std::uint8_t>> m_gpuCauses;

@@ -1,6 +1,7 @@
 #include "core/simulation/Timeline.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace lockstep {
@@ -149,15 +150,22 @@ void Timeline::adopt(const std::shared_ptr<const Fleet>& fleet) {
         return;
     // Columns of different layouts cannot be added: close what is open.
     if (!m_view.fleets.empty() && !sameLayout(*m_view.fleets.back(), *fleet))
-        for (std::size_t level = 0; level < m_pending.size(); ++level)
+        for (std::size_t level = 0; level < m_pending.size(); ++level) {
             if (m_pending[level] > 0 && level + 1 < m_pending.size())
                 mergePending(level);
+            m_pending[level] = 0;
+        }
     m_view.fleets.push_back(fleet);
 }
 
 void Timeline::place(std::size_t level, TimelineView::Column column) {
     if (level == m_view.levels.size()) {
-        m_view.levels.emplace_back();
+        // It begins with what was closed below before there was this level, so that it lacks nothing either.
+        Columns closed;
+        if (level > 0)
+            std::ranges::copy_if(m_view.levels.back(), std::back_inserter(closed),
+                                 [&](const auto& below) { return below->end() <= column->start; });
+        m_view.levels.push_back(std::move(closed));
         m_pending.push_back(0);
     }
     m_view.levels[level].push_back(std::move(column));

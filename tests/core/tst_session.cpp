@@ -53,7 +53,7 @@ FramePointer awaited(SimulationSession& session, const std::function<bool(const 
 }
 
 /// A summary as text, without the two figures that are measured.
-QString asText(const RunSummary& summary) {
+QString textOf(const RunSummary& summary) {
     return asText(printSummaryJson(summary, {}, 0));
 }
 
@@ -68,7 +68,7 @@ QString plainRun(std::uint64_t steps, const Scenario& scenario, std::uint64_t mo
         engine.revise(fleetOf(revised));
     for (std::uint64_t left = more; left > 0; --left)
         totals.add(engine.advance(), engine.fleet());
-    return asText(totals.summary(more > 0 ? revised.name : scenario.name, scenario.seed));
+    return textOf(totals.summary(more > 0 ? revised.name : scenario.name, scenario.seed));
 }
 
 } // namespace
@@ -111,7 +111,7 @@ void SessionTest::stepsAreThoseOfTheEngine() {
     session.step(24);
     const FramePointer frame = settled(session);
     QCOMPARE(frame->state, RunState::paused);
-    QCOMPARE(asText(frame->summary), plainRun(25, twoCampuses()));
+    QCOMPARE(textOf(frame->summary), plainRun(25, twoCampuses()));
     QCOMPARE(frame->timeline.steps, std::uint64_t{25});
     QCOMPARE(frame->latest->firstStep, std::uint64_t{24});
 }
@@ -126,7 +126,7 @@ void SessionTest::runAndPause() {
     session.pause();
     const FramePointer frame = settled(session);
     QCOMPARE(frame->state, RunState::paused);
-    QCOMPARE(asText(frame->summary), plainRun(frame->summary.steps, twoCampuses()));
+    QCOMPARE(textOf(frame->summary), plainRun(frame->summary.steps, twoCampuses()));
     session.settle();
     QVERIFY(!session.takeFrame()); // nothing moves any more
     // Run, pause, run leaves one run, which still takes each step once.
@@ -137,7 +137,7 @@ void SessionTest::runAndPause() {
     QVERIFY(awaited(session, [&](const Frame& f) { return f.summary.steps > before + 3; }));
     session.pause();
     const FramePointer later = settled(session);
-    QCOMPARE(asText(later->summary), plainRun(later->summary.steps, twoCampuses()));
+    QCOMPARE(textOf(later->summary), plainRun(later->summary.steps, twoCampuses()));
 }
 
 void SessionTest::restartBeginsAgain() {
@@ -151,7 +151,7 @@ void SessionTest::restartBeginsAgain() {
     QCOMPARE(frame->timeline.steps, std::uint64_t{0});
     session.step(3);
     frame = settled(session);
-    QCOMPARE(asText(frame->summary), plainRun(3, twoCampuses()));
+    QCOMPARE(textOf(frame->summary), plainRun(3, twoCampuses()));
 }
 
 void SessionTest::revisionCountsFromALaterStep_data() {
@@ -181,8 +181,8 @@ void SessionTest::revisionCountsFromALaterStep() {
         ++before;
     QVERIFY(before >= 5 && before < steps.size());
     QCOMPARE(steps[before]->firstStep, before); // the count goes on
-    QCOMPARE(asText(frame->summary), plainRun(before, twoCampuses(), steps.size() - before, revised));
-    QVERIFY(asText(frame->summary) != plainRun(steps.size(), twoCampuses()));
+    QCOMPARE(textOf(frame->summary), plainRun(before, twoCampuses(), steps.size() - before, revised));
+    QVERIFY(textOf(frame->summary) != plainRun(steps.size(), twoCampuses()));
 }
 
 void SessionTest::editThatCannotRunIsRecoveredFrom() {
@@ -203,7 +203,7 @@ void SessionTest::editThatCannotRunIsRecoveredFrom() {
     frame = settled(session);
     QCOMPARE(frame->state, RunState::paused);
     QVERIFY(frame->findings.empty());
-    QCOMPARE(asText(frame->summary), plainRun(4, twoCampuses(), 2, fewerChannels()));
+    QCOMPARE(textOf(frame->summary), plainRun(4, twoCampuses(), 2, fewerChannels()));
 }
 
 void SessionTest::scenarioThatCannotRunIsEmpty() {
@@ -217,7 +217,7 @@ void SessionTest::scenarioThatCannotRunIsEmpty() {
     session.revise(twoCampuses(), 2);
     session.step(2);
     frame = settled(session);
-    QCOMPARE(asText(frame->summary), plainRun(2, twoCampuses()));
+    QCOMPARE(textOf(frame->summary), plainRun(2, twoCampuses()));
     session.load(cannotRun(), 3);
     QVERIFY(!settled(session)->fleet);
 }
@@ -252,12 +252,12 @@ void SessionTest::frameStaysAsItWas() {
     session.load(twoCampuses(), 1);
     session.step(3);
     const FramePointer early = settled(session);
-    const QString summary = asText(early->summary);
+    const QString summary = textOf(early->summary);
     session.step(50);
     session.revise(moreRacks(), 2);
     session.restart();
     session.settle();
-    QCOMPARE(asText(early->summary), summary);
+    QCOMPARE(textOf(early->summary), summary);
     QCOMPARE(early->timeline.levels[0].size(), std::size_t{3});
     QCOMPARE(early->gpuCauses->size(), std::size_t{1088});
 }

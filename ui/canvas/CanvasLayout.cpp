@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/LinkGeometry.h"
@@ -72,15 +73,6 @@ void placeLinks(CanvasLayout& layout, const std::vector<LinkRequest>& requests) 
     }
 }
 
-/// The zoom at which at least the true places fit, for more tiles than the room can hold.
-double anchorZoom(const std::vector<TileRequest>& tiles, QSizeF room) {
-    QRectF places;
-    for (const TileRequest& tile : tiles)
-        places = places.united({tile.at.x.value, tile.at.y.value, 1e-3, 1e-3});
-    return std::clamp(std::min(room.width() / places.width(), room.height() / places.height()),
-                      leastPixelsPerKilometer, roomyZoom);
-}
-
 } // namespace
 
 const CanvasTile* CanvasLayout::tile(CampusId id) const {
@@ -141,13 +133,18 @@ double zoomToFit(const std::vector<TileRequest>& tiles, const std::vector<LinkRe
         return roomyZoom;
     constexpr int stepsADecade = 20;
     constexpr int decades = 6;
-    for (int step = 0; step <= stepsADecade * decades; ++step) {
+    double best = leastPixelsPerKilometer;
+    double leastExcess = std::numeric_limits<double>::infinity();
+    for (int step = 0; step <= stepsADecade * decades && leastExcess > 1; ++step) {
         const double zoom = 400.0 * std::pow(10.0, -double(step) / stepsADecade);
         const QSizeF size = layOut(tiles, links, zoom).bounds().size();
-        if (size.width() <= room.width() && size.height() <= room.height())
-            return zoom;
+        const double excess = std::max({1.0, size.width() / room.width(), size.height() / room.height()});
+        if (excess < leastExcess) {
+            leastExcess = excess;
+            best = zoom;
+        }
     }
-    return anchorZoom(tiles, room);
+    return best;
 }
 
 } // namespace lockstep::ui

@@ -70,7 +70,7 @@ struct CanvasLayout {
 CanvasLayout layOut(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
                     double pixelsPerKilometer);
 
-/// The greatest zoom at which everything fits into `room`.
+/// The greatest zoom at which everything fits into `room`, or comes nearest to it: tiles have a size of their own.
 double zoomToFit(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links, QSizeF room);
 
 } // namespace lockstep::ui

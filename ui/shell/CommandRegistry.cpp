@@ -33,6 +33,14 @@ QAction* CommandRegistry::action(const QString& id) const {
     return found == m_actions.end() ? nullptr : *found;
 }
 
+void CommandRegistry::setIcon(const QString& id, const QString& icon) {
+    QAction* changed = action(id);
+    if (!changed || changed->property(iconProperty).toString() == icon)
+        return;
+    changed->setProperty(iconProperty, icon);
+    changed->setIcon(themedIcon(icon));
+}
+
 void CommandRegistry::refreshIcons() {
     for (QAction* action : m_actions)
         if (const QString icon = action->property(iconProperty).toString(); !icon.isEmpty())

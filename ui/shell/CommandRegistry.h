@@ -31,6 +31,9 @@ public:
     QAction* action(const QString& id) const; ///< null where there is none
     const std::vector<QAction*>& actions() const { return m_actions; }
 
+    /// Another drawing for a command whose meaning has turned; nothing where it has that one already.
+    void setIcon(const QString& id, const QString& icon);
+
     /// Draws the icons anew, in the colors of the current theme.
     void refreshIcons();
 

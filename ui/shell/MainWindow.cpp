@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QStatusBar>
 
+#include "core/quantity/QuantityText.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/charts/UtilizationGauge.h"
@@ -93,7 +94,7 @@ void MainWindow::connectParts() {
             &QAction::setChecked);
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
-    statusBar()->showMessage(tr("Drag a campus, racks or a link from the library on to the canvas"));
+    statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."), 15000);
 }
 
 void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
@@ -101,10 +102,17 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
     m_charts->setFrame(frame);
     m_inspector->setFrame(frame);
     m_transport->setFrame(*frame);
-    if (frame->summary.steps > 0)
-        m_gauge->setSummary(frame->summary);
+    // What an edit does must be seen at once, not diluted by the steps before it.
+    const RunSummary& summary = frame->sinceEdit.steps > 0 ? frame->sinceEdit : frame->summary;
+    if (summary.steps > 0)
+        m_gauge->setSummary(summary);
     else
         m_gauge->clear();
+    m_gauge->setStatusTip(summary.steps == frame->summary.steps
+                              ? tr("Over all steps of the run")
+                              : tr("Over the %1 steps since the last edit; the whole run comes to %2")
+                                    .arg(QString::fromStdString(printCount(static_cast<double>(summary.steps))),
+                                         QString::fromStdString(printPercent(frame->summary.effectiveUtilization))));
     m_canvasTurn = !m_canvasTurn || frame->state != RunState::running;
     if (m_canvasTurn)
         m_canvas->setFrame(frame);
@@ -113,11 +121,8 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
     QAction* toggle = m_commands.action(QStringLiteral("run.toggle"));
     toggle->setEnabled(frame->state != RunState::empty);
     toggle->setText(running ? tr("&Pause") : tr("&Run"));
-    toggle->setProperty("lockstepIcon", running ? QStringLiteral("pause") : QStringLiteral("run"));
-    if (toggle->isChecked() != running) {
-        toggle->setChecked(running);
-        m_commands.refreshIcons();
-    }
+    toggle->setChecked(running);
+    m_commands.setIcon(QStringLiteral("run.toggle"), running ? QStringLiteral("pause") : QStringLiteral("run"));
     m_commands.action(QStringLiteral("run.step"))->setEnabled(frame->state == RunState::paused);
     m_commands.action(QStringLiteral("run.restart"))->setEnabled(frame->summary.steps > 0);
 }

@@ -35,7 +35,7 @@ TransportBar::TransportBar(const CommandRegistry& commands, QWidget* parent)
     : QToolBar(tr("Transport"), parent)
     , m_speed(new QSlider(Qt::Horizontal, this))
     , m_speedText(steadyLabel(tr("as fast as possible"), tr("Speed"), this))
-    , m_rate(steadyLabel(tr("88,888 steps/s"), tr("Steps a second reached"), this))
+    , m_rate(steadyLabel(tr("reaches 88,888 steps/s"), tr("Steps a second reached"), this))
     , m_clock(steadyLabel(tr("8,888 d 00:00:00  ·  step 888,888,888"), tr("Simulated time"), this)) {
     setObjectName(QStringLiteral("transport"));
     setMovable(false);
@@ -74,9 +74,10 @@ void TransportBar::setFrame(const Frame& frame) {
     m_clock->setText(tr("%1  ·  step %2")
                          .arg(clockText(frame.timeline.end),
                               QString::fromStdString(printCount(static_cast<double>(frame.timeline.steps)))));
-    // The speed reached is worth a place only while it is being reached.
-    m_rate->setText(frame.state == RunState::running
-                        ? tr("%1 steps/s").arg(QString::fromStdString(printCount(frame.stepsPerSecond)))
+    // The speed reached is worth a place only where it is not the one asked for.
+    const bool asAsked = speed() > 0 && frame.stepsPerSecond > 0.9 * speed();
+    m_rate->setText(frame.state == RunState::running && frame.stepsPerSecond > 0 && !asAsked
+                        ? tr("reaches %1 steps/s").arg(QString::fromStdString(printCount(frame.stepsPerSecond)))
                         : QString());
 }
 
