@@ -80,7 +80,7 @@ CollectiveLevel levelOf(const std::string& text) {
         else
             parts.back() += c;
     const auto ranks = parseCount(parts[0]);
-    if (parts.size() < 3 || parts.size() > 4 || !ranks || *ranks < 1)
+    if (parts.size() < 3 || parts.size() > 4 || !ranks || *ranks < 1 || *ranks != std::floor(*ranks))
         throw WrongUsage(fmt::format(
             "--level “{}” cannot be read; expected RANKS:BANDWIDTH:LATENCY such as 8:450GB/s:2us", text));
     return {*ranks,
@@ -94,8 +94,8 @@ std::vector<CollectiveLevel> levelsOf(const CollectiveOptions& options) {
         levels.push_back(levelOf(level));
     const auto algorithm = algorithmOf(options.algorithm);
     if (levels.empty()) {
-        if (options.ranks < 1)
-            throw WrongUsage("--ranks is missing; expected at least 1");
+        if (options.ranks < 1 || options.ranks != std::floor(options.ranks))
+            throw WrongUsage("--ranks is missing or no whole number; expected at least 1");
         levels.push_back({options.ranks,
                           {secondsOf("--latency", options.latency), rateOf("--bandwidth", options.bandwidth)},
                           algorithm});
@@ -121,6 +121,8 @@ void lengthen(CollectiveLevel& level, const CollectiveOptions& options) {
         static_cast<LossResponse>(choiceOf("--transport", options.transport, lossResponseNames));
     level.port.rate = goodputUnder(response, {level.port.rate, roundTrip, options.loss,
                                               bytesOf("--packet", options.packet), options.flows});
+    if (!(level.port.rate.value > 0))
+        throw WrongUsage("nothing arrives over this link; expected a --loss below 1 and a --window above 0");
     level.port.latency += roundTrip / 2;
 }
 
@@ -234,7 +236,7 @@ int asMeasured(const CollectiveOptions& options, Collective kind) {
     const auto predicted = predictCollective(std::get<CollectiveConstants>(constants), question);
     if (const auto* why = std::get_if<std::string>(&predicted))
         throw WrongUsage(*why);
-    const CollectivePrediction& prediction = std::get<CollectivePrediction>(predicted);
+    const auto& prediction = std::get<CollectivePrediction>(predicted);
     auto json = bandwidths(kind, options.ranks, amount, prediction.time);
     json["law"] = prediction.law;
     json["has_been_measured"] = prediction.hasBeenMeasured;

@@ -14,10 +14,6 @@ using Errors = std::vector<StorageError>;
 Loaded<std::string> withSettings(std::string text, const std::vector<std::string>& settings) {
     for (const std::string& setting : settings) {
         const std::size_t equals = setting.find('=');
-        if (equals == std::string::npos)
-            return Errors{
-                {StorageError::Kind::content, "--set", 0, 0, "",
-                 "“" + setting + "” has no “=”; expected POINTER=VALUE, such as /links/0/channels=32"}};
         Loaded<std::string> changed =
             withValueSet(text, setting.substr(0, equals), setting.substr(equals + 1));
         if (std::holds_alternative<Errors>(changed))

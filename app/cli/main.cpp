@@ -17,7 +17,11 @@ void addScenarioOptions(CLI::App& command, lockstep::cli::ScenarioOptions& optio
     command
         .add_option("--set", options.settings,
                     "Change a value first: POINTER=VALUE, such as /links/0/channels=32")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->check([](const std::string& setting) {
+            return setting.find('=') == std::string::npos ? "expected POINTER=VALUE, found " + setting
+                                                          : std::string();
+        });
 }
 
 /// Why the text is no whole number of 64 bits; empty where it is one. CLI11 2.1 wraps and clamps.

@@ -1,6 +1,7 @@
 #include "core/edit/Edits.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -120,6 +121,12 @@ ScenarioEdit renameScenario(const Scenario& scenario, std::string name) {
     return {"Rename scenario", {AssignName{scenario.name, std::move(name)}}};
 }
 
+ScenarioEdit changeQuestion(const Scenario& scenario, std::string question) {
+    if (scenario.question == question)
+        return {};
+    return {"Change question", {AssignQuestion{scenario.question, std::move(question)}}};
+}
+
 ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,
                           const std::vector<RackGroupId>& rackGroups, const std::vector<LinkId>& links) {
     const auto listed = [](const auto& ids, auto id) { return std::ranges::find(ids, id) != ids.end(); };
@@ -139,6 +146,18 @@ ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>&
     removeWhere(
         scenario.campuses, [&](const Campus& campus) { return listed(campuses, campus.id); }, edit.steps);
     return edit;
+}
+
+ScenarioEdit merged(std::string name, std::vector<ScenarioEdit> edits) {
+    std::erase_if(edits, [](const ScenarioEdit& edit) { return edit.empty(); });
+    if (edits.empty())
+        return {};
+    if (edits.size() == 1)
+        return std::move(edits.front());
+    ScenarioEdit all{std::move(name), {}};
+    for (ScenarioEdit& edit : edits)
+        std::ranges::move(edit.steps, std::back_inserter(all.steps));
+    return all;
 }
 
 } // namespace lockstep

@@ -22,9 +22,14 @@ ScenarioEdit changeLink(const Scenario& scenario, const Link& after);
 ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after);
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed);
 ScenarioEdit renameScenario(const Scenario& scenario, std::string name);
+ScenarioEdit changeQuestion(const Scenario& scenario, std::string question);
 
 /// Takes away what is named and all that hangs on it: a campus goes with its rack groups and links.
 ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,
                           const std::vector<RackGroupId>& rackGroups, const std::vector<LinkId>& links);
+
+/// Edits of different things, all made for the same scenario, as one step of undo. A single one keeps its own
+/// name.
+ScenarioEdit merged(std::string name, std::vector<ScenarioEdit> edits);
 
 } // namespace lockstep

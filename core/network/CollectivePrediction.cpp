@@ -90,7 +90,7 @@ CollectivePrediction acrossNodes(const Case& c, const NetworkKind& network) {
     const Seconds nominal = c.onBus() / (c.ask.card.value_or(network.card) * perNode);
     const Seconds fill{network.treeFill * std::sqrt(levels * microsecond.value * nominal.value)};
     return {levels * network.treeLevel + fill + c.onBus() / rate, "tree over the network",
-            c.collective == Collective::allReduce};
+            c.collective == Collective::allReduce && perNode <= mostOnOneSwitchTier};
 }
 
 } // namespace

@@ -8,20 +8,16 @@
 #include "core/network/CampusRing.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
+#include "core/simulation/FleetArrays.h"
+#include "core/simulation/ReplicaPlacement.h"
 #include "core/training/GradientExchange.h"
+#include "core/training/Noise.h"
 #include "core/training/StepCost.h"
-#include "core/training/StepKernel.h"
 #include "core/training/TransformerModel.h"
 
 namespace lockstep {
 
 namespace {
-
-/// Ticks that lasting slowness and step noise may each take off or add: the sum stays positive and in 32
-/// bits.
-std::int32_t noiseBound(Ticks compute) {
-    return static_cast<std::int32_t>(compute.count * 2 / 5);
-}
 
 /// The parts of a step rounded to ticks, in one way for all. Work takes a tick at least, or it would not be
 /// there.
@@ -44,14 +40,15 @@ public:
         : m_scenario(scenario)
         , m_catalog(catalog)
         , m_model(*catalog.model(scenario.job.model))
-        , m_fit(fitPlan(scenario, catalog)) {
+        , m_placement(placeReplicas(scenario, catalog)) {
         m_fleet.seed = scenario.seed;
-        m_fleet.replicas = static_cast<std::uint32_t>(m_fit.replicas);
+        m_fleet.replicas = m_placement.replicas;
+        m_fleet.campuses = std::move(m_placement.campuses);
+        m_fleet.groups = std::move(m_placement.groups);
+        m_fleet.classes = std::move(m_placement.classes);
     }
 
     std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> run() {
-        layOutGroups();
-        placeReplicas();
         for (WorkClass& work : m_fleet.classes)
             if (const auto tooLong = price(work))
                 return std::vector{*tooLong};
@@ -59,76 +56,14 @@ public:
         if (const auto tooLong = priceExchange())
             return std::vector{*tooLong};
         sumUp();
-        drawLastingSlowness();
-        cutBlocks();
+        m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
+        m_fleet.blocks = cutBlocks(m_fleet);
         return std::make_shared<const Fleet>(std::move(m_fleet));
     }
 
 private:
     const GpuType& gpuOf(const FleetGroup& group) const { return *m_catalog.gpu(group.gpu); }
     const GpuType& gpuOf(const WorkClass& work) const { return gpuOf(m_fleet.groups[work.group]); }
-
-    void layOutGroups() {
-        std::uint32_t next = 0;
-        for (const Campus& campus : m_scenario.campuses) {
-            FleetCampus place{campus.id, campus.name, {next, 0}};
-            for (const RackGroup& group : m_scenario.rackGroups)
-                if (group.campus == campus.id && group.count > 0)
-                    next = layOut(group, next);
-            place.gpus.count = next - place.gpus.first;
-            m_fleet.campuses.push_back(std::move(place));
-        }
-    }
-
-    std::uint32_t layOut(const RackGroup& group, std::uint32_t first) {
-        const RackType& rack = *m_catalog.rack(group.rack);
-        const auto perRack = static_cast<std::uint32_t>(rack.gpus.value);
-        m_fleet.groups.push_back({group.id,
-                                  m_fleet.campuses.size(),
-                                  rack.gpu,
-                                  group.rack,
-                                  rack.gpu,
-                                  perRack,
-                                  {first, perRack * group.count}});
-        m_ages.push_back(group.age);
-        return first + perRack * group.count;
-    }
-
-    /// Whole replicas fill each campus from its first GPU; what is left over there stays unallocated.
-    void placeReplicas() {
-        const auto size = static_cast<std::uint32_t>(m_fit.gpusPerReplica);
-        const std::uint32_t microBatches = m_scenario.job.globalBatch / m_scenario.job.microBatch;
-        m_fewestMicroBatches = microBatches / m_fleet.replicas;
-        const std::uint32_t busier = microBatches % m_fleet.replicas; // replicas with one micro-batch more
-        std::uint32_t placed = 0;
-        for (const FleetCampus& campus : m_fleet.campuses) {
-            const std::uint32_t here = std::min(m_fleet.replicas - placed, campus.gpus.count / size);
-            const std::uint32_t busierHere = busier > placed ? std::min(here, busier - placed) : 0;
-            m_replicasOfCampus.push_back(here);
-            const std::uint32_t busyEnd = campus.gpus.first + busierHere * size;
-            const std::uint32_t usedEnd = campus.gpus.first + here * size;
-            addClasses({campus.gpus.first, busyEnd - campus.gpus.first}, true, m_fewestMicroBatches + 1);
-            addClasses({busyEnd, usedEnd - busyEnd}, true, m_fewestMicroBatches);
-            addClasses({usedEnd, campus.gpus.end() - usedEnd}, false, 0);
-            placed += here;
-        }
-    }
-
-    void addClasses(GpuRange range, bool allocated, std::uint32_t microBatches) {
-        for (std::size_t g = 0; g < m_fleet.groups.size(); ++g) {
-            const GpuRange& group = m_fleet.groups[g].gpus;
-            const std::uint32_t first = std::max(range.first, group.first);
-            const std::uint32_t end = std::min(range.end(), group.end());
-            if (first >= end)
-                continue;
-            WorkClass work;
-            work.group = g;
-            work.gpus = {first, end - first};
-            work.allocated = allocated;
-            m_fleet.classes.push_back(std::move(work));
-            m_microBatches.push_back(microBatches);
-        }
-    }
 
     std::optional<Finding> price(WorkClass& work) {
         const std::uint32_t microBatches = microBatchesOf(work);
@@ -157,13 +92,13 @@ private:
     }
 
     std::uint32_t microBatchesOf(const WorkClass& work) const {
-        return m_microBatches[static_cast<std::size_t>(&work - m_fleet.classes.data())];
+        return m_placement.microBatches[static_cast<std::size_t>(&work - m_fleet.classes.data())];
     }
 
     /// A class waits, without any noise, first because a replica of its own kind has more work, then because
     /// another kind is slower at the most work anybody has.
     void compareClasses() {
-        const std::uint32_t most = *std::ranges::max_element(m_microBatches);
+        const std::uint32_t most = *std::ranges::max_element(m_placement.microBatches);
         const Ticks slowest = slowestReady();
         for (WorkClass& work : m_fleet.classes) {
             if (work.compute.count == 0)
@@ -189,7 +124,7 @@ private:
         std::vector<std::size_t> taking;
         std::vector<CampusShare> shares;
         for (std::size_t c = 0; c < m_fleet.campuses.size(); ++c)
-            if (m_replicasOfCampus[c] > 0) {
+            if (m_placement.replicasOfCampus[c] > 0) {
                 taking.push_back(c);
                 shares.push_back(shareOf(c));
             }
@@ -230,7 +165,7 @@ private:
     }
 
     CampusShare shareOf(std::size_t campus) const {
-        CampusShare share{static_cast<double>(m_replicasOfCampus[campus]),
+        CampusShare share{static_cast<double>(m_placement.replicasOfCampus[campus]),
                           {INFINITY},
                           m_scenario.campuses[campus].oversubscription};
         for (const FleetGroup& group : m_fleet.groups)
@@ -269,54 +204,21 @@ private:
         }
     }
 
-    void drawLastingSlowness() {
-        m_fleet.lastingTicks.assign(m_fleet.gpuCount(), 0);
-        std::vector<std::uint32_t> words(noiseBatch);
-        for (const WorkClass& work : m_fleet.classes) {
-            if (work.compute.count == 0)
-                continue;
-            const GpuType& gpu = gpuOf(work);
-            const double spread =
-                gpu.persistentSpread.value + gpu.spreadGrowth.value * m_ages[work.group].value;
-            const auto table =
-                scaledQuantiles(spread * static_cast<double>(work.compute.count), noiseBound(work.compute));
-            const std::vector<std::uint32_t> base(noiseBatch, static_cast<std::uint32_t>(work.compute.count));
-            const FleetGroup& group = m_fleet.groups[work.group];
-            const NoiseStream stream{m_fleet.seed, group.id.value, 0, NoisePurpose::lasting};
-            for (std::uint32_t at = work.gpus.first; at < work.gpus.end();) {
-                const std::uint32_t ordinal = at - group.gpus.first;
-                const auto within = static_cast<std::uint32_t>(ordinal % noiseBatch);
-                const std::uint32_t count =
-                    std::min(work.gpus.end() - at, static_cast<std::uint32_t>(noiseBatch) - within);
-                drawBatch(stream, static_cast<std::uint32_t>(ordinal / noiseBatch), words.data());
-                addNoise(base.data(), words.data() + within, table.data(), count,
-                         m_fleet.lastingTicks.data() + at);
-                at += count;
-            }
+    std::vector<double> lastingSpreads() const {
+        std::vector<double> spreads;
+        for (std::size_t g = 0; g < m_fleet.groups.size(); ++g) {
+            const GpuType& gpu = gpuOf(m_fleet.groups[g]);
+            spreads.push_back(gpu.persistentSpread.value +
+                              gpu.spreadGrowth.value * m_placement.ages[g].value);
         }
-    }
-
-    void cutBlocks() {
-        const std::uint32_t target = std::max(1u, m_fleet.gpuCount() / wantedLaneBlocks);
-        for (std::size_t c = 0; c < m_fleet.classes.size(); ++c) {
-            const WorkClass& work = m_fleet.classes[c];
-            const std::uint32_t perRack = m_fleet.groups[work.group].gpusPerRack;
-            // Whole racks where a block is large enough for some.
-            const std::uint32_t length = target > perRack ? target / perRack * perRack : target;
-            for (std::uint32_t at = work.gpus.first; at < work.gpus.end(); at += length)
-                m_fleet.blocks.push_back({work.group, c, {at, std::min(length, work.gpus.end() - at)}});
-        }
+        return spreads;
     }
 
     const Scenario& m_scenario;
     const TypeCatalog& m_catalog;
     const ModelType& m_model;
-    PlanFit m_fit;
+    ReplicaPlacement m_placement; ///< campuses, groups and classes have gone to the fleet
     Fleet m_fleet;
-    std::vector<Years> m_ages;                 ///< per group
-    std::vector<std::uint32_t> m_microBatches; ///< per class
-    std::vector<std::uint32_t> m_replicasOfCampus;
-    std::uint32_t m_fewestMicroBatches = 0;
 };
 
 } // namespace

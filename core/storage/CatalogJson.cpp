@@ -1,5 +1,6 @@
 #include "core/storage/CatalogJson.h"
 
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -45,7 +46,9 @@ double baseOf(Quantity<Unit> value) {
 /// 988.9999999999999.
 double unscaled(double value, double scale) {
     const double exact = value / scale;
-    const double shorter = std::stod(fmt::format("{:.15g}", exact));
+    const std::string text = fmt::format("{:.15g}", exact);
+    double shorter = exact;
+    std::from_chars(text.data(), text.data() + text.size(), shorter); // std::stod would follow the locale
     return shorter * scale == value ? shorter : exact;
 }
 

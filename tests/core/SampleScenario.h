@@ -64,6 +64,28 @@ inline Scenario twoCampuses() {
     return scenario;
 }
 
+/// 273 sequences over 34 replicas: one replica has a ninth micro-batch, the others lack it.
+inline Scenario unevenBatch() {
+    Scenario scenario = twoCampuses();
+    scenario.job.globalBatch = 273;
+    return scenario;
+}
+
+/// 20 of 34 replicas are used: all 16 of North, 4 of South's 18.
+inline Scenario fewReplicas() {
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.data = 20;
+    scenario.job.globalBatch = 160;
+    return scenario;
+}
+
+/// 30 sequences for 34 replicas: four have nothing at all.
+inline Scenario idleReplicas() {
+    Scenario scenario = twoCampuses();
+    scenario.job.globalBatch = 30;
+    return scenario;
+}
+
 /// `racks` racks of 32 H100 on one campus, replicas of 8 GPUs with four micro-batches each.
 inline Scenario oneCampus(std::uint32_t racks) {
     Scenario scenario = twoCampuses();

@@ -159,7 +159,7 @@ void CliTest::goodScenarioChecks() {
 }
 
 void CliTest::scenarioThatCannotRun() {
-    // Line 54 of the file as printed holds the plan: one replica is larger than a campus.
+    // 64 × 4 × 20 GPUs are one replica, which is larger than a campus.
     const QStringList arguments{m_good, "--set", "/job/plan/tensor=64", "--set", "/job/plan/context=20"};
     const Outcome run = cli(QStringList{"run"} + arguments);
     QCOMPARE(run.code, 1);

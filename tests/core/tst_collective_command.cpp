@@ -143,6 +143,10 @@ void CollectiveCommandTest::mistakesAreExplained_data() {
                            << "RANKS:BANDWIDTH:LATENCY";
     QTest::newRow("tree gathers") << "all-gather --algorithm tree --ranks 8 --bytes 1B --bandwidth 1GB/s"
                                   << "tree";
+    QTest::newRow("half a rank") << "all-reduce --ranks 2.5 --bytes 1B --bandwidth 1GB/s"
+                                 << "whole number";
+    QTest::newRow("all lost") << "all-reduce --ranks 2 --bytes 1B --bandwidth 1GB/s --rtt 1ms --loss 1"
+                              << "--loss";
     QTest::newRow("unknown GPU") << "all-reduce --gpu Z9 --ranks 8 --bytes 1B"
                                  << "Z9";
     QTest::newRow("no distance") << "all-reduce --ranks 2 --bytes 1B --bandwidth 1GB/s --rtt 0s"

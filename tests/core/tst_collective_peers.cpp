@@ -159,7 +159,8 @@ void CollectivePeersTest::astraDirectHasNoIncastUnlessAware() {
 
 void CollectivePeersTest::simgridRingsAndTwoLevels() {
     // A hop of the flat ring that paces it takes 1 us up, 5 ms across, 1 us down. In two levels a campus of
-    // N/3 rings inside; across, as many rings of three share one backbone.
+    // N/3 rings inside; across, as many rings of three share one backbone. SimGrid rounds instants, which a
+    // thousand short steps show in the sixth digit.
     int compared = 0;
     for (const json& row : peers("simgrid")) {
         if (row["model"] != "CM02-plain" || (row["mode"] != "ring" && row["mode"] != "hier"))
@@ -174,7 +175,7 @@ void CollectivePeersTest::simgridRingsAndTwoLevels() {
         if (row["mode"] == "hier")
             levels = {{ranks / zones, {inside, rate}, ring}, {zones, {across, rate / (ranks / zones)}, ring}};
         const auto costs = hierarchicalCollective(Collective::allReduce, bytesOf(row), levels);
-        QVERIFY(agrees(totalOf(*costs).total().value, row["sim_s"], 1e-7, row));
+        QVERIFY(agrees(totalOf(*costs).total().value, row["sim_s"], 1e-5, row));
         ++compared;
     }
     QVERIFY(compared >= 24);

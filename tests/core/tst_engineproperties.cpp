@@ -233,7 +233,7 @@ void EnginePropertiesTest::tinyWorkTakesSomeTime() {
 }
 
 void EnginePropertiesTest::partOfAGpuIsNone() {
-    // Racks of 2.5 GPUs hold two each: four of them hold two replicas of four GPUs, not two and a half.
+    // Racks of 2.5 GPUs hold two each: four of them are eight GPUs, one replica of five and none of ten.
     Scenario scenario = oneCampus(4);
     RackType rack = *shippedCatalog().rack("H100 HGX rack");
     rack.name = "Half";
@@ -244,7 +244,7 @@ void EnginePropertiesTest::partOfAGpuIsNone() {
     scenario.job.globalBatch = 8;
     const auto fleet = fleetOf(scenario);
     QCOMPARE(fleet->gpuCount(), 8u);
-    QCOMPARE(fleet->replicas, 1u); // of five GPUs; ten would have held two
+    QCOMPARE(fleet->replicas, 1u);
     scenario.job.plan.tensor = 10;
     QVERIFY(!fleetIfAny(scenario));
 }

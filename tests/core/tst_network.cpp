@@ -240,9 +240,9 @@ void NetworkTest::orderOfSixIsSearched() {
 }
 
 void NetworkTest::orderOfSevenIsTakenAsGiven() {
-    // A line of seven, visited as 0 2 4 6 1 3 5. Link 2 – 3 is crossed upward by 2 → 4 and 1 → 3 … each of
-    // 0→2, 2→4, 4→6, 1→3, 3→5 goes up over two links, 6→1 and 5→0 go down over five. So the links between
-    // 1 and 5 carry two hops in each direction, the first carries 0→2 and 5→0, the last 4→6 and 6→1.
+    // A line of seven, visited as 0 2 4 6 1 3 5. Upward go 0→2, 2→4, 4→6, 1→3 and 3→5, each over two links;
+    // downward 6→1 and 5→0, each over five. In either direction the two outer links carry one hop, the four
+    // between them two.
     std::vector<GraphLink> links;
     for (std::size_t i = 0; i < 6; ++i)
         links.push_back(between(i, i + 1, 100, 1e-3));

@@ -14,7 +14,7 @@ namespace {
 
 using Counter = std::array<std::uint32_t, 4>;
 
-/// A thousandth of a deviation as an integer: tables of ticks at this spread are z × 1e6.
+/// Tables of ticks at this spread hold millionths of a deviation.
 constexpr double spread = 1e6;
 constexpr std::int32_t noBound = 2000000000;
 

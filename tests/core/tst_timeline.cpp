@@ -1,120 +1,19 @@
 // The history of a run: however coarse it is looked at and however much was dropped, no tick is lost.
-#include <memory>
 #include <unordered_set>
 
 #include <QObject>
 #include <QTest>
 
-#include "core/simulation/Timeline.h"
-#include "tests/core/Dice.h"
+#include "tests/core/RandomRun.h"
 
 using namespace lockstep;
 
 namespace {
 
-/// A fleet of `blocks` blocks of ten GPUs; nothing else of a fleet matters to the timeline.
-std::shared_ptr<const Fleet> fleetOfBlocks(std::uint32_t blocks) {
-    auto fleet = std::make_shared<Fleet>();
-    fleet->groups.push_back({{1}, 0, "GPU", "Rack", "GPU", 10, {0, blocks * 10}});
-    for (std::uint32_t b = 0; b < blocks; ++b)
-        fleet->blocks.push_back({0, 0, {b * 10, 10}});
-    fleet->usefulNameplateSeconds = 3;
-    fleet->nameplateFlops = 5;
-    fleet->tokensPerStep = 7;
-    return fleet;
-}
-
-/// A run of random steps, kept in full beside the timeline under test.
-class Run {
-public:
-    explicit Run(std::size_t budget) : m_timeline(budget) {}
-
-    void take(std::uint64_t steps, const std::shared_ptr<const Fleet>& fleet) {
-        for (; steps > 0; --steps) {
-            StepRecord record;
-            record.step = m_steps.size();
-            record.start = m_end;
-            record.duration = {m_dice.whole(1000, 2000)};
-            record.barrier = {m_dice.whole(1, 1000)};
-            record.blocker = m_dice.whole(0, 9);
-            for (std::size_t b = 0; b < fleet->blocks.size(); ++b) {
-                CauseTicks causes{};
-                for (std::uint64_t left = 10 * static_cast<std::uint64_t>(record.duration.count); left > 0;) {
-                    const std::uint64_t part = std::min<std::uint64_t>(left, m_dice.whole(1, 12000));
-                    causes[m_dice.whole(0, causeCount - 1)] += part;
-                    left -= part;
-                }
-                record.blockCauses.push_back(causes);
-            }
-            m_end += record.duration;
-            m_timeline.append(record, fleet);
-            m_steps.push_back(std::move(record));
-        }
-    }
-
-    TimelineView view() const { return m_timeline.view(); }
-    const std::vector<StepRecord>& steps() const { return m_steps; }
-    Ticks end() const { return m_end; }
-
-    /// Why the column is not the exact sum of its steps; nothing where it is.
-    const char* faultOf(const TimelineColumn& column) const {
-        if (column.steps == 0 || column.firstStep + column.steps > m_steps.size())
-            return "steps that are not there";
-        const StepRecord& first = m_steps[column.firstStep];
-        Ticks duration;
-        Ticks shortest = first.duration;
-        Ticks longest = first.duration;
-        std::vector<CauseTicks> sums(first.blockCauses.size(), CauseTicks{});
-        for (std::uint64_t step = column.firstStep; step < column.firstStep + column.steps; ++step) {
-            const StepRecord& record = m_steps[step];
-            if (record.blockCauses.size() != sums.size())
-                return "steps of different layouts";
-            for (std::size_t b = 0; b < sums.size(); ++b)
-                for (std::size_t cause = 0; cause < causeCount; ++cause)
-                    sums[b][cause] += record.blockCauses[b][cause];
-            duration += record.duration;
-            shortest = std::min(shortest, record.duration);
-            longest = std::max(longest, record.duration);
-        }
-        if (column.start != first.start || column.duration != duration)
-            return "another time than its steps";
-        if (column.shortest != shortest || column.longest != longest)
-            return "another shortest or longest step";
-        if (column.barrier != first.barrier || column.blocker != first.blocker)
-            return "not the barrier of its first step";
-        if (column.useful != 3.0 * column.steps || column.tokens != 7.0 * column.steps)
-            return "another amount of useful work";
-        return column.blockCauses == sums ? nullptr : "other sums than its steps";
-    }
-
-    /// Why the columns do not cover [from, to) exactly; nothing where they do.
-    const char* faultOf(const std::vector<TimelineView::Column>& columns, Ticks from, Ticks to) const {
-        if (columns.empty())
-            return "no columns";
-        if (columns.front()->start > from || columns.front()->end() <= from)
-            return "does not begin where asked";
-        if (columns.back()->end() < std::min(to, m_end) || columns.back()->start >= to)
-            return "does not end where asked";
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (i > 0 && columns[i]->start != columns[i - 1]->end())
-                return "a gap or an overlap";
-            if (const char* fault = faultOf(*columns[i]))
-                return fault;
-        }
-        return nullptr;
-    }
-
-private:
-    Timeline m_timeline;
-    std::vector<StepRecord> m_steps;
-    Ticks m_end;
-    Dice m_dice{7};
-};
-
 constexpr std::size_t plenty = std::size_t{1} << 30;
 
 /// Asks for many ranges in many widths; a message where one is not covered.
-QString faultInRanges(const Run& run, std::uint64_t seed) {
+QString faultInRanges(const RandomRun& run, std::uint64_t seed) {
     Dice dice(seed);
     const TimelineView view = run.view();
     const auto most = static_cast<std::uint32_t>(run.end().count);
@@ -165,7 +64,7 @@ private Q_SLOTS:
 };
 
 void TimelineTest::everyLevelIsTheExactSum() {
-    Run run(plenty);
+    RandomRun run(plenty);
     run.take(1000, fleetOfBlocks(5));
     const TimelineView view = run.view();
     QCOMPARE(view.steps, std::uint64_t{1000});
@@ -187,7 +86,7 @@ void TimelineTest::everyLevelIsTheExactSum() {
 }
 
 void TimelineTest::rangesAreCovered() {
-    Run run(plenty);
+    RandomRun run(plenty);
     for (const std::uint64_t steps : {1u, 2u, 1u, 13u, 983u, 1u, 2u}) {
         run.take(steps, fleetOfBlocks(3));
         QCOMPARE(faultInRanges(run, steps), QString());
@@ -195,7 +94,7 @@ void TimelineTest::rangesAreCovered() {
 }
 
 void TimelineTest::asManyColumnsAsWanted() {
-    Run run(plenty);
+    RandomRun run(plenty);
     const auto fleet = fleetOfBlocks(2);
     run.take(3000, fleet);
     for (const std::size_t wanted : {1u, 2u, 10u, 100u, 600u, 2999u, 3000u, 100000u}) {
@@ -207,7 +106,7 @@ void TimelineTest::asManyColumnsAsWanted() {
 
 void TimelineTest::emptyRanges() {
     QVERIFY(Timeline().view().columnsBetween({0}, {100}, 10).empty());
-    Run run(plenty);
+    RandomRun run(plenty);
     run.take(10, fleetOfBlocks(1));
     QVERIFY(run.view().columnsBetween({5}, {5}, 10).empty());
     QVERIFY(run.view().columnsBetween({9}, {5}, 10).empty());
@@ -217,7 +116,7 @@ void TimelineTest::emptyRanges() {
 void TimelineTest::droppedHistoryIsStillCovered() {
     // About 2,000 columns of single steps fit: most of the 20,000 are dropped.
     const auto fleet = fleetOfBlocks(3);
-    Run run(std::size_t{2000} * 2 * (sizeof(TimelineColumn) + 3 * sizeof(CauseTicks)));
+    RandomRun run(std::size_t{2000} * 2 * (sizeof(TimelineColumn) + 3 * sizeof(CauseTicks)));
     for (int i = 0; i < 10; ++i) {
         run.take(2000, fleet);
         QCOMPARE(faultInRanges(run, 50 + static_cast<std::uint64_t>(i)), QString());
@@ -235,7 +134,7 @@ void TimelineTest::layoutChangesAreNotAdded_data() {
 
 void TimelineTest::layoutChangesAreNotAdded() {
     QFETCH(int, stretch);
-    Run run(plenty);
+    RandomRun run(plenty);
     for (std::uint32_t i = 0; i < 12; ++i) {
         run.take(static_cast<std::uint64_t>(stretch), fleetOfBlocks(1 + (i * 5) % 7));
         QCOMPARE(faultInRanges(run, 100 + i), QString());
@@ -248,7 +147,7 @@ void TimelineTest::layoutChangesAreNotAdded() {
 }
 
 void TimelineTest::droppedHistoryOfManyLayouts() {
-    Run run(std::size_t{500} * 2 * (sizeof(TimelineColumn) + 3 * sizeof(CauseTicks)));
+    RandomRun run(std::size_t{500} * 2 * (sizeof(TimelineColumn) + 3 * sizeof(CauseTicks)));
     for (std::uint32_t i = 0; i < 60; ++i) {
         run.take(1 + i * 37 % 400, fleetOfBlocks(1 + i % 3));
         QCOMPARE(faultInRanges(run, 200 + i), QString());
@@ -257,7 +156,7 @@ void TimelineTest::droppedHistoryOfManyLayouts() {
 }
 
 void TimelineTest::revisionsAreCounted() {
-    Run run(plenty);
+    RandomRun run(plenty);
     const auto first = fleetOfBlocks(2);
     const auto second = fleetOfBlocks(2); // the same layout: columns may hold steps of both
     run.take(6, first);
@@ -301,7 +200,7 @@ void TimelineTest::memoryStaysInBudget() {
 void TimelineTest::viewOutlivesTheTimeline() {
     TimelineView view;
     {
-        Run run(plenty);
+        RandomRun run(plenty);
         run.take(20, fleetOfBlocks(2));
         view = run.view();
         run.take(20, fleetOfBlocks(2));

@@ -81,7 +81,7 @@ void ValidationTest::moreReplicasThanFit() {
 }
 
 void ValidationTest::gpusLeftOver() {
-    // Three racks of 32 hold one replica of 64; 32 are left over. Together with North: 8 replicas.
+    // Three racks of 32 are 96 GPUs: one replica of 64, and 32 are left over.
     Scenario scenario = oneCampus(3);
     scenario.job.plan.pipeline = 8;
     scenario.job.globalBatch = 4;

@@ -1,9 +1,11 @@
 #include <QTest>
 
+#include "ui/canvas/CanvasFit.h"
 #include "ui/canvas/CanvasLayout.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CellImage.h"
 #include "ui/canvas/LinkGeometry.h"
+#include "ui/canvas/LinkLabels.h"
 #include "ui/canvas/TilePlan.h"
 #include "ui/canvas/TileSpacing.h"
 
@@ -13,8 +15,33 @@ using namespace lockstep::ui;
 namespace {
 
 TileRequest tileAt(std::uint32_t id, double x, double y) {
-    TileRequest request{{id}, {{x}, {y}}, {{id + 100}}, planTile({40}, {}), std::nullopt};
-    return request;
+    return {{id}, {{x}, {y}}, {{id + 100}}, planTile({40}, {}), planCompactTile({}), std::nullopt};
+}
+
+LinkRequest linkOf(std::uint32_t id, std::uint32_t from, std::uint32_t to) {
+    return {{id}, {from}, {to}, 2, {200, 32}, {150, 18}};
+}
+
+/// As Colossus 1: two campuses near each other, far from the first, all linked.
+const std::vector<TileRequest> threeTiles{tileAt(1, 0, 0), tileAt(2, 12.1, 2.8), tileAt(3, 12.6, 7.1)};
+const std::vector<LinkRequest> threeLinks{linkOf(11, 1, 2), linkOf(12, 2, 3), linkOf(13, 1, 3)};
+
+/// Labels cover nothing and are read as those of their own lines.
+bool labelsAreTold(const CanvasLayout& layout) {
+    for (const CanvasLine& link : layout.links) {
+        const QPointF center = link.label.center();
+        for (const CanvasTile& tile : layout.tiles)
+            if (tile.rect.intersects(link.label))
+                return false;
+        for (const CanvasLine& other : layout.links) {
+            if (other.id == link.id || link.label.isNull())
+                continue;
+            if (other.label.intersects(link.label) || clippedTo(other.line, link.label) ||
+                distanceTo(other.line, center) <= distanceTo(link.line, center))
+                return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -35,12 +62,17 @@ private Q_SLOTS:
     void spacingPartsOverlaps();
     void spacingHoldsTheHeld();
     void spacingKeepsSides();
+    void spacingPutsBackWhatWasPushedPast();
     void linkEndsOnEdges();
     void clippingKeepsTheInside();
     void labelKeepsOffTiles();
+    void labelStaysWithItsLine();
+    void labelsGiveWay();
     void parallelLinksRunApart();
     void hitsAreTheTopmost();
+    void everythingFits_data();
     void everythingFits();
+    void loneTileFits();
     void commonCauseIsTheMajority();
 };
 
@@ -123,13 +155,13 @@ void CanvasGeometryTest::cellsStandForRoundCounts() {
 
 void CanvasGeometryTest::spacingLeavesFarTilesAlone() {
     const std::vector<QRectF> tiles{{0, 0, 100, 50}, {200, 0, 100, 50}};
-    for (const QPointF offset : spacedOffsets(tiles, {false, false}, 20))
+    for (const QPointF offset : spacedOffsets(tiles, {false, false}, {20, 20}))
         QCOMPARE(offset, QPointF());
 }
 
 void CanvasGeometryTest::spacingPartsOverlaps() {
     std::vector<QRectF> tiles(5, QRectF(0, 0, 100, 50));
-    const std::vector<QPointF> offsets = spacedOffsets(tiles, std::vector<bool>(5, false), 10);
+    const std::vector<QPointF> offsets = spacedOffsets(tiles, std::vector<bool>(5, false), {10, 10});
     for (std::size_t i = 0; i < tiles.size(); ++i)
         tiles[i].translate(offsets[i]);
     for (std::size_t i = 0; i < tiles.size(); ++i)
@@ -139,7 +171,7 @@ void CanvasGeometryTest::spacingPartsOverlaps() {
 
 void CanvasGeometryTest::spacingHoldsTheHeld() {
     const std::vector<QRectF> tiles{{0, 0, 100, 50}, {10, 5, 100, 50}};
-    const std::vector<QPointF> offsets = spacedOffsets(tiles, {true, false}, 10);
+    const std::vector<QPointF> offsets = spacedOffsets(tiles, {true, false}, {10, 10});
     QCOMPARE(offsets[0], QPointF());
     QVERIFY(!tiles[0].intersects(tiles[1].translated(offsets[1])));
 }
@@ -147,10 +179,25 @@ void CanvasGeometryTest::spacingHoldsTheHeld() {
 void CanvasGeometryTest::spacingKeepsSides() {
     // A little to the south stays to the south, even if another tile pushes from there.
     const std::vector<QRectF> tiles{{0, 0, 200, 150}, {72, 50, 200, 85}, {75, 76, 200, 80}};
-    const std::vector<QPointF> offsets = spacedOffsets(tiles, std::vector<bool>(3, false), 20);
+    const std::vector<QPointF> offsets = spacedOffsets(tiles, std::vector<bool>(3, false), {20, 20});
     const double second = tiles[1].translated(offsets[1]).center().y();
     const double third = tiles[2].translated(offsets[2]).center().y();
     QVERIFY(third >= second);
+}
+
+void CanvasGeometryTest::spacingPutsBackWhatWasPushedPast() {
+    // Two tall tiles push the low one between them about; in the end each pair stands as it did.
+    const std::vector<QRectF> tiles{
+        {0, 0, 200, 300}, {10, 140, 200, 40}, {20, 150, 200, 300}, {5, 160, 200, 40}};
+    const std::vector<QPointF> offsets = spacedOffsets(tiles, std::vector<bool>(4, false), {20, 20});
+    for (std::size_t i = 0; i < tiles.size(); ++i)
+        for (std::size_t j = i + 1; j < tiles.size(); ++j) {
+            const QPointF before = tiles[j].center() - tiles[i].center();
+            const QPointF way = before + offsets[j] - offsets[i];
+            const double high = (tiles[i].height() + tiles[j].height()) / 2 + 20;
+            const bool besides = way.x() * (before.x() < 0 ? -1 : 1) >= 220 - 1e-3;
+            QVERIFY(besides || way.y() * (before.y() < 0 ? -1 : 1) >= high - 1e-3);
+        }
 }
 
 void CanvasGeometryTest::linkEndsOnEdges() {
@@ -169,28 +216,57 @@ void CanvasGeometryTest::clippingKeepsTheInside() {
 }
 
 void CanvasGeometryTest::labelKeepsOffTiles() {
-    const std::vector<QRectF> tiles{{0, 0, 200, 120}, {260, 0, 200, 120}};
-    // 60 px between the tiles are too few for a label of 150: it goes above or below.
-    const QRectF place = labelPlace(lineBetween(tiles[0], tiles[1]), {150, 32}, tiles);
-    for (const QRectF& tile : tiles)
-        QVERIFY(!place.intersects(tile));
-    QCOMPARE(place.size(), QSizeF(150, 32));
-    const QRectF onLine = labelPlace({0, 0, 600, 0}, {150, 32}, {});
-    QCOMPARE(onLine.center(), QPointF(300, 0));
+    const std::vector<QRectF> tiles{{0, 0, 200, 40}, {260, 0, 200, 40}};
+    // 60 px between the tiles are too few for a label of 150, and above them it would be nobody's.
+    QVERIFY(!labelPlace(lineBetween(tiles[0], tiles[1]), {150, 32}, {tiles, {}, {}}));
+    const auto between = labelPlace(lineBetween(tiles[0], tiles[1]), {50, 32}, {tiles, {}, {}});
+    QVERIFY(between);
+    QCOMPARE(between->center(), QPointF(230, 20));
+    QCOMPARE(labelPlace({0, 0, 600, 0}, {150, 32}, {})->center(), QPointF(300, 0));
+}
+
+void CanvasGeometryTest::labelStaysWithItsLine() {
+    // Where another line passes through the middle, the label goes aside but stays with its own.
+    const QLineF line(0, 0, 600, 0);
+    const QLineF other(300, -200, 300, 200);
+    const auto place = labelPlace(line, {150, 32}, {{}, {other}, {}});
+    QVERIFY(place);
+    QVERIFY(clippedTo(line, *place) && !clippedTo(other, *place));
+    // The side that lies inside what is seen anyway comes first.
+    const QLineF stub(0, 0, 40, 0);
+    const LabelSurroundings below{{}, {}, QRectF(-300, -4, 600, 100)};
+    QVERIFY(labelPlace(stub, {150, 32}, below)->top() > 0);
+}
+
+void CanvasGeometryTest::labelsGiveWay() {
+    for (const double zoom : {0.5, 2.0, 5.0, 10.0, 20.0, 40.0, 80.0})
+        for (const LabelForm most : {LabelForm::none, LabelForm::brief, LabelForm::full}) {
+            const CanvasLayout layout = layOut(threeTiles, threeLinks, zoom, {false, most});
+            QVERIFY(labelsAreTold(layout));
+            for (const CanvasLine& link : layout.links) {
+                QVERIFY(link.form <= most);
+                QCOMPARE(link.label.size(),
+                         labelSize(threeLinks[link.id.value - 11], link.form).expandedTo({0, 0}));
+            }
+        }
+    const CanvasLayout near = layOut(threeTiles, threeLinks, 80);
+    for (const CanvasLine& link : near.links)
+        QCOMPARE(link.form, LabelForm::full);
 }
 
 void CanvasGeometryTest::parallelLinksRunApart() {
     const std::vector<TileRequest> tiles{tileAt(1, 0, 0), tileAt(2, 20, 0)};
-    const std::vector<LinkRequest> links{{{11}, {1}, {2}, 2, {80, 30}}, {{12}, {2}, {1}, 2, {80, 30}}};
-    const CanvasLayout layout = layOut(tiles, links, 40);
+    const CanvasLayout layout = layOut(tiles, {linkOf(11, 1, 2), linkOf(12, 2, 1)}, 40);
     QCOMPARE(layout.links.size(), std::size_t(2));
     QVERIFY(std::abs(layout.links[0].line.y1() - layout.links[1].line.y1()) > 10);
-    QVERIFY(!layout.links[0].label.intersects(layout.links[1].label));
+    QVERIFY(labelsAreTold(layout));
+    for (const CanvasLine& link : layout.links)
+        QCOMPARE(link.form, LabelForm::full);
 }
 
 void CanvasGeometryTest::hitsAreTheTopmost() {
     const std::vector<TileRequest> tiles{tileAt(1, 0, 0), tileAt(2, 20, 0)};
-    const CanvasLayout layout = layOut(tiles, {{{11}, {1}, {2}, 2, {80, 30}}}, 40);
+    const CanvasLayout layout = layOut(tiles, {linkOf(11, 1, 2)}, 40);
     const CanvasTile& tile = *layout.tile({1});
     QCOMPARE(layout.hit(tile.rect.topLeft() + QPointF(5, 5)), (CanvasHit{{1}, {}, {}}));
     QCOMPARE(layout.hit(tile.rect.topLeft() + tile.plan.groups[0].cells.center()),
@@ -201,15 +277,35 @@ void CanvasGeometryTest::hitsAreTheTopmost() {
     QVERIFY(!layout.handleAt(tile.rect.center()).valid());
 }
 
+void CanvasGeometryTest::everythingFits_data() {
+    QTest::addColumn<QSizeF>("room");
+    QTest::addColumn<bool>("compact");
+    QTest::addColumn<int>("labels");
+    QTest::newRow("ample") << QSizeF(1000, 600) << false << int(LabelForm::full);
+    QTest::newRow("low") << QSizeF(630, 340) << false << int(LabelForm::brief);
+    QTest::newRow("small") << QSizeF(420, 245) << true << int(LabelForm::brief);
+}
+
 void CanvasGeometryTest::everythingFits() {
-    const std::vector<TileRequest> tiles{tileAt(1, 0, 0), tileAt(2, 12.1, 2.8), tileAt(3, 12.6, 7.15)};
-    const std::vector<LinkRequest> links{{{11}, {1}, {2}, 2, {200, 32}}, {{12}, {2}, {3}, 2, {200, 32}}};
-    const QSizeF room(800, 500);
-    const double zoom = zoomToFit(tiles, links, room);
-    const QSizeF size = layOut(tiles, links, zoom).bounds().size();
+    QFETCH(QSizeF, room);
+    QFETCH(bool, compact);
+    QFETCH(int, labels);
+    const CanvasFit fit = fitInto(room, threeTiles, threeLinks);
+    const CanvasLayout layout = layOut(threeTiles, threeLinks, fit.pixelsPerKilometer, fit.form);
+    const QSizeF size = layout.bounds().size();
     QVERIFY(size.width() <= room.width() && size.height() <= room.height());
-    // The next coarser step of the search would not be needed: more than half of the room is used.
+    QVERIFY(labelsAreTold(layout));
+    QCOMPARE(fit.form.compactTiles, compact);
+    for (const CanvasLine& link : layout.links)
+        QCOMPARE(int(link.form), labels);
+    // More than half of the room is used.
     QVERIFY(size.width() > room.width() / 2 || size.height() > room.height() / 2);
+}
+
+void CanvasGeometryTest::loneTileFits() {
+    const CanvasFit fit = fitInto({400, 300}, {tileAt(1, 0, 0)}, {});
+    QCOMPARE(fit.form, CanvasForm{});
+    QVERIFY(fitInto({400, 60}, {tileAt(1, 0, 0)}, {}).form.compactTiles);
 }
 
 void CanvasGeometryTest::commonCauseIsTheMajority() {

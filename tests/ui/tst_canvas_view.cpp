@@ -7,10 +7,13 @@
 
 #include "core/edit/Edits.h"
 #include "core/storage/CatalogFile.h"
+#include "ui/canvas/CanvasBackdrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/canvas/LinkGeometry.h"
 #include "ui/shell/Document.h"
 #include "ui/shell/Selection.h"
+#include "ui/theme/Theme.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -104,6 +107,10 @@ private Q_SLOTS:
     void middleDragPans();
     void addTypeUsesSelection();
     void fitShowsEverything();
+    void examplesFit_data();
+    void examplesFit();
+    void nearerShowsMore();
+    void focusFrameIsForKeys();
     void framePaints();
 };
 
@@ -376,6 +383,65 @@ void CanvasViewTest::fitShowsEverything() {
     for (const CampusId id : {stage.west, stage.east})
         QVERIFY(QRect(QPoint(), stage.view.viewport()->size())
                     .contains(stage.view.mapFromScene(stage.view.canvas().tileRect(id)).boundingRect()));
+}
+
+void CanvasViewTest::examplesFit_data() {
+    QTest::addColumn<QString>("example");
+    QTest::addColumn<QSize>("size");
+    // What the window leaves the canvas at 1024 x 700, 1280 x 800 and 1600 x 1000.
+    for (const QSize size : {QSize(452, 276), QSize(706, 326), QSize(1028, 426)})
+        for (const char* name : {"colossus-1", "colossus-1-one-campus", "colossus-1-one-generation"})
+            QTest::addRow("%s in %d x %d", name, size.width(), size.height())
+                << QString::fromLatin1(name) << size;
+}
+
+void CanvasViewTest::examplesFit() {
+    QFETCH(QString, example);
+    QFETCH(QSize, size);
+    Document document(shippedCatalog());
+    Selection selection;
+    CanvasView view(document, selection);
+    view.resize(size);
+    view.show();
+    const auto file = findResources() / "examples" / (example + QStringLiteral(".lockstep")).toStdString();
+    QCOMPARE(document.open(QString::fromStdString(file.string())), QStringList());
+    const CanvasLayout& layout = view.canvas().layout();
+    const QPointF moved = view.mapFromScene(QPointF());
+    // Clear of the border, and of the notes along the lower edge.
+    const QRectF seen = QRectF(view.viewport()->rect()).adjusted(8, 8, -8, -notesHeight() + 2);
+    QVERIFY(seen.contains(layout.bounds().translated(moved)));
+    for (const CanvasLine& link : layout.links) {
+        QVERIFY(link.form != LabelForm::none);
+        for (const CanvasLine& other : layout.links)
+            QVERIFY(other.id == link.id ||
+                    distanceTo(other.line, link.label.center()) > distanceTo(link.line, link.label.center()));
+    }
+}
+
+void CanvasViewTest::nearerShowsMore() {
+    Stage stage;
+    stage.view.resize(420, 180);
+    stage.view.fitAll();
+    QVERIFY(!stage.view.canvas().showsCells());
+    stage.view.zoomIn();
+    QVERIFY(stage.view.canvas().showsCells());
+    stage.view.fitAll();
+    stage.view.zoomOut();
+    QVERIFY(!stage.view.canvas().showsCells());
+}
+
+void CanvasViewTest::focusFrameIsForKeys() {
+    Stage stage;
+    const QColor frame = currentTheme().accent;
+    const auto edge = [&] { return stage.view.grab().toImage().pixelColor(200, 0); };
+    stage.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.view));
+    QVERIFY(edge() != frame);
+    stage.view.clearFocus();
+    stage.view.setFocus(Qt::TabFocusReason);
+    QCOMPARE(edge(), frame);
+    QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {}, {450, 480});
+    QVERIFY(edge() != frame);
 }
 
 void CanvasViewTest::framePaints() {

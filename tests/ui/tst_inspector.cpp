@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -89,11 +90,16 @@ private Q_SLOTS:
     void linkLengthPins();
     void sliderCommitsOnRelease();
     void rackTypeIsChosen();
+    void escapeTakesChoiceBack();
+    void choiceCommitsWhenFocusLeaves();
     void severalShowMixed();
     void severalChangeAtOnce();
     void jobFieldsCommit();
     void replicasMayBeEmpty();
     void questionAndSeedCommit();
+    void questionEscapes();
+    void editsMerge();
+    void assumptionsFollowSelection();
     void undoIsShown();
     void selectionChoosesForms();
     void selectionRetains();
@@ -216,8 +222,44 @@ void InspectorTest::rackTypeIsChosen() {
     auto* rack = stage.field<QComboBox>("Rack type");
     QCOMPARE(rack->currentText(), QStringLiteral("H100 HGX rack"));
     rack->setFocus();
+    const quint64 edition = stage.document.edition();
     QTest::keyClicks(rack, QStringLiteral("GB200"));
+    QCOMPARE(rack->currentText(), QStringLiteral("GB200 NVL72 rack"));
+    QCOMPARE(stage.document.edition(), edition); // not yet
+    QTest::keyClick(rack, Qt::Key_Return);
     QCOMPARE(stage.document.scenario().find(group)->rack, std::string("GB200 NVL72 rack"));
+}
+
+void InspectorTest::escapeTakesChoiceBack() {
+    Stage stage;
+    stage.selection.set({}, {stage.document.scenario().rackGroups[0].id}, {});
+    const quint64 edition = stage.document.edition();
+    auto* rack = stage.field<QComboBox>("Rack type");
+    rack->setFocus();
+    QTest::keyClick(rack, Qt::Key_Down);
+    QVERIFY(rack->currentText() != QStringLiteral("H100 HGX rack"));
+    QTest::keyClick(rack, Qt::Key_Escape);
+    QCOMPARE(rack->currentText(), QStringLiteral("H100 HGX rack"));
+    QTest::keyClick(rack, Qt::Key_Return);
+    QCOMPARE(stage.document.edition(), edition);
+}
+
+void InspectorTest::choiceCommitsWhenFocusLeaves() {
+    Stage stage;
+    stage.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.panel));
+    const RackGroupId group = stage.document.scenario().rackGroups[0].id;
+    stage.selection.set({}, {group}, {});
+    QSignalSpy changes(&stage.document, &Document::scenarioChanged);
+    auto* rack = stage.field<QComboBox>("Rack type");
+    rack->setFocus();
+    QTest::keyClick(rack, Qt::Key_Down);
+    QTest::keyClick(rack, Qt::Key_Down);
+    const std::string chosen = rack->currentText().toStdString();
+    QCOMPARE(changes.size(), 0);
+    stage.edit("Racks")->setFocus();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(stage.document.scenario().find(group)->rack, chosen);
 }
 
 void InspectorTest::severalShowMixed() {
@@ -278,7 +320,13 @@ void InspectorTest::replicasMayBeEmpty() {
 
 void InspectorTest::questionAndSeedCommit() {
     Stage stage;
-    stage.type(stage.edit("Question"), QStringLiteral("Why wait?"));
+    auto* question = stage.field<QPlainTextEdit>("Question");
+    QVERIFY(question);
+    question->setFocus();
+    QTest::keyClicks(question, QStringLiteral("Why wait?"));
+    QCOMPARE(stage.document.scenario().question, std::string()); // not at every key
+    QTest::keyClick(question, Qt::Key_Return);
+    QVERIFY(question->toolTip().contains(QStringLiteral("Why wait?")));
     QCOMPARE(stage.document.scenario().question, std::string("Why wait?"));
     stage.type(stage.edit("Seed"), QStringLiteral("18446744073709551615"));
     QCOMPARE(stage.document.scenario().seed, ~std::uint64_t{0});
@@ -287,6 +335,68 @@ void InspectorTest::questionAndSeedCommit() {
     stage.document.undo();
     stage.document.undo();
     QCOMPARE(stage.document.scenario().question, std::string());
+    QCOMPARE(question->toPlainText(), QString());
+}
+
+void InspectorTest::questionEscapes() {
+    Stage stage;
+    stage.document.commit(changeQuestion(stage.document.scenario(), "Why?"));
+    QVERIFY(changeQuestion(stage.document.scenario(), "Why?").empty());
+    const quint64 edition = stage.document.edition();
+    auto* question = stage.field<QPlainTextEdit>("Question");
+    question->setFocus();
+    QTest::keyClicks(question, QStringLiteral("So "));
+    QTest::keyClick(question, Qt::Key_Escape);
+    QCOMPARE(question->toPlainText(), QStringLiteral("Why?"));
+    QTest::keyClick(question, Qt::Key_Return);
+    QCOMPARE(stage.document.edition(), edition);
+}
+
+void InspectorTest::editsMerge() {
+    Stage stage;
+    const Scenario& scenario = stage.document.scenario();
+    const ScenarioEdit nothing = moveCampus(scenario, stage.west, {{0}, {0}});
+    const ScenarioEdit one = moveCampus(scenario, stage.west, {{1}, {2}});
+    const ScenarioEdit two = moveCampus(scenario, stage.east, {{3}, {4}});
+    QVERIFY(merged("All", {}).empty() && merged("All", {nothing, nothing}) == ScenarioEdit{});
+    QVERIFY(merged("All", {nothing, one}) == one);
+    const ScenarioEdit both = merged("All", {one, nothing, two});
+    QCOMPARE(both.name, std::string("All"));
+    const Scenario before = scenario;
+    stage.document.commit(both);
+    QCOMPARE(stage.campus(stage.west).position.x.value, 1.0);
+    QCOMPARE(stage.campus(stage.east).position.x.value, 3.0);
+    stage.document.undo();
+    QVERIFY(scenario == before);
+}
+
+void InspectorTest::assumptionsFollowSelection() {
+    Stage stage;
+    const auto told = [&] {
+        QStringList texts;
+        for (const QLabel* label : stage.panel.findChildren<QLabel*>())
+            if (label->isVisibleTo(&stage.panel) && label->text().startsWith(QStringLiteral("taken ")))
+                texts << label->text().mid(6);
+        return texts.join(QLatin1Char(','));
+    };
+    QCOMPARE(told(), QString());
+    stage.document.commit({"Assume",
+                           {AssignAssumptions{{},
+                                              {{"", "taken whole", "A book"},
+                                               {"/campuses/1/x_km", "taken east", ""},
+                                               {"/rack_groups", "taken racks", ""},
+                                               {"/rack_groups/1", "taken GB200", ""},
+                                               {"/links/0/age_years", "taken age", ""}}}}});
+    QCOMPARE(told(), QStringLiteral("whole,east,racks,GB200,age"));
+    stage.selection.set({stage.east}, {}, {});
+    QCOMPARE(told(), QStringLiteral("east"));
+    stage.selection.set({stage.west}, {}, {});
+    QCOMPARE(told(), QString());
+    stage.selection.set({}, {stage.document.scenario().rackGroups[1].id}, {stage.link});
+    QCOMPARE(told(), QStringLiteral("racks,GB200,age"));
+    stage.selection.clear();
+    stage.document.undo();
+    QCOMPARE(told(), QString());
 }
 
 void InspectorTest::undoIsShown() {

@@ -106,7 +106,7 @@ void CampusItem::setTexts() {
 void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const Theme& theme = currentTheme();
     const PixelPainter pixels(painter, m_pixelsPerUnit);
-    const bool strong = m_emphasis.selected || m_emphasis.target;
+    const bool strong = m_emphasis.selected || m_emphasis.target || hidesSelectedGroup();
     const QColor border = strong ? theme.accent : m_emphasis.hovered ? theme.mutedText : theme.outline;
     const double inset = strong ? 0 : 0.5;
     painter->translate(m_tile.rect.topLeft());
@@ -178,6 +178,13 @@ void CampusItem::paintHandles(QPainter* painter) const {
     painter->setBrush(theme.surface);
     for (const QPointF handle : handlesOf(QRectF(QPointF(), m_tile.rect.size())))
         painter->drawEllipse(handle, handleRadius - 1, handleRadius - 1);
+}
+
+bool CampusItem::hidesSelectedGroup() const {
+    for (std::size_t i = m_tile.plan.groups.size(); i < m_content.groups.size(); ++i)
+        if (isSelected(m_content.groups[i].id))
+            return true;
+    return false;
 }
 
 bool CampusItem::isSelected(RackGroupId id) const {

@@ -50,6 +50,7 @@ private:
     void paintGroup(QPainter* painter, std::size_t index) const;
     void paintHandles(QPainter* painter) const;
     bool isSelected(RackGroupId id) const;
+    bool hidesSelectedGroup() const;
     void setTexts();
 
     CampusContent m_content;

@@ -22,16 +22,23 @@ struct Backdrop {
 
 constexpr double leastGridPixels = 56;
 constexpr double mostBarPixels = 140;
-constexpr double edge = 14; ///< pixels to the viewport's border
+constexpr double edge = 8;    ///< pixels from a note's plate to the viewport's border
+constexpr double padding = 5; ///< pixels from a plate's edge to what is on it
 
-void paintNote(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
-    const Theme& theme = currentTheme();
-    QColor ground = theme.surface;
-    ground.setAlphaF(0.8F);
-    const QRectF written = QFontMetricsF(painter.font()).boundingRect(rect, flags, text);
-    painter.fillRect(written.adjusted(-3, -1, 3, 1), ground);
-    painter.setPen(theme.mutedText);
-    painter.drawText(rect, flags, text);
+double plateHeight() {
+    return std::ceil(QFontMetricsF(labelFont()).height()) + 4;
+}
+
+/// What lies on it stays readable over tiles and grid.
+void paintPlate(QPainter& painter, const QRectF& plate) {
+    QColor ground = currentTheme().surface;
+    ground.setAlphaF(0.85F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(currentTheme().mutedText, 1));
 }
 
 } // namespace
@@ -62,32 +69,39 @@ void paintLeaders(QPainter& painter, const CanvasLayout& layout) {
     }
 }
 
+double notesHeight() {
+    return 2 * edge + plateHeight();
+}
+
 void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer) {
-    const Theme& theme = currentTheme();
     const ScaleBar bar = scaleBarFor(pixelsPerKilometer, mostBarPixels);
-    const double right = viewport.right() - edge;
-    const double y = viewport.bottom() - edge;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(theme.mutedText, 1));
-    const double left = std::round(right - bar.pixels);
+    const QString length = QString::fromStdString(printDistance(bar.length));
+    painter.setFont(labelFont());
+    const double written = std::ceil(QFontMetricsF(painter.font()).horizontalAdvance(length));
+    const double width = std::round(bar.pixels) + written + 3 * padding;
+    const QRectF plate(viewport.right() - edge - width, viewport.bottom() - notesHeight() + edge, width,
+                       plateHeight());
+    paintPlate(painter, plate);
+    painter.drawText(plate.adjusted(padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, length);
+    const double right = plate.right() - padding;
+    const double left = right - std::round(bar.pixels);
+    const double y = std::round(plate.center().y()) + 3;
     painter.drawLine(QPointF(left, y), QPointF(right, y));
     painter.drawLine(QPointF(left, y - 5), QPointF(left, y));
     painter.drawLine(QPointF(right, y - 5), QPointF(right, y));
-    painter.setFont(labelFont());
-    const double height = QFontMetricsF(painter.font()).height();
-    paintNote(painter, {right - mostBarPixels, y - 6 - height, mostBarPixels, height},
-              Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(printDistance(bar.length)));
 }
 
 void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell) {
     painter.setFont(labelFont());
-    const double height = QFontMetricsF(painter.font()).height();
     const QString text =
         gpusPerCell == 1
             ? Backdrop::tr("1 cell = 1 GPU")
             : Backdrop::tr("1 cell = %1 GPUs").arg(QString::fromStdString(printCount(gpusPerCell)));
-    paintNote(painter, {edge, viewport.bottom() - edge - height + 4, 240, height},
-              Qt::AlignLeft | Qt::AlignVCenter, text);
+    const double width = std::ceil(QFontMetricsF(painter.font()).horizontalAdvance(text)) + 2 * padding;
+    const QRectF plate(viewport.left() + edge, viewport.bottom() - notesHeight() + edge, width,
+                       plateHeight());
+    paintPlate(painter, plate);
+    painter.drawText(plate, Qt::AlignCenter, text);
 }
 
 void paintBand(QPainter& painter, const QRectF& band) {
@@ -102,9 +116,9 @@ void paintBand(QPainter& painter, const QRectF& band) {
 
 void paintFocusFrame(QPainter& painter, const QRectF& viewport) {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(currentTheme().accent, 2));
+    painter.setPen(QPen(currentTheme().accent, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(viewport.adjusted(1, 1, -1, -1));
+    painter.drawRect(viewport.adjusted(0, 0, -1, -1));
 }
 
 void paintInvitation(QPainter& painter, const QRectF& viewport) {

@@ -15,6 +15,9 @@ void paintGrid(QPainter& painter, const QRectF& exposed, double pixelsPerKilomet
 /// From tiles that made way for others to the true places of their campuses. Painter in pixels of the layout.
 void paintLeaders(QPainter& painter, const CanvasLayout& layout);
 
+/// Pixels along the lower edge that the scale bar and the key of the cells need.
+double notesHeight();
+
 /// What lies over the canvas, in viewport pixels.
 void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer);
 void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell);

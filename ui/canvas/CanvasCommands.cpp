@@ -8,7 +8,6 @@
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/canvas/MergedEdit.h"
 #include "ui/shell/Document.h"
 #include "ui/shell/Selection.h"
 
@@ -77,7 +76,7 @@ void CanvasView::commitMoves(const CanvasScene::Moves& moves) {
     std::vector<ScenarioEdit> edits;
     for (const auto& [id, position] : moves)
         edits.push_back(moveCampus(m_document.scenario(), id, position));
-    m_document.commit(mergedEdit(std::move(edits), "Move " + std::to_string(moves.size()) + " campuses"));
+    m_document.commit(merged("Move " + std::to_string(moves.size()) + " campuses", std::move(edits)));
 }
 
 Link CanvasView::prototypeLink() const {
@@ -180,7 +179,7 @@ void CanvasView::useLinkType(const LibraryType& type) {
     std::vector<ScenarioEdit> edits;
     for (const LinkId id : m_selection.links())
         edits.push_back(planDrop(type, {{}, {}, id}, {}, m_document).edit);
-    m_document.commit(mergedEdit(std::move(edits), "Change links to " + type.name.toStdString()));
+    m_document.commit(merged("Change links to " + type.name.toStdString(), std::move(edits)));
     if (m_selection.links().empty())
         Q_EMIT statusHint(
             tr("The next link is a %1: pull it from a campus' edge, or select two campuses and press "

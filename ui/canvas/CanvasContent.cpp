@@ -1,6 +1,7 @@
 #include "ui/canvas/CanvasContent.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
 
@@ -54,6 +55,23 @@ QString routeText(const Link& link, const LinkType* type, Kilometers length) {
     return Canvas::tr("%1 · %2 × %3").arg(text(printDistance(length))).arg(link.channels).arg(rate);
 }
 
+/// As much of a value as is said where there is little room.
+double threeDigits(double value) {
+    if (value == 0)
+        return 0;
+    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 2);
+    return std::round(value / unit) * unit;
+}
+
+QString briefText(Kilometers length, BytesPerSecond goodput, BytesPerSecond capacity) {
+    QString part = text(printBitRate({threeDigits(goodput.value * 8) / 8}));
+    const QString whole = text(printBitRate(capacity));
+    const QString unit = whole.mid(whole.indexOf(QLatin1Char(' ')));
+    if (part.endsWith(unit))
+        part.chop(unit.size());
+    return Canvas::tr("%1 · %2 of %3").arg(text(printDistance({threeDigits(length.value)})), part, whole);
+}
+
 QString detailsOf(const LinkCondition& condition) {
     return Canvas::tr("Round trip %1\nInstalled %2, goodput %3\nPacket loss %4")
         .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.capacity)),
@@ -63,15 +81,18 @@ QString detailsOf(const LinkCondition& condition) {
 LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeCatalog& catalog) {
     const LinkType* type = catalog.link(link.type);
     const Kilometers length = lengthOf(link, scenario);
-    LinkContent content{link.id, link.from, link.to, routeText(link, type, length), {}, {}, false, {}};
+    LinkContent content{link.id, link.from, link.to, routeText(link, type, length), {}, {}, {}, false, {}};
+    content.brief = content.route;
     if (!type)
         return content;
     const LinkCondition condition = conditionOf(link, *type, length);
     content.capacity = condition.capacity;
     content.delay = Canvas::tr("%1 RTT · %2 goodput")
                         .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.goodput)));
+    content.brief = briefText(length, condition.goodput, condition.capacity);
     content.warns = condition.windowLimited || condition.goodput < condition.capacity / 2;
-    content.details = text(link.type) + QLatin1Char('\n') + detailsOf(condition);
+    content.details =
+        text(link.type) + QLatin1Char('\n') + content.route + QLatin1Char('\n') + detailsOf(condition);
     if (condition.windowLimited)
         content.details += Canvas::tr("\nLimited by the window of its queue pairs");
     return content;

@@ -34,6 +34,7 @@ struct LinkContent {
     CampusId from;
     CampusId to;
     QString route; ///< "21.8 km · 16 × 100 Gb/s"
+    QString brief; ///< "21.7 km · 1.8 of 3.2 Tb/s"
     QString delay; ///< "237 µs RTT · 140.8 Gb/s goodput"
     BytesPerSecond capacity;
     bool warns = false; ///< limited by its window, or less than half of what is installed gets through

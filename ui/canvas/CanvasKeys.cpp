@@ -62,6 +62,10 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
 
 void CanvasView::focusInEvent(QFocusEvent* event) {
     QGraphicsView::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    const bool comesBack = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+    m_showsFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                   reason == Qt::ShortcutFocusReason || (comesBack && m_showsFocus);
     m_scene->setFocused(true);
     viewport()->update();
 }

@@ -1,11 +1,9 @@
 #include "ui/canvas/CanvasLayout.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
-#include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/LinkGeometry.h"
+#include "ui/canvas/LinkLabels.h"
 #include "ui/canvas/TileSpacing.h"
 
 namespace lockstep::ui {
@@ -15,22 +13,29 @@ namespace {
 constexpr double tileGap = 28;
 constexpr double parallelLinks = 16; ///< pixels between links of the same two campuses
 constexpr double grab = 5;           ///< pixels beside a link that still hit it
-constexpr double roomyZoom = 60;     ///< pixels a kilometer, where nothing needs more
 
-void placeTiles(CanvasLayout& layout, const std::vector<TileRequest>& requests) {
+/// Between tiles. Above one another they leave a label of their link just room enough.
+QSizeF gapFor(const std::vector<LinkRequest>& links, LabelForm form) {
+    double high = tileGap;
+    for (const LinkRequest& link : links)
+        high = std::max(high, labelSize(link, form).height() + 2 * labelMargin + 2);
+    return {tileGap, high};
+}
+
+void placeTiles(CanvasLayout& layout, const std::vector<TileRequest>& requests, bool compact, QSizeF gap) {
     std::vector<QRectF> rects;
     std::vector<bool> held;
     for (const TileRequest& request : requests) {
-        CanvasTile tile{request.id, {}, {}, request.groups, request.plan};
+        CanvasTile tile{request.id, {}, {}, request.groups, compact ? request.compactPlan : request.plan};
         tile.anchor = {request.at.x.value * layout.pixelsPerKilometer,
                        request.at.y.value * layout.pixelsPerKilometer};
-        tile.rect = QRectF(QPointF(), request.plan.size);
+        tile.rect = QRectF(QPointF(), tile.plan.size);
         tile.rect.moveCenter(tile.anchor + request.heldOffset.value_or(QPointF()));
         rects.push_back(tile.rect);
         held.push_back(request.heldOffset.has_value());
         layout.tiles.push_back(std::move(tile));
     }
-    const std::vector<QPointF> offsets = spacedOffsets(std::move(rects), held, tileGap);
+    const std::vector<QPointF> offsets = spacedOffsets(std::move(rects), held, gap);
     for (std::size_t i = 0; i < offsets.size(); ++i)
         layout.tiles[i].rect.translate(offsets[i]);
 }
@@ -54,22 +59,13 @@ double asideOf(std::size_t index, const std::vector<LinkRequest>& links) {
 }
 
 void placeLinks(CanvasLayout& layout, const std::vector<LinkRequest>& requests) {
-    std::vector<QRectF> taken;
-    for (const CanvasTile& tile : layout.tiles)
-        taken.push_back(tile.rect.adjusted(-4, -4, 4, 4));
     for (std::size_t i = 0; i < requests.size(); ++i) {
         const CanvasTile* from = layout.tile(requests[i].from);
         const CanvasTile* to = layout.tile(requests[i].to);
         if (!from || !to)
             continue;
         const QLineF line = beside(lineBetween(from->rect, to->rect), asideOf(i, requests));
-        layout.links.push_back({requests[i].id, line, requests[i].width, {}});
-    }
-    // A label keeps off every other link, but its own line passes under it.
-    for (CanvasLine& link : layout.links) {
-        const auto request = std::ranges::find(requests, link.id, &LinkRequest::id);
-        link.label = labelPlace(link.line, request->label, taken);
-        taken.push_back(link.label);
+        layout.links.push_back({requests[i].id, line, requests[i].width, LabelForm::none, {}});
     }
 }
 
@@ -120,31 +116,13 @@ CampusId CanvasLayout::handleAt(QPointF point) const {
 }
 
 CanvasLayout layOut(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
-                    double pixelsPerKilometer) {
+                    double pixelsPerKilometer, CanvasForm form) {
     CanvasLayout layout;
     layout.pixelsPerKilometer = pixelsPerKilometer;
-    placeTiles(layout, tiles);
+    placeTiles(layout, tiles, form.compactTiles, gapFor(links, form.labels));
     placeLinks(layout, links);
+    placeLabels(layout, links, form.labels);
     return layout;
-}
-
-double zoomToFit(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links, QSizeF room) {
-    if (tiles.size() < 2)
-        return roomyZoom;
-    constexpr int stepsADecade = 20;
-    constexpr int decades = 6;
-    double best = leastPixelsPerKilometer;
-    double leastExcess = std::numeric_limits<double>::infinity();
-    for (int step = 0; step <= stepsADecade * decades && leastExcess > 1; ++step) {
-        const double zoom = 400.0 * std::pow(10.0, -double(step) / stepsADecade);
-        const QSizeF size = layOut(tiles, links, zoom).bounds().size();
-        const double excess = std::max({1.0, size.width() / room.width(), size.height() / room.height()});
-        if (excess < leastExcess) {
-            leastExcess = excess;
-            best = zoom;
-        }
-    }
-    return best;
 }
 
 } // namespace lockstep::ui

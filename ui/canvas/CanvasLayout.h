@@ -17,6 +17,7 @@ struct TileRequest {
     CanvasPoint at;
     std::vector<RackGroupId> groups; ///< as in `plan`
     TilePlan plan;
+    TilePlan compactPlan;
     std::optional<QPointF> heldOffset; ///< keep this distance from the true place, as while dragging
 };
 struct LinkRequest {
@@ -25,6 +26,17 @@ struct LinkRequest {
     CampusId to;
     double width = 2;
     QSizeF label;
+    QSizeF briefLabel;
+};
+
+enum class LabelForm { none, brief, full };
+
+/// How much is told. A view without room for everything says less.
+struct CanvasForm {
+    bool compactTiles = false;
+    LabelForm labels = LabelForm::full; ///< at most; a link without room for it says less, or nothing
+
+    friend bool operator==(const CanvasForm&, const CanvasForm&) = default;
 };
 
 struct CanvasTile {
@@ -40,7 +52,8 @@ struct CanvasLine {
     LinkId id;
     QLineF line;
     double width = 2;
-    QRectF label;
+    LabelForm form = LabelForm::none;
+    QRectF label; ///< null where there is none
 };
 
 /// What is under a point: at most one of the ids is valid, a rack group with its campus.
@@ -68,9 +81,6 @@ struct CanvasLayout {
 };
 
 CanvasLayout layOut(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
-                    double pixelsPerKilometer);
-
-/// The greatest zoom at which everything fits into `room`, or comes nearest to it: tiles have a size of their own.
-double zoomToFit(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links, QSizeF room);
+                    double pixelsPerKilometer, CanvasForm form = {});
 
 } // namespace lockstep::ui

@@ -47,6 +47,8 @@ std::unique_ptr<CanvasGesture> CanvasView::gestureFor(const QMouseEvent& event) 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
     if (m_gesture)
         return;
+    m_showsFocus = false;
+    viewport()->update();
     m_gesture = gestureFor(*event);
     m_gestureButton = event->button();
     event->accept();

@@ -89,13 +89,14 @@ std::vector<TileRequest> CanvasScene::tileRequests() const {
     const TileMetrics metrics{QFontMetricsF(titleFont()).height() + 2, QFontMetricsF(labelFont()).height()};
     std::vector<TileRequest> requests;
     for (const CampusContent& campus : m_content.campuses) {
-        TileRequest request{campus.id, campus.at, {}, {}, std::nullopt};
+        TileRequest request{campus.id, campus.at, {}, {}, {}, std::nullopt};
         std::vector<int> cells;
         for (const GroupContent& group : campus.groups) {
             request.groups.push_back(group.id);
             cells.push_back(group.cells);
         }
         request.plan = planTile(cells, metrics);
+        request.compactPlan = planCompactTile(metrics);
         if (const auto held = m_heldOffsets.find(campus.id); held != m_heldOffsets.end())
             request.heldOffset = held->second;
         requests.push_back(std::move(request));
@@ -105,14 +106,16 @@ std::vector<TileRequest> CanvasScene::tileRequests() const {
 
 std::vector<LinkRequest> CanvasScene::linkRequests() const {
     std::vector<LinkRequest> requests;
-    for (const LinkContent& link : m_content.links)
-        requests.push_back(
-            {link.id, link.from, link.to, widthOf(link.capacity), m_links.at(link.id)->labelSize()});
+    for (const LinkContent& link : m_content.links) {
+        const LinkItem& item = *m_links.at(link.id);
+        requests.push_back({link.id, link.from, link.to, widthOf(link.capacity),
+                            item.labelSize(LabelForm::full), item.labelSize(LabelForm::brief)});
+    }
     return requests;
 }
 
 void CanvasScene::relayout() {
-    m_layout = layOut(tileRequests(), linkRequests(), m_pixelsPerUnit * unitsPerKilometer);
+    m_layout = layOut(tileRequests(), linkRequests(), m_pixelsPerUnit * unitsPerKilometer, m_form);
     placeItems();
 }
 
@@ -123,15 +126,18 @@ void CanvasScene::placeItems() {
         m_links.at(line.id)->place(line, m_pixelsPerUnit);
 }
 
-void CanvasScene::setPixelsPerUnit(double pixelsPerUnit) {
-    if (pixelsPerUnit == m_pixelsPerUnit)
+void CanvasScene::setZoom(double pixelsPerUnit, CanvasForm form) {
+    if (pixelsPerUnit == m_pixelsPerUnit && form == m_form)
         return;
     m_pixelsPerUnit = pixelsPerUnit;
+    const bool otherTiles = std::exchange(m_form, form).compactTiles != form.compactTiles;
     relayout();
+    if (otherTiles)
+        applyFrame();
 }
 
-double CanvasScene::zoomToFit(QSizeF room) const {
-    return ui::zoomToFit(tileRequests(), linkRequests(), room);
+CanvasFit CanvasScene::fitInto(QSizeF room) const {
+    return ui::fitInto(room, tileRequests(), linkRequests());
 }
 
 void CanvasScene::setFrame(std::shared_ptr<const Frame> frame) {

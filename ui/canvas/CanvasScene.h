@@ -9,6 +9,7 @@
 #include <QGraphicsScene>
 
 #include "ui/canvas/CanvasContent.h"
+#include "ui/canvas/CanvasFit.h"
 #include "ui/canvas/CanvasLayout.h"
 
 namespace lockstep::ui {
@@ -32,10 +33,11 @@ public:
     /// In pixels: scene units times pixelsPerUnit().
     const CanvasLayout& layout() const { return m_layout; }
 
+    bool showsCells() const { return !m_form.compactTiles; }
     double pixelsPerUnit() const { return m_pixelsPerUnit; }
-    void setPixelsPerUnit(double pixelsPerUnit);
-    /// The zoom, as pixels a kilometer, at which everything fits into `room` pixels.
-    double zoomToFit(QSizeF room) const;
+    void setZoom(double pixelsPerUnit, CanvasForm form);
+    /// How everything fits into `room` pixels.
+    CanvasFit fitInto(QSizeF room) const;
 
     void setFrame(std::shared_ptr<const Frame> frame);
     void refreshColors();
@@ -77,6 +79,7 @@ private:
     CanvasContent m_content;
     CanvasLayout m_layout;
     double m_pixelsPerUnit = 0.4;
+    CanvasForm m_form;
     std::shared_ptr<const Frame> m_frame;
     std::optional<Scenario> m_preview;
     std::map<CampusId, QPointF> m_heldOffsets; ///< tiles do not make way while a campus is dragged

@@ -17,7 +17,8 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr double fitMargin = 36; ///< pixels left free around everything
+/// Pixels left free around everything; handles and the selection frame reach into them.
+constexpr double fitMargin = 16;
 constexpr double zoomStep = 1.25;
 
 } // namespace
@@ -64,11 +65,17 @@ double CanvasView::pixelsPerKilometer() const {
 }
 
 void CanvasView::zoomTo(double pixelsPerKilometer, QPoint anchor) {
+    // Who comes nearer wants to see more than what all of it left room for.
+    const bool nearer = pixelsPerKilometer > m_fit.pixelsPerKilometer * 1.01;
+    setZoom(pixelsPerKilometer, nearer ? CanvasForm{} : m_fit.form, anchor);
+}
+
+void CanvasView::setZoom(double pixelsPerKilometer, CanvasForm form, QPoint anchor) {
     const double zoom = std::clamp(pixelsPerKilometer, leastPixelsPerKilometer, mostPixelsPerKilometer);
     const QPointF kept = mapToScene(anchor);
     const double scale = zoom / unitsPerKilometer;
     setTransform(QTransform::fromScale(scale, scale));
-    m_scene->setPixelsPerUnit(scale);
+    m_scene->setZoom(scale, form);
     panBy(anchor - mapFromScene(kept));
     viewport()->update();
     Q_EMIT zoomChanged(zoom);
@@ -81,12 +88,15 @@ void CanvasView::panBy(QPoint pixels) {
 }
 
 void CanvasView::fitAll() {
-    const QSizeF room = QSizeF(viewport()->size()) - QSizeF(2 * fitMargin, 2 * fitMargin);
+    // The notes along the lower edge stay free.
+    const QRectF room = QRectF(viewport()->rect())
+                            .adjusted(fitMargin, fitMargin, -fitMargin, -std::max(fitMargin, notesHeight()));
     if (room.width() <= 0 || room.height() <= 0)
         return;
-    zoomTo(m_scene->zoomToFit(room), viewport()->rect().center());
+    m_fit = m_scene->fitInto(room.size());
+    setZoom(m_fit.pixelsPerKilometer, m_fit.form, viewport()->rect().center());
     const QPointF middle = m_scene->layout().bounds().center() / m_scene->pixelsPerUnit();
-    panBy(viewport()->rect().center() - mapFromScene(middle));
+    panBy(room.center().toPoint() - mapFromScene(middle));
     m_fitsByItself = true;
 }
 
@@ -135,12 +145,12 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
     painter->resetTransform();
     if (m_scene->content().campuses.empty())
         paintInvitation(*painter, area);
-    else
+    else if (m_scene->showsCells())
         paintCellKey(*painter, area, m_scene->content().gpusPerCell);
     paintScaleBar(*painter, area, pixelsPerKilometer());
     if (!m_band.isNull())
         paintBand(*painter, m_band);
-    if (hasFocus())
+    if (hasFocus() && m_showsFocus)
         paintFocusFrame(*painter, area);
     painter->restore();
 }

@@ -87,6 +87,7 @@ private:
     void hoverAt(QPoint viewPoint);
     bool nudge(int key, bool fine);
     void onScenarioReplaced();
+    void setZoom(double pixelsPerKilometer, CanvasForm form, QPoint anchor);
     void addAtCenter(const LibraryType& type);
     void addRacksToSelected(const LibraryType& type);
     void useLinkType(const LibraryType& type);
@@ -99,7 +100,9 @@ private:
     QRect m_band;
     QString m_linkType; ///< used last; empty: none yet
     bool m_spaceHeld = false;
+    CanvasFit m_fit;
     bool m_fitsByItself = true; ///< until the person moves the view
+    bool m_showsFocus = false;  ///< the focus came by keyboard
 };
 
 } // namespace lockstep::ui

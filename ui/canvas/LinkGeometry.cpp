@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace lockstep::ui {
 
@@ -19,25 +18,6 @@ QPointF exitPoint(const QRectF& rect, QPointF to) {
     if (way.y() != 0)
         share = std::min(share, rect.height() / 2 / std::abs(way.y()));
     return center + way * share;
-}
-
-double covered(const QRectF& place, const std::vector<QRectF>& taken) {
-    double area = 0;
-    for (const QRectF& other : taken) {
-        const QRectF common = place.intersected(other);
-        if (!common.isEmpty())
-            area += common.width() * common.height();
-    }
-    return area;
-}
-
-/// How far from the line a label of this size has to go to clear it.
-double clearance(const QLineF& line, QSizeF size) {
-    if (line.length() == 0)
-        return size.height();
-    const double nx = std::abs(line.dy()) / line.length();
-    const double ny = std::abs(line.dx()) / line.length();
-    return (nx * size.width() + ny * size.height()) / 2 + 6;
 }
 
 } // namespace
@@ -82,31 +62,6 @@ double distanceTo(const QLineF& segment, QPointF point) {
     const double square = QPointF::dotProduct(way, way);
     const double along = square == 0 ? 0 : QPointF::dotProduct(point - segment.p1(), way) / square;
     return QLineF(segment.pointAt(std::clamp(along, 0.0, 1.0)), point).length();
-}
-
-QRectF labelPlace(const QLineF& line, QSizeF size, const std::vector<QRectF>& taken) {
-    constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75};
-    constexpr double farther = 30;
-    constexpr int mostRows = 6;
-    QRectF best;
-    double bestCover = std::numeric_limits<double>::infinity();
-    for (int row = 0; row <= mostRows; ++row) {
-        const double aside = row == 0 ? 0 : clearance(line, size) + (row - 1) * farther;
-        for (const double normal : {aside, -aside}) {
-            for (const double share : along) {
-                QRectF place(QPointF(), size);
-                place.moveCenter(beside(line, normal).pointAt(share));
-                const double cover = covered(place, taken);
-                if (cover < bestCover) {
-                    best = place;
-                    bestCover = cover;
-                }
-                if (bestCover == 0)
-                    return best;
-            }
-        }
-    }
-    return best;
 }
 
 double widthOf(BytesPerSecond capacity) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include <QLineF>
 #include <QRectF>
@@ -20,10 +19,6 @@ QLineF beside(const QLineF& line, double distance);
 std::optional<QLineF> clippedTo(const QLineF& line, const QRectF& rect);
 
 double distanceTo(const QLineF& segment, QPointF point);
-
-/// Where a label of this size goes: on the line if that covers nothing of `taken`, else beside it, else where
-/// it covers least.
-QRectF labelPlace(const QLineF& line, QSizeF size, const std::vector<QRectF>& taken);
 
 /// Pixels; grows with the logarithm of what the link carries.
 double widthOf(BytesPerSecond capacity);

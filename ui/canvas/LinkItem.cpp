@@ -18,6 +18,7 @@ namespace {
 
 constexpr double labelPadding = 5;
 constexpr double markSize = 11;
+constexpr double markGap = 4;
 constexpr double dashLength = 6; ///< pixels; the gap is twice as long
 
 QRectF scaled(const QRectF& rect, double factor) {
@@ -61,17 +62,20 @@ void LinkItem::setPhase(std::optional<double> phase) {
     update();
 }
 
-QSizeF LinkItem::labelSize() const {
+QSizeF LinkItem::labelSize(LabelForm form) const {
     const QFontMetricsF metrics(labelFont());
-    const double mark = m_content.warns ? markSize + 4 : 0;
-    const double width = std::max(metrics.horizontalAdvance(m_content.route),
-                                  metrics.horizontalAdvance(m_content.delay) + mark);
-    return {std::ceil(width) + 2 * labelPadding, 2 * std::ceil(metrics.height()) + labelPadding};
+    const double mark = m_content.warns ? markSize + markGap : 0;
+    const bool full = form == LabelForm::full;
+    const double figures = mark + metrics.horizontalAdvance(full ? m_content.delay : m_content.brief);
+    const double width = full ? std::max(metrics.horizontalAdvance(m_content.route), figures) : figures;
+    return {std::ceil(width) + 2 * labelPadding, (full ? 2 : 1) * std::ceil(metrics.height()) + labelPadding};
 }
 
 QRectF LinkItem::boundingRect() const {
-    return scaled(around(m_line.line, m_line.width + 4).united(m_line.label.adjusted(-2, -2, 2, 2)),
-                  1 / m_pixelsPerUnit);
+    QRectF pixels = around(m_line.line, m_line.width + 4);
+    if (!m_line.label.isNull())
+        pixels = pixels.united(m_line.label.adjusted(-2, -2, 2, 2));
+    return scaled(pixels, 1 / m_pixelsPerUnit);
 }
 
 QPainterPath LinkItem::shape() const {
@@ -80,7 +84,8 @@ QPainterPath LinkItem::shape() const {
     QPainterPathStroker stroker;
     stroker.setWidth((m_line.width + 8) / m_pixelsPerUnit);
     QPainterPath path = stroker.createStroke(line);
-    path.addRect(scaled(m_line.label, 1 / m_pixelsPerUnit));
+    if (!m_line.label.isNull())
+        path.addRect(scaled(m_line.label, 1 / m_pixelsPerUnit));
     return path;
 }
 
@@ -89,8 +94,8 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const PixelPainter pixels(painter, m_pixelsPerUnit);
     if (const std::optional<QLineF> line = clippedTo(m_line.line, exposed))
         paintLine(painter, *line, QLineF(m_line.line.p1(), line->p1()).length());
-    // With it its leader, which reaches to the line.
-    paintLabel(painter);
+    if (m_line.form != LabelForm::none)
+        paintLabel(painter);
 }
 
 void LinkItem::paintLine(QPainter* painter, const QLineF& line, double cut) const {
@@ -118,11 +123,6 @@ void LinkItem::paintLine(QPainter* painter, const QLineF& line, double cut) cons
 
 void LinkItem::paintLabel(QPainter* painter) const {
     const Theme& theme = currentTheme();
-    if (!clippedTo(m_line.line, m_line.label)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(theme.mutedText, 1, Qt::DotLine));
-        painter->drawLine(m_line.label.center(), m_line.line.center());
-    }
     const QColor border = m_emphasis.selected ? theme.accent
                           : m_content.warns   ? theme.warning
                                               : theme.outline;
@@ -130,17 +130,24 @@ void LinkItem::paintLabel(QPainter* painter) const {
     painter->setFont(labelFont());
     const QRectF inner =
         m_line.label.adjusted(labelPadding, labelPadding / 2, -labelPadding, -labelPadding / 2);
+    if (m_line.form == LabelForm::brief)
+        return paintFigures(painter, inner, m_content.brief);
     const QRectF upper(inner.topLeft(), QSizeF(inner.width(), inner.height() / 2));
-    QRectF lower = upper.translated(0, upper.height());
     painter->setPen(theme.text);
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, m_content.route);
+    paintFigures(painter, upper.translated(0, upper.height()), m_content.delay);
+}
+
+void LinkItem::paintFigures(QPainter* painter, QRectF line, const QString& text) const {
+    const Theme& theme = currentTheme();
     if (m_content.warns) {
-        const QRectF mark(lower.left(), lower.center().y() - markSize / 2, markSize, markSize);
+        const QRectF mark(line.left(), line.center().y() - markSize / 2, markSize, markSize);
         paintWarningMark(painter, mark, theme.warning, theme.surface);
-        lower.setLeft(mark.right() + 4);
+        line.setLeft(mark.right() + markGap);
     }
-    painter->setPen(m_content.warns ? theme.text : theme.mutedText);
-    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, m_content.delay);
+    const bool muted = m_line.form == LabelForm::full && !m_content.warns;
+    painter->setPen(muted ? theme.mutedText : theme.text);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 } // namespace lockstep::ui

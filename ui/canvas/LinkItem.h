@@ -24,8 +24,8 @@ public:
     /// Pixels the dashes have moved; nothing while no run goes on.
     void setPhase(std::optional<double> phase);
 
-    /// Pixels the label needs.
-    QSizeF labelSize() const;
+    /// Pixels a label of this form needs.
+    QSizeF labelSize(LabelForm form) const;
 
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -34,6 +34,7 @@ public:
 private:
     void paintLine(QPainter* painter, const QLineF& line, double cut) const;
     void paintLabel(QPainter* painter) const;
+    void paintFigures(QPainter* painter, QRectF line, const QString& text) const;
 
     LinkContent m_content;
     CanvasLine m_line; ///< pixels from the canvas' origin

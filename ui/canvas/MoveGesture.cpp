@@ -5,7 +5,6 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasScene.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/canvas/MergedEdit.h"
 #include "ui/shell/Document.h"
 #include "ui/shell/Selection.h"
 

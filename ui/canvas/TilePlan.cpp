@@ -14,6 +14,17 @@ constexpr double spacing = 6;
 constexpr double barHeight = 5;
 constexpr double innerWidth = cellColumns * cellPitch - 1;
 
+constexpr double compactWidth = 165;
+
+TilePlan planHead(double width, const TileMetrics& metrics) {
+    TilePlan plan;
+    plan.title = {padding, padding - 2, width, metrics.titleHeight};
+    plan.facts = {padding, plan.title.bottom(), width, metrics.lineHeight};
+    plan.bar = {padding, plan.facts.bottom() + 3, width, barHeight};
+    plan.size = {width + 2 * padding, std::ceil(plan.bar.bottom() + padding)};
+    return plan;
+}
+
 TileGroupPlan planGroup(int cells, double top, const TileMetrics& metrics) {
     TileGroupPlan plan;
     plan.columns = std::clamp(cells, 1, cellColumns);
@@ -28,10 +39,7 @@ TileGroupPlan planGroup(int cells, double top, const TileMetrics& metrics) {
 } // namespace
 
 TilePlan planTile(const std::vector<int>& cellCounts, const TileMetrics& metrics) {
-    TilePlan plan;
-    plan.title = {padding, padding - 2, innerWidth, metrics.titleHeight};
-    plan.facts = {padding, plan.title.bottom(), innerWidth, metrics.lineHeight};
-    plan.bar = {padding, plan.facts.bottom() + 3, innerWidth, barHeight};
+    TilePlan plan = planHead(innerWidth, metrics);
     double bottom = plan.bar.bottom();
     const std::size_t shown = std::min(cellCounts.size(), mostGroupsShown);
     for (std::size_t i = 0; i < shown; ++i) {
@@ -44,6 +52,10 @@ TilePlan planTile(const std::vector<int>& cellCounts, const TileMetrics& metrics
     }
     plan.size = {innerWidth + 2 * padding, std::ceil(bottom + padding)};
     return plan;
+}
+
+TilePlan planCompactTile(const TileMetrics& metrics) {
+    return planHead(compactWidth, metrics);
 }
 
 double gpusPerCell(double largestGroup) {

@@ -39,6 +39,8 @@ inline constexpr std::size_t mostGroupsShown = 6;
 
 /// `cellCounts`: how many cells each rack group has, at most mostCells.
 TilePlan planTile(const std::vector<int>& cellCounts, const TileMetrics& metrics);
+/// Without rack groups.
+TilePlan planCompactTile(const TileMetrics& metrics);
 
 /// GPUs one cell stands for, the same on the whole canvas: a round number that lets the largest group fit.
 double gpusPerCell(double largestGroup);

@@ -10,20 +10,21 @@ constexpr int mostRounds = 80;
 
 /// How far `b` has to go from `a` along the axis where that is least; null where they are apart. `sense` is
 /// the way from a to b as they stand on the map: tiles never change sides.
-QPointF push(const QRectF& a, const QRectF& b, QPointF sense, double gap) {
+QPointF push(const QRectF& a, const QRectF& b, QPointF sense, QSizeF gap) {
     const QPointF between = b.center() - a.center();
-    const double wide = (a.width() + b.width()) / 2 + gap;
-    const double high = (a.height() + b.height()) / 2 + gap;
-    if (wide - std::abs(between.x()) <= 1e-6 || high - std::abs(between.y()) <= 1e-6)
-        return {};
+    const double wide = (a.width() + b.width()) / 2 + gap.width();
+    const double high = (a.height() + b.height()) / 2 + gap.height();
     const double right = sense.x() < 0 ? -1 : 1;
     const double down = sense.y() < 0 ? -1 : 1;
     const double x = wide - right * between.x();
     const double y = high - down * between.y();
+    // Apart on the wrong side is not apart: others may have pushed one past the other.
+    if (x <= 1e-6 || y <= 1e-6)
+        return {};
     return x < y ? QPointF(right * x, 0) : QPointF(0, down * y);
 }
 
-bool separate(QRectF& a, bool holdA, QRectF& b, bool holdB, QPointF sense, double gap) {
+bool separate(QRectF& a, bool holdA, QRectF& b, bool holdB, QPointF sense, QSizeF gap) {
     const QPointF way = push(a, b, sense, gap);
     if (way.isNull() || (holdA && holdB))
         return false;
@@ -35,7 +36,7 @@ bool separate(QRectF& a, bool holdA, QRectF& b, bool holdB, QPointF sense, doubl
 
 } // namespace
 
-std::vector<QPointF> spacedOffsets(std::vector<QRectF> tiles, const std::vector<bool>& held, double gap) {
+std::vector<QPointF> spacedOffsets(std::vector<QRectF> tiles, const std::vector<bool>& held, QSizeF gap) {
     std::vector<QPointF> start;
     for (const QRectF& tile : tiles)
         start.push_back(tile.center());

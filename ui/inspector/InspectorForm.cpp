@@ -63,6 +63,10 @@ void InspectorForm::addSubtitle(const QString& text) {
     m_layout->addRow(label);
 }
 
+void InspectorForm::addBlock(QWidget* block) {
+    m_layout->addRow(block);
+}
+
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }

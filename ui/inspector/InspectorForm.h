@@ -6,8 +6,8 @@
 
 #include <QWidget>
 
+#include "core/edit/Edits.h"
 #include "core/simulation/Frame.h"
-#include "ui/canvas/MergedEdit.h"
 #include "ui/inspector/ValueField.h"
 #include "ui/shell/Document.h"
 
@@ -37,6 +37,8 @@ protected:
     /// A value that can be read and copied but not changed.
     QLabel* addReading(const QString& label, const QString& toolTip = {});
     void addSubtitle(const QString& text);
+    /// As wide as the form, without a label.
+    void addBlock(QWidget* block);
 
 private:
     Document& m_document;
@@ -80,7 +82,7 @@ void changeAll(Document& document, const std::vector<const Thing*>& things, Chan
         change(after);
         edits.push_back(makeEdit(document.scenario(), after));
     }
-    document.commit(mergedEdit(std::move(edits), "Change " + std::to_string(things.size()) + " " + plural));
+    document.commit(merged("Change " + std::to_string(things.size()) + " " + plural, std::move(edits)));
 }
 
 /// A field's commit from one of core's parsers: `expected` completes "“abc” is not …".

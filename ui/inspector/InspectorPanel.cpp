@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/inspector/AssumptionsForm.h"
 #include "ui/inspector/CampusForm.h"
 #include "ui/inspector/JobForm.h"
 #include "ui/inspector/LinkForm.h"
@@ -19,7 +20,8 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     , m_link(new LinkForm(document))
     , m_scenario(new ScenarioForm(document))
     , m_job(new JobForm(document))
-    , m_forms{m_campus, m_rackGroup, m_link, m_scenario, m_job} {
+    , m_assumptions(new AssumptionsForm(document, selection))
+    , m_forms{m_campus, m_rackGroup, m_link, m_scenario, m_job, m_assumptions} {
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +50,7 @@ void InspectorPanel::showSelection() {
     m_link->setVisible(!m_selection.links().empty());
     m_scenario->setVisible(m_selection.isEmpty());
     m_job->setVisible(m_selection.isEmpty());
+    m_assumptions->refresh();
 }
 
 void InspectorPanel::refresh() {

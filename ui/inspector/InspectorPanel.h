@@ -9,6 +9,7 @@
 
 namespace lockstep::ui {
 
+class AssumptionsForm;
 class CampusForm;
 class Document;
 class InspectorForm;
@@ -37,6 +38,7 @@ private:
     LinkForm* m_link;
     ScenarioForm* m_scenario;
     JobForm* m_job;
+    AssumptionsForm* m_assumptions;
     std::vector<InspectorForm*> m_forms;
 };
 

@@ -3,8 +3,19 @@
 #include <QLineEdit>
 
 #include "core/edit/Edits.h"
+#include "ui/inspector/TextField.h"
 
 namespace lockstep::ui {
+
+namespace {
+
+/// Long lines wrap only in rich text.
+QString plainToolTip(const std::string& text) {
+    return text.empty() ? QString()
+                        : QStringLiteral("<p>%1</p>").arg(toText(text).toHtmlEscaped().replace('\n', "<br>"));
+}
+
+} // namespace
 
 ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
     : InspectorForm(scenarioOf, parent)
@@ -14,10 +25,8 @@ ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
         document().commit(renameScenario(scenario(), text.toStdString()));
         return QString();
     }))
-    , m_question(new ValueField([this](const QString& text) {
-        document().commit({"Change question", {AssignQuestion{scenario().question, text.toStdString()}}});
-        return QString();
-    }))
+    , m_question(new TextField(
+          [this](const QString& text) { document().commit(changeQuestion(scenario(), text.toStdString())); }))
     , m_seed(new ValueField([this](const QString& text) {
         bool valid = false;
         const quint64 seed = text.toULongLong(&valid);
@@ -35,8 +44,9 @@ ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
 
 void ScenarioForm::refresh() {
     m_name->setText(toText(scenario().name));
+    m_name->setToolTip(plainToolTip(scenario().name));
     m_question->setText(toText(scenario().question));
-    m_question->edit()->setToolTip(toText(scenario().question));
+    m_question->setToolTip(plainToolTip(scenario().question));
     m_seed->setText(QString::number(scenario().seed));
 }
 

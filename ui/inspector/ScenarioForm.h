@@ -4,6 +4,8 @@
 
 namespace lockstep::ui {
 
+class TextField;
+
 /// What the scenario is called, what it asks, and its luck.
 class ScenarioForm : public InspectorForm {
     Q_OBJECT
@@ -15,7 +17,7 @@ public:
 
 private:
     ValueField* m_name;
-    ValueField* m_question;
+    TextField* m_question;
     ValueField* m_seed;
 };
 

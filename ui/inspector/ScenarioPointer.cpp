@@ -19,4 +19,16 @@ PointedThing thingAt(const QString& pointer, const Scenario& scenario) {
     return thing;
 }
 
+bool isAbout(const QString& pointer, CampusId id, const Scenario& scenario) {
+    return pointer == QLatin1String("/campuses") || thingAt(pointer, scenario).campus == id;
+}
+
+bool isAbout(const QString& pointer, RackGroupId id, const Scenario& scenario) {
+    return pointer == QLatin1String("/rack_groups") || thingAt(pointer, scenario).rackGroup == id;
+}
+
+bool isAbout(const QString& pointer, LinkId id, const Scenario& scenario) {
+    return pointer == QLatin1String("/links") || thingAt(pointer, scenario).link == id;
+}
+
 } // namespace lockstep::ui

@@ -13,6 +13,11 @@ struct PointedThing {
     LinkId link;
 };
 
+/// True where the pointer lies in the thing or names the whole list it is in: "/links" is about every link.
+bool isAbout(const QString& pointer, CampusId id, const Scenario& scenario);
+bool isAbout(const QString& pointer, RackGroupId id, const Scenario& scenario);
+bool isAbout(const QString& pointer, LinkId id, const Scenario& scenario);
+
 /// "/links/2/age" is the third link.
 PointedThing thingAt(const QString& pointer, const Scenario& scenario);
 

@@ -2,7 +2,6 @@
 
 #include <QPainter>
 
-#include "ui/canvas/PixelPainter.h"
 #include "ui/library/LibraryModel.h"
 #include "ui/theme/Theme.h"
 
@@ -12,6 +11,13 @@ namespace {
 
 constexpr int pictureSize = 24;
 constexpr int padding = 6;
+
+QFont smallFont(const QStyleOptionViewItem& option) {
+    QFont font = option.font;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
 
 void drawSite(QPainter& painter, double size) {
     painter.drawRoundedRect(QRectF(0.1 * size, 0.2 * size, 0.8 * size, 0.65 * size), 2.5, 2.5);
@@ -36,6 +42,51 @@ void drawLink(QPainter& painter, double size) {
     painter.drawEllipse(right, 0.12 * size, 0.12 * size);
 }
 
+QRect inside(const QStyleOptionViewItem& option) {
+    return option.rect.adjusted(padding, 0, -padding, 0);
+}
+
+void paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const QString& title) {
+    const Theme& theme = currentTheme();
+    const QRect rect = inside(option);
+    painter->setFont(smallFont(option));
+    painter->setPen(theme.mutedText);
+    painter->drawText(rect.adjusted(0, padding, 0, -3), Qt::AlignLeft | Qt::AlignBottom, title);
+    painter->setPen(theme.outline);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, TypeKind kind) {
+    const QRect rect = inside(option);
+    const QRect picture(rect.left(), rect.center().y() - pictureSize / 2, pictureSize, pictureSize);
+    if (option.state & QStyle::State_Selected) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(currentTheme().surface);
+        painter->drawRoundedRect(picture, 6, 6);
+    }
+    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
+    painter->drawPixmap(picture, picturedKind(kind, pictureSize, ratio));
+}
+
+void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const Theme& theme = currentTheme();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QRect lines = inside(option).adjusted(pictureSize + padding, 4, 0, -4);
+    const QRect upper(lines.left(), lines.top(), lines.width(), lines.height() / 2);
+    const auto draw = [&](const QRect& rect, int role) {
+        const QString text = index.data(role).toString();
+        painter->drawText(rect, Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    painter->setFont(option.font);
+    painter->setPen(selected ? theme.accentText : theme.text);
+    draw(upper, Qt::DisplayRole);
+    painter->setFont(smallFont(option));
+    painter->setPen(selected ? theme.accentText : theme.mutedText);
+    draw(upper.translated(0, upper.height()), LibraryModel::FactsRole);
+}
+
 } // namespace
 
 QPixmap picturedKind(TypeKind kind, int size, qreal devicePixelRatio) {
@@ -57,41 +108,16 @@ QPixmap picturedKind(TypeKind kind, int size, qreal devicePixelRatio) {
 
 void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
-    const Theme& theme = currentTheme();
-    const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     painter->save();
-    const QString title = index.data(Qt::DisplayRole).toString();
     if (index.data(LibraryModel::HeadingRole).toBool()) {
-        painter->setFont(labelFont());
-        painter->setPen(theme.mutedText);
-        painter->drawText(rect.adjusted(0, padding, 0, -3), Qt::AlignLeft | Qt::AlignBottom, title);
-        painter->setPen(theme.outline);
-        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-        painter->restore();
-        return;
+        paintHeading(painter, option, index.data(Qt::DisplayRole).toString());
+    } else {
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, currentTheme().accent);
+        const auto kind = static_cast<TypeKind>(index.data(LibraryModel::KindRole).toInt());
+        paintPicture(painter, option, kind);
+        paintTexts(painter, option, index);
     }
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected)
-        painter->fillRect(option.rect, theme.accent);
-    const auto kind = static_cast<TypeKind>(index.data(LibraryModel::KindRole).toInt());
-    const QRect picture(rect.left(), rect.center().y() - pictureSize / 2, pictureSize, pictureSize);
-    if (selected) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        paintCard(painter, picture, theme.surface, Qt::NoPen);
-    }
-    painter->drawPixmap(
-        picture, picturedKind(kind, pictureSize, option.widget ? option.widget->devicePixelRatioF() : 1));
-    const QRect lines = rect.adjusted(pictureSize + padding, 4, 0, -4);
-    const QRect upper(lines.left(), lines.top(), lines.width(), lines.height() / 2);
-    painter->setFont(option.font);
-    painter->setPen(selected ? theme.accentText : theme.text);
-    painter->drawText(upper, Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(title, Qt::ElideRight, upper.width()));
-    painter->setFont(labelFont());
-    painter->setPen(selected ? theme.accentText : theme.mutedText);
-    const QString facts = index.data(LibraryModel::FactsRole).toString();
-    painter->drawText(upper.translated(0, upper.height()), Qt::AlignVCenter,
-                      QFontMetrics(labelFont()).elidedText(facts, Qt::ElideRight, upper.width()));
     painter->restore();
 }
 
