@@ -28,11 +28,14 @@ void describeOptions(QCommandLineParser& parser) {
         {{QStringLiteral("render"),
           QApplication::translate("main", "Write a PNG of the window after the steps, and quit."),
           QStringLiteral("PNG")},
-         {QStringLiteral("steps"), QApplication::translate("main", "Steps to simulate before a picture (100)."),
-          QStringLiteral("N"), QStringLiteral("100")},
-         {QStringLiteral("scale"), QApplication::translate("main", "Pixels of the picture for each of the window (1)."),
+         {QStringLiteral("steps"),
+          QApplication::translate("main", "Steps to simulate before a picture (100)."), QStringLiteral("N"),
+          QStringLiteral("100")},
+         {QStringLiteral("scale"),
+          QApplication::translate("main", "Pixels of the picture for each of the window (1)."),
           QStringLiteral("S"), QStringLiteral("1")},
-         {QStringLiteral("size"), QApplication::translate("main", "Size of the window in a picture (1600x1000)."),
+         {QStringLiteral("size"),
+          QApplication::translate("main", "Size of the window in a picture (1600x1000)."),
           QStringLiteral("WxH"), QStringLiteral("1600x1000")},
          {QStringLiteral("theme"), QApplication::translate("main", "light or dark; else as last chosen."),
           QStringLiteral("NAME")}});
@@ -85,10 +88,9 @@ int main(int argc, char** argv) {
     if (renders) {
         if (const QStringList sentences = window.document().open(file); !sentences.isEmpty())
             return complain(sentences, badScenario);
-        const auto failure = render(window, {parser.value(QStringLiteral("render")),
-                                             parser.value(QStringLiteral("steps")).toUInt(),
-                                             parser.value(QStringLiteral("scale")).toDouble(),
-                                             parser.value(QStringLiteral("size"))});
+        const auto failure = render(
+            window, {parser.value(QStringLiteral("render")), parser.value(QStringLiteral("steps")).toUInt(),
+                     parser.value(QStringLiteral("scale")).toDouble(), parser.value(QStringLiteral("size"))});
         return failure ? complain({*failure}, inputOutput) : static_cast<int>(good);
     }
     window.show();

@@ -1,5 +1,5 @@
-// What the window costs: opening the Colossus example to its first paint, and one frame of the running example in all
-// panels. Run with QT_QPA_PLATFORM=offscreen, or under an X server.
+// What the window costs: opening the Colossus example to its first paint, and one frame of the running
+// example in all panels. Run with QT_QPA_PLATFORM=offscreen, or under an X server.
 #include <algorithm>
 #include <memory>
 #include <numeric>
@@ -20,12 +20,16 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString resources() { return QString::fromStdU16String(findResources().u16string()); }
-QString colossus() { return resources() + QStringLiteral("/examples/colossus-1.lockstep"); }
+QString resources() {
+    return QString::fromStdU16String(findResources().u16string());
+}
+QString colossus() {
+    return resources() + QStringLiteral("/examples/colossus-1.lockstep");
+}
 
 std::unique_ptr<MainWindow> openWindow() {
-    auto window = std::make_unique<MainWindow>(std::get<TypeCatalog>(readCatalog(findResources() / "catalog")),
-                                               resources());
+    auto window = std::make_unique<MainWindow>(
+        std::get<TypeCatalog>(readCatalog(findResources() / "catalog")), resources());
     window->resize(1600, 1000);
     window->openExample(colossus());
     return window;
@@ -67,7 +71,8 @@ void openToFirstPaint(benchmark::State& state) {
 }
 BENCHMARK(openToFirstPaint)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// How long single events hold the UI thread while the example runs at a speed, in steps a second (0: full speed).
+/// How long single events hold the UI thread while the example runs at a speed, in steps a second (0: full
+/// speed).
 void uiThreadWhileRunning(benchmark::State& state) {
     auto& application = *static_cast<TimedApplication*>(QCoreApplication::instance());
     const auto window = openWindow();
@@ -89,7 +94,13 @@ void uiThreadWhileRunning(benchmark::State& state) {
     state.counters["event_ms_longest"] = times.back();
     state.counters["ui_busy_percent"] = std::accumulate(times.begin(), times.end(), 0.0) / 10 / seconds;
 }
-BENCHMARK(uiThreadWhileRunning)->Arg(20)->Arg(500)->Arg(0)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(uiThreadWhileRunning)
+    ->Arg(20)
+    ->Arg(500)
+    ->Arg(0)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 } // namespace
 

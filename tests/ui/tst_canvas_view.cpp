@@ -11,8 +11,8 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/LinkGeometry.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 #include "ui/theme/Theme.h"
 
 using namespace lockstep;

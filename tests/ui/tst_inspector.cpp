@@ -10,12 +10,12 @@
 
 #include "core/edit/Edits.h"
 #include "core/storage/CatalogFile.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/ScenarioPointer.h"
 #include "ui/inspector/ValueField.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -373,6 +373,7 @@ void InspectorTest::editsMerge() {
 void InspectorTest::assumptionsFollowSelection() {
     Stage stage;
     const auto told = [&] {
+        QApplication::processEvents(); // labels added to a visible form appear a moment later
         QStringList texts;
         for (const QLabel* label : stage.panel.findChildren<QLabel*>())
             if (label->isVisibleTo(&stage.panel) && label->text().startsWith(QStringLiteral("taken ")))

@@ -9,9 +9,9 @@
 #include "core/edit/Edits.h"
 #include "core/storage/CatalogFile.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 #include "ui/library/LibraryPanel.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;

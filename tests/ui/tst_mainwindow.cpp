@@ -12,7 +12,7 @@
 
 #include "core/storage/CatalogFile.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/library/TypeMime.h"
+#include "ui/document/TypeMime.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Picture.h"
 #include "ui/shell/SpeedScale.h"
@@ -23,9 +23,13 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString resources() { return QString::fromStdU16String(findResources().u16string()); }
+QString resources() {
+    return QString::fromStdU16String(findResources().u16string());
+}
 
-QString example(const char* name) { return resources() + QStringLiteral("/examples/") + QLatin1String(name); }
+QString example(const char* name) {
+    return resources() + QStringLiteral("/examples/") + QLatin1String(name);
+}
 
 /// The whole window on the Colossus example.
 struct Stage {
@@ -51,7 +55,8 @@ struct Stage {
     }
     QPoint handleOf(CampusId id) {
         CanvasScene& scene = window.canvas().canvas();
-        return window.canvas().mapFromScene(handlesOf(scene.layout().tile(id)->rect)[1] / scene.pixelsPerUnit());
+        return window.canvas().mapFromScene(handlesOf(scene.layout().tile(id)->rect)[1] /
+                                            scene.pixelsPerUnit());
     }
 
     bool drop(const LibraryType& type, QPoint at) {
@@ -103,7 +108,8 @@ private Q_SLOTS:
     void exampleSavesUnderAnotherName();
 };
 
-/// The main job in one go: racks dropped on a campus, a link drawn, ten steps, pause, undo, save, reload, compare.
+/// The main job in one go: racks dropped on a campus, a link drawn, ten steps, pause, undo, save, reload,
+/// compare.
 void MainWindowTest::buildRunUndoSaveReload() {
     Stage stage;
     const CampusId memphis2 = stage.scenario().campuses[1].id;
@@ -166,7 +172,8 @@ void MainWindowTest::badFileLeavesWhatIsOpen() {
     file.close();
     const QStringList sentences = stage.window.document().open(file.fileName());
     QCOMPARE(sentences.size(), 1);
-    QVERIFY2(sentences.first().contains(QStringLiteral("cut.lockstep, line 1")), qPrintable(sentences.first()));
+    QVERIFY2(sentences.first().contains(QStringLiteral("cut.lockstep, line 1")),
+             qPrintable(sentences.first()));
     QVERIFY(stage.scenario() == before);
 }
 
@@ -213,9 +220,11 @@ void MainWindowTest::keysAreUnique() {
 void MainWindowTest::titleShowsUnsavedState() {
     Stage stage;
     QVERIFY(!stage.window.isWindowModified());
-    stage.drop({TypeKind::rack, QStringLiteral("B200 HGX rack")}, stage.titleOf(stage.scenario().campuses[0].id));
+    stage.drop({TypeKind::rack, QStringLiteral("B200 HGX rack")},
+               stage.titleOf(stage.scenario().campuses[0].id));
     QVERIFY(stage.window.isWindowModified());
-    QVERIFY(stage.window.commands().action(QStringLiteral("edit.undo"))->text().contains(QStringLiteral("B200")));
+    QVERIFY(
+        stage.window.commands().action(QStringLiteral("edit.undo"))->text().contains(QStringLiteral("B200")));
     stage.window.document().undo();
     QVERIFY(!stage.window.isWindowModified());
 }

@@ -4,7 +4,7 @@
 
 #include "core/edit/Edits.h"
 #include "ui/canvas/CanvasContent.h"
-#include "ui/shell/Document.h"
+#include "ui/document/Document.h"
 
 namespace lockstep::ui {
 

@@ -4,7 +4,7 @@
 
 #include "core/edit/ScenarioEdit.h"
 #include "ui/canvas/CanvasLayout.h"
-#include "ui/library/TypeMime.h"
+#include "ui/document/TypeMime.h"
 
 namespace lockstep::ui {
 

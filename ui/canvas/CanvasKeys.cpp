@@ -4,8 +4,8 @@
 #include <QKeyEvent>
 
 #include "ui/canvas/CanvasView.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 
 namespace lockstep::ui {
 

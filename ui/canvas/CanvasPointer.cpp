@@ -9,8 +9,8 @@
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 
 namespace lockstep::ui {
 

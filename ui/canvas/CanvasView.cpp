@@ -10,8 +10,8 @@
 #include "ui/canvas/CanvasBackdrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/PixelPainter.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 
 namespace lockstep::ui {
 

@@ -6,7 +6,7 @@
 
 #include "ui/canvas/CanvasGesture.h"
 #include "ui/canvas/CanvasScene.h"
-#include "ui/library/TypeMime.h"
+#include "ui/document/TypeMime.h"
 
 namespace lockstep::ui {
 

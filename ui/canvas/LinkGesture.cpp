@@ -4,7 +4,7 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasScene.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/shell/Document.h"
+#include "ui/document/Document.h"
 
 namespace lockstep::ui {
 

@@ -1,7 +1,6 @@
 #include "ui/canvas/LinkLabels.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "ui/canvas/LinkGeometry.h"

@@ -4,7 +4,7 @@
 #include "ui/canvas/CanvasGesture.h"
 #include "ui/canvas/CanvasScene.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/shell/Selection.h"
+#include "ui/document/Selection.h"
 
 namespace lockstep::ui {
 

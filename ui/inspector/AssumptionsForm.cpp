@@ -5,8 +5,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/document/Selection.h"
 #include "ui/inspector/ScenarioPointer.h"
-#include "ui/shell/Selection.h"
 
 namespace lockstep::ui {
 

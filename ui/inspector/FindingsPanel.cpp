@@ -4,9 +4,9 @@
 #include <QPainter>
 
 #include "ui/canvas/PixelPainter.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 #include "ui/inspector/ScenarioPointer.h"
-#include "ui/shell/Document.h"
-#include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
 
 namespace lockstep::ui {

@@ -34,9 +34,8 @@ void InspectorForm::setTitle(const QString& title) {
     m_title->setText(title);
 }
 
-void InspectorForm::addRow(const QString& label, QWidget* field, const QString& toolTip) {
+QLabel* InspectorForm::labelFor(const QString& label, QWidget* field, const QString& toolTip) {
     auto* name = new QLabel(label);
-    name->setMinimumWidth(std::max(labelWidth, fontMetrics().averageCharWidth() * 15));
     name->setBuddy(field);
     name->setToolTip(toolTip);
     field->setToolTip(toolTip);
@@ -45,7 +44,18 @@ void InspectorForm::addRow(const QString& label, QWidget* field, const QString& 
         inner->setAccessibleName(label);
     for (auto* slider : field->findChildren<QSlider*>())
         slider->setAccessibleName(label);
+    return name;
+}
+
+void InspectorForm::addRow(const QString& label, QWidget* field, const QString& toolTip) {
+    QLabel* name = labelFor(label, field, toolTip);
+    name->setMinimumWidth(std::max(labelWidth, fontMetrics().averageCharWidth() * 15));
     m_layout->addRow(name, field);
+}
+
+void InspectorForm::addWideRow(const QString& label, QWidget* field, const QString& toolTip) {
+    m_layout->addRow(labelFor(label, field, toolTip));
+    m_layout->addRow(field);
 }
 
 QLabel* InspectorForm::addReading(const QString& label, const QString& toolTip) {

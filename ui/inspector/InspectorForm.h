@@ -8,8 +8,8 @@
 
 #include "core/edit/Edits.h"
 #include "core/simulation/Frame.h"
+#include "ui/document/Document.h"
 #include "ui/inspector/ValueField.h"
-#include "ui/shell/Document.h"
 
 class QFormLayout;
 class QLabel;
@@ -34,6 +34,8 @@ protected:
 
     void setTitle(const QString& title);
     void addRow(const QString& label, QWidget* field, const QString& toolTip = {});
+    /// For what needs more width: the label stands above the field.
+    void addWideRow(const QString& label, QWidget* field, const QString& toolTip = {});
     /// A value that can be read and copied but not changed.
     QLabel* addReading(const QString& label, const QString& toolTip = {});
     void addSubtitle(const QString& text);
@@ -41,6 +43,8 @@ protected:
     void addBlock(QWidget* block);
 
 private:
+    QLabel* labelFor(const QString& label, QWidget* field, const QString& toolTip);
+
     Document& m_document;
     QLabel* m_title;
     QFormLayout* m_layout;

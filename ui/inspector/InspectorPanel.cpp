@@ -2,13 +2,13 @@
 
 #include <QVBoxLayout>
 
+#include "ui/document/Selection.h"
 #include "ui/inspector/AssumptionsForm.h"
 #include "ui/inspector/CampusForm.h"
 #include "ui/inspector/JobForm.h"
 #include "ui/inspector/LinkForm.h"
 #include "ui/inspector/RackGroupForm.h"
 #include "ui/inspector/ScenarioForm.h"
-#include "ui/shell/Selection.h"
 
 namespace lockstep::ui {
 

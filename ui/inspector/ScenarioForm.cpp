@@ -37,7 +37,7 @@ ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
     })) {
     setTitle(tr("Scenario"));
     addRow(tr("Name"), m_name);
-    addRow(tr("Question"), m_question, tr("What this scenario is to answer"));
+    addWideRow(tr("Question"), m_question, tr("What this scenario is to answer"));
     addRow(tr("Seed"), m_seed, tr("The same seed gives every GPU the same luck again"));
     refresh();
 }

@@ -31,7 +31,7 @@ void TextField::show(const QString& text) {
 }
 
 QSize TextField::sizeHint() const {
-    const int margins = 2 * frameWidth() + static_cast<int>(2 * document()->documentMargin());
+    const int margins = 2 * frameWidth() + static_cast<int>(2 * document()->documentMargin()) + 4;
     return {fontMetrics().averageCharWidth() * 20, lines * fontMetrics().lineSpacing() + margins};
 }
 

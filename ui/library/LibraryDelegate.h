@@ -3,7 +3,7 @@
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
-#include "ui/library/TypeMime.h"
+#include "ui/document/TypeMime.h"
 
 namespace lockstep::ui {
 

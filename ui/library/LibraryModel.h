@@ -6,7 +6,7 @@
 #include <QAbstractListModel>
 
 #include "core/scenario/TypeCatalog.h"
-#include "ui/library/TypeMime.h"
+#include "ui/document/TypeMime.h"
 
 namespace lockstep::ui {
 

@@ -6,8 +6,8 @@
 #include <QMimeData>
 #include <QVBoxLayout>
 
+#include "ui/document/Document.h"
 #include "ui/library/LibraryDelegate.h"
-#include "ui/shell/Document.h"
 
 namespace lockstep::ui {
 

@@ -41,7 +41,9 @@ QWidget* ExportDialog::subject() const {
     return m_subjects[static_cast<std::size_t>(m_subject->currentIndex())].widget;
 }
 
-double ExportDialog::scale() const { return m_scale->value(); }
+double ExportDialog::scale() const {
+    return m_scale->value();
+}
 
 void ExportDialog::showSize() {
     const QSize size = (QSizeF(subject()->size()) * scale()).toSize();

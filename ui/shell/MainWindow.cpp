@@ -61,8 +61,10 @@ void MainWindow::makePanels() {
     QDockWidget* library = dock(QStringLiteral("library"), tr("Library"), m_library, Qt::LeftDockWidgetArea);
     QDockWidget* inspector =
         dock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    QDockWidget* problems = dock(QStringLiteral("problems"), tr("Problems"), m_findings, Qt::RightDockWidgetArea);
-    QDockWidget* timeline = dock(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    QDockWidget* problems =
+        dock(QStringLiteral("problems"), tr("Problems"), m_findings, Qt::RightDockWidgetArea);
+    QDockWidget* timeline =
+        dock(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
     QDockWidget* charts = dock(QStringLiteral("charts"), tr("Charts"), m_charts, Qt::BottomDockWidgetArea);
     splitDockWidget(inspector, problems, Qt::Vertical);
     splitDockWidget(timeline, charts, Qt::Vertical);
@@ -71,7 +73,8 @@ void MainWindow::makePanels() {
     resizeDocks({timeline, charts}, {270, 210}, Qt::Vertical);
 }
 
-QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content,
+                              Qt::DockWidgetArea area) {
     auto* widget = new QDockWidget(title, this);
     widget->setObjectName(name);
     widget->setWidget(content);
@@ -86,7 +89,8 @@ void MainWindow::connectParts() {
     connect(&m_document, &Document::scenarioChanged, this, retain);
     connect(&m_document, &Document::scenarioReplaced, this, retain);
     connect(m_library, &LibraryPanel::addRequested, m_canvas, &CanvasView::addType);
-    connect(m_canvas, &CanvasView::statusHint, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
+    connect(m_canvas, &CanvasView::statusHint, this,
+            [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_charts, &ChartPanel::setRange);
     const auto pick = [this](RackGroupId group) { m_selection.set({}, {group}, {}); };
     connect(m_timeline, &TimelineWidget::gpuPicked, this, pick);
@@ -94,7 +98,8 @@ void MainWindow::connectParts() {
             &QAction::setChecked);
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
-    statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."), 15000);
+    statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."),
+                             15000);
 }
 
 void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
@@ -108,11 +113,12 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
         m_gauge->setSummary(summary);
     else
         m_gauge->clear();
-    m_gauge->setStatusTip(summary.steps == frame->summary.steps
-                              ? tr("Over all steps of the run")
-                              : tr("Over the %1 steps since the last edit; the whole run comes to %2")
-                                    .arg(QString::fromStdString(printCount(static_cast<double>(summary.steps))),
-                                         QString::fromStdString(printPercent(frame->summary.effectiveUtilization))));
+    m_gauge->setStatusTip(
+        summary.steps == frame->summary.steps
+            ? tr("Over all steps of the run")
+            : tr("Over the %1 steps since the last edit; the whole run comes to %2")
+                  .arg(QString::fromStdString(printCount(static_cast<double>(summary.steps))),
+                       QString::fromStdString(printPercent(frame->summary.effectiveUtilization))));
     m_canvasTurn = !m_canvasTurn || frame->state != RunState::running;
     if (m_canvasTurn)
         m_canvas->setFrame(frame);
@@ -122,7 +128,8 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
     toggle->setEnabled(frame->state != RunState::empty);
     toggle->setText(running ? tr("&Pause") : tr("&Run"));
     toggle->setChecked(running);
-    m_commands.setIcon(QStringLiteral("run.toggle"), running ? QStringLiteral("pause") : QStringLiteral("run"));
+    m_commands.setIcon(QStringLiteral("run.toggle"),
+                       running ? QStringLiteral("pause") : QStringLiteral("run"));
     m_commands.action(QStringLiteral("run.step"))->setEnabled(frame->state == RunState::paused);
     m_commands.action(QStringLiteral("run.restart"))->setEnabled(frame->summary.steps > 0);
 }
@@ -143,7 +150,9 @@ void MainWindow::onSavedState() {
         ->setEnabled(m_document.isModified() || m_document.filePath().isEmpty());
 }
 
-bool MainWindow::isSettled() const { return m_timeline->isSharp(); }
+bool MainWindow::isSettled() const {
+    return m_timeline->isSharp();
+}
 
 void MainWindow::setThemeKind(Theme::Kind kind) {
     auto& application = *qobject_cast<QApplication*>(QCoreApplication::instance());
@@ -162,7 +171,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
-void MainWindow::resetLayout() { restoreState(m_usualLayout, layoutVersion); }
+void MainWindow::resetLayout() {
+    restoreState(m_usualLayout, layoutVersion);
+}
 
 void MainWindow::readSettings() {
     const QSettings settings;

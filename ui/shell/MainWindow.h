@@ -6,10 +6,10 @@
 #include <QString>
 
 #include "core/simulation/Frame.h"
+#include "ui/document/Document.h"
+#include "ui/document/Selection.h"
 #include "ui/shell/CommandRegistry.h"
-#include "ui/shell/Document.h"
 #include "ui/shell/RunControl.h"
-#include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
 
 class QDockWidget;

@@ -34,7 +34,8 @@ void MainWindow::makeFileCommands() {
     m_commands.add({QStringLiteral("file.save"), tr("&Save"), tr("Save the scenario"), QKeySequence::Save,
                     QStringLiteral("save")},
                    [this](bool) { save(); });
-    m_commands.add({QStringLiteral("file.saveAs"), tr("Save &As…"), tr("Save the scenario under another name"),
+    m_commands.add({QStringLiteral("file.saveAs"), tr("Save &As…"),
+                    tr("Save the scenario under another name"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
                    [this](bool) { saveAs(); });
     m_commands.add({QStringLiteral("file.exportPicture"), tr("&Export Picture…"),
@@ -47,8 +48,8 @@ void MainWindow::makeFileCommands() {
 }
 
 void MainWindow::makeEditCommands() {
-    m_commands.add({QStringLiteral("edit.undo"), tr("&Undo"), tr("Take back the last edit"), QKeySequence::Undo,
-                    QStringLiteral("undo")},
+    m_commands.add({QStringLiteral("edit.undo"), tr("&Undo"), tr("Take back the last edit"),
+                    QKeySequence::Undo, QStringLiteral("undo")},
                    [this](bool) { m_document.undo(); });
     m_commands.add({QStringLiteral("edit.redo"), tr("&Redo"), tr("Make the edit again that was taken back"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QStringLiteral("redo")},
@@ -68,8 +69,9 @@ void MainWindow::makeRunCommands() {
     m_commands.add({QStringLiteral("run.step"), tr("&Step"), tr("Simulate one training step"),
                     QKeySequence(Qt::Key_F10), QStringLiteral("step")},
                    [this](bool) { m_run.step(); });
-    m_commands.add({QStringLiteral("run.restart"), tr("Res&tart"), tr("Begin the run again from its first step"),
-                    QKeySequence(Qt::SHIFT | Qt::Key_F5), QStringLiteral("restart")},
+    m_commands.add({QStringLiteral("run.restart"), tr("Res&tart"),
+                    tr("Begin the run again from its first step"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+                    QStringLiteral("restart")},
                    [this](bool) { m_run.restart(); });
 }
 
@@ -77,26 +79,36 @@ void MainWindow::makeViewCommands() {
     m_commands.add({QStringLiteral("view.fit"), tr("&Fit Canvas"), tr("Show all campuses"),
                     QKeySequence(Qt::CTRL | Qt::Key_0), QStringLiteral("fit")},
                    [this](bool) { m_canvas->fitAll(); });
-    m_commands.add({QStringLiteral("view.zoomIn"), tr("Zoom &In"), tr("Zoom the canvas in"), QKeySequence::ZoomIn},
-                   [this](bool) { m_canvas->zoomIn(); });
-    m_commands.add({QStringLiteral("view.zoomOut"), tr("Zoom &Out"), tr("Zoom the canvas out"),
-                    QKeySequence::ZoomOut},
-                   [this](bool) { m_canvas->zoomOut(); });
+    m_commands.add(
+        {QStringLiteral("view.zoomIn"), tr("Zoom &In"), tr("Zoom the canvas in"), QKeySequence::ZoomIn},
+        [this](bool) { m_canvas->zoomIn(); });
+    m_commands.add(
+        {QStringLiteral("view.zoomOut"), tr("Zoom &Out"), tr("Zoom the canvas out"), QKeySequence::ZoomOut},
+        [this](bool) { m_canvas->zoomOut(); });
     m_commands.add({QStringLiteral("view.fitRun"), tr("Whole R&un"), tr("Show the whole run in the timeline"),
                     QKeySequence(Qt::CTRL | Qt::Key_9)},
                    [this](bool) { m_timeline->fitRun(); });
     m_commands
-        .add({QStringLiteral("view.follow"), tr("Fo&llow"), tr("Keep the newest step in the timeline"),
-              QKeySequence(Qt::CTRL | Qt::Key_L), {}, true},
+        .add({QStringLiteral("view.follow"),
+              tr("Fo&llow"),
+              tr("Keep the newest step in the timeline"),
+              QKeySequence(Qt::CTRL | Qt::Key_L),
+              {},
+              true},
              [this](bool follow) { m_timeline->setFollow(follow); })
         ->setChecked(true);
-    m_commands.add({QStringLiteral("view.dark"), tr("&Dark Theme"), tr("Dark or light colors"),
-                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), {}, true},
+    m_commands.add({QStringLiteral("view.dark"),
+                    tr("&Dark Theme"),
+                    tr("Dark or light colors"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                    {},
+                    true},
                    [this](bool dark) {
                        setThemeKind(dark ? Theme::Kind::dark : Theme::Kind::light);
                        QSettings().setValue(QStringLiteral("window/dark"), dark);
                    });
-    m_commands.add({QStringLiteral("view.resetLayout"), tr("&Reset Layout"), tr("Put all panels back in their places"),
+    m_commands.add({QStringLiteral("view.resetLayout"), tr("&Reset Layout"),
+                    tr("Put all panels back in their places"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
                    [this](bool) { resetLayout(); });
 }
@@ -119,7 +131,8 @@ void MainWindow::makeMenus() {
     fill(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.delete", "edit.selectAll"});
     fill(menuBar()->addMenu(tr("&Run")), {"run.toggle", "run.step", "run.restart"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    fill(view, {"view.fit", "view.zoomIn", "view.zoomOut", "", "view.fitRun", "view.follow", "", "view.dark"});
+    fill(view,
+         {"view.fit", "view.zoomIn", "view.zoomOut", "", "view.fitRun", "view.follow", "", "view.dark"});
     if (QMenu* panels = createPopupMenu()) {
         panels->setTitle(tr("&Panels"));
         panels->setParent(view, panels->windowFlags());
@@ -132,10 +145,13 @@ void MainWindow::fillRecentMenu() {
     m_recentMenu->clear();
     const QStringList files = recentFiles();
     for (const QString& file : files)
-        m_recentMenu->addAction(QFileInfo(file).fileName(), this, [this, file] {
-            if (mayDiscard())
-                openFile(file);
-        })->setToolTip(file);
+        m_recentMenu
+            ->addAction(QFileInfo(file).fileName(), this,
+                        [this, file] {
+                            if (mayDiscard())
+                                openFile(file);
+                        })
+            ->setToolTip(file);
     if (files.isEmpty())
         m_recentMenu->addAction(tr("No files yet"))->setEnabled(false);
     else {
@@ -146,7 +162,8 @@ void MainWindow::fillRecentMenu() {
 
 void MainWindow::fillExampleMenu(QMenu& menu) {
     const QDir folder(m_resources + QStringLiteral("/examples"));
-    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("*.lockstep")}, QDir::Files, QDir::Name)) {
+    for (const QFileInfo& file :
+         folder.entryInfoList({QStringLiteral("*.lockstep")}, QDir::Files, QDir::Name)) {
         const auto loaded = readScenario(file.filesystemAbsoluteFilePath());
         const auto* scenario = std::get_if<Scenario>(&loaded);
         if (!scenario)

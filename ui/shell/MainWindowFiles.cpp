@@ -17,7 +17,9 @@ namespace lockstep::ui {
 
 namespace {
 
-QString scenarioFilter() { return MainWindow::tr("Lockstep scenarios (*.lockstep);;All files (*)"); }
+QString scenarioFilter() {
+    return MainWindow::tr("Lockstep scenarios (*.lockstep);;All files (*)");
+}
 
 QString withSuffix(QString filePath, const QString& suffix) {
     return QFileInfo(filePath).suffix().isEmpty() ? filePath + suffix : filePath;
@@ -71,8 +73,8 @@ bool MainWindow::save() {
 bool MainWindow::saveAs() {
     QString proposal = usualFolder(m_document) + QLatin1Char('/') + m_document.displayName();
     proposal.remove(QLatin1Char(':'));
-    QString file = QFileDialog::getSaveFileName(this, tr("Save scenario"),
-                                                withSuffix(proposal, QStringLiteral(".lockstep")), scenarioFilter());
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Save scenario"), withSuffix(proposal, QStringLiteral(".lockstep")), scenarioFilter());
     if (file.isEmpty())
         return false;
     file = withSuffix(file, QStringLiteral(".lockstep"));
@@ -89,10 +91,9 @@ bool MainWindow::saveAs() {
 bool MainWindow::mayDiscard() {
     if (!m_document.isModified())
         return true;
-    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
-                                              tr("Save the changes to “%1” first?").arg(m_document.displayName()),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
-                                              QMessageBox::Save);
+    const auto answer = QMessageBox::question(
+        this, tr("Unsaved changes"), tr("Save the changes to “%1” first?").arg(m_document.displayName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer == QMessageBox::Save)
         return save();
     return answer == QMessageBox::Discard;
@@ -107,7 +108,8 @@ void MainWindow::exportPicture() {
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString proposal = QDir(usualFolder(m_document)).filePath(tr("lockstep.png"));
-    QString file = QFileDialog::getSaveFileName(this, tr("Export picture"), proposal, tr("PNG pictures (*.png)"));
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Export picture"), proposal, tr("PNG pictures (*.png)"));
     if (file.isEmpty())
         return;
     file = withSuffix(file, QStringLiteral(".png"));

@@ -19,12 +19,15 @@ QImage pictureOf(QWidget& widget, double scale) {
 std::optional<QString> writePicture(const QImage& picture, const QString& filePath) {
     QSaveFile file(filePath);
     if (!file.open(QIODevice::WriteOnly))
-        return QObject::tr("%1 cannot be written: %2").arg(QFileInfo(filePath).fileName(), file.errorString());
+        return QObject::tr("%1 cannot be written: %2")
+            .arg(QFileInfo(filePath).fileName(), file.errorString());
     QImageWriter writer(&file, "png");
     if (!writer.write(picture))
-        return QObject::tr("%1 could not be written: %2").arg(QFileInfo(filePath).fileName(), writer.errorString());
+        return QObject::tr("%1 could not be written: %2")
+            .arg(QFileInfo(filePath).fileName(), writer.errorString());
     if (!file.commit())
-        return QObject::tr("%1 could not be written: %2").arg(QFileInfo(filePath).fileName(), file.errorString());
+        return QObject::tr("%1 could not be written: %2")
+            .arg(QFileInfo(filePath).fileName(), file.errorString());
     return std::nullopt;
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 constexpr int mostFiles = 10;
 
-QString key() { return QStringLiteral("files/recent"); }
+QString key() {
+    return QStringLiteral("files/recent");
+}
 
 } // namespace
 
@@ -26,6 +28,8 @@ void rememberFile(const QString& filePath) {
     QSettings().setValue(key(), QStringList(files.mid(0, mostFiles)));
 }
 
-void forgetRecentFiles() { QSettings().remove(key()); }
+void forgetRecentFiles() {
+    QSettings().remove(key());
+}
 
 } // namespace lockstep::ui

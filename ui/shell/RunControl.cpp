@@ -1,6 +1,6 @@
 #include "ui/shell/RunControl.h"
 
-#include "ui/shell/Document.h"
+#include "ui/document/Document.h"
 
 namespace lockstep::ui {
 
@@ -11,9 +11,7 @@ constexpr int displayPeriod = 16; // milliseconds
 } // namespace
 
 RunControl::RunControl(Document& document, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_session(document.shippedCatalog()) {
+    : QObject(parent), m_document(document), m_session(document.shippedCatalog()) {
     connect(&document, &Document::scenarioReplaced, this, &RunControl::load);
     connect(&document, &Document::scenarioChanged, this, &RunControl::revise);
     connect(&m_timer, &QTimer::timeout, this, &RunControl::poll);
@@ -22,11 +20,21 @@ RunControl::RunControl(Document& document, QObject* parent)
     load();
 }
 
-void RunControl::run() { m_session.run(); }
-void RunControl::pause() { m_session.pause(); }
-void RunControl::step() { m_session.step(); }
-void RunControl::restart() { m_session.restart(); }
-void RunControl::setSpeed(double stepsPerSecond) { m_session.setSpeed(stepsPerSecond); }
+void RunControl::run() {
+    m_session.run();
+}
+void RunControl::pause() {
+    m_session.pause();
+}
+void RunControl::step() {
+    m_session.step();
+}
+void RunControl::restart() {
+    m_session.restart();
+}
+void RunControl::setSpeed(double stepsPerSecond) {
+    m_session.setSpeed(stepsPerSecond);
+}
 
 void RunControl::toggle() {
     if (isRunning())
@@ -43,7 +51,11 @@ void RunControl::poll() {
     Q_EMIT frameArrived(m_frame);
 }
 
-void RunControl::load() { m_session.load(m_document.scenario(), m_document.edition()); }
-void RunControl::revise() { m_session.revise(m_document.scenario(), m_document.edition()); }
+void RunControl::load() {
+    m_session.load(m_document.scenario(), m_document.edition());
+}
+void RunControl::revise() {
+    m_session.revise(m_document.scenario(), m_document.edition());
+}
 
 } // namespace lockstep::ui

@@ -46,7 +46,8 @@ TransportBar::TransportBar(const CommandRegistry& commands, QWidget* parent)
     m_speed->setFixedWidth(130);
     m_speed->setPageStep(1);
     m_speed->setAccessibleName(tr("Speed in steps a second"));
-    m_speed->setToolTip(tr("How many training steps to simulate a second; at the right end as fast as possible"));
+    m_speed->setToolTip(
+        tr("How many training steps to simulate a second; at the right end as fast as possible"));
     addWidget(spacer(10, this));
     addWidget(m_speed);
     addWidget(spacer(8, this));
@@ -62,8 +63,12 @@ TransportBar::TransportBar(const CommandRegistry& commands, QWidget* parent)
     showSpeed();
 }
 
-double TransportBar::speed() const { return speedAt(m_speed->value()); }
-void TransportBar::setSpeed(double stepsPerSecond) { m_speed->setValue(positionOf(stepsPerSecond)); }
+double TransportBar::speed() const {
+    return speedAt(m_speed->value());
+}
+void TransportBar::setSpeed(double stepsPerSecond) {
+    m_speed->setValue(positionOf(stepsPerSecond));
+}
 
 void TransportBar::showSpeed() {
     m_speedText->setText(speed() == 0 ? tr("as fast as possible")
@@ -76,9 +81,10 @@ void TransportBar::setFrame(const Frame& frame) {
                               QString::fromStdString(printCount(static_cast<double>(frame.timeline.steps)))));
     // The speed reached is worth a place only where it is not the one asked for.
     const bool asAsked = speed() > 0 && frame.stepsPerSecond > 0.9 * speed();
-    m_rate->setText(frame.state == RunState::running && frame.stepsPerSecond > 0 && !asAsked
-                        ? tr("reaches %1 steps/s").arg(QString::fromStdString(printCount(frame.stepsPerSecond)))
-                        : QString());
+    m_rate->setText(
+        frame.state == RunState::running && frame.stepsPerSecond > 0 && !asAsked
+            ? tr("reaches %1 steps/s").arg(QString::fromStdString(printCount(frame.stepsPerSecond)))
+            : QString());
 }
 
 void TransportBar::addAtEnd(QWidget* widget) {
@@ -95,7 +101,8 @@ QString clockText(Ticks time) {
                             .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
     const qint64 days = seconds / 86400;
-    return days == 0 ? day : QObject::tr("%1 d %2").arg(QString::fromStdString(printCount(double(days))), day);
+    return days == 0 ? day
+                     : QObject::tr("%1 d %2").arg(QString::fromStdString(printCount(double(days))), day);
 }
 
 } // namespace lockstep::ui

@@ -1,4 +1,4 @@
-#include "ui/shell/Selection.h"
+#include "ui/document/Selection.h"
 
 #include <algorithm>
 #include <utility>

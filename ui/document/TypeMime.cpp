@@ -1,4 +1,4 @@
-#include "ui/library/TypeMime.h"
+#include "ui/document/TypeMime.h"
 
 #include <array>
 

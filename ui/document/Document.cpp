@@ -1,4 +1,4 @@
-#include "ui/shell/Document.h"
+#include "ui/document/Document.h"
 
 #include <filesystem>
 
@@ -21,7 +21,8 @@ QStringList sentencesOf(const std::vector<StorageError>& errors) {
     return sentences;
 }
 
-/// What an empty canvas starts from: a small model on eight GPUs a replica, so that the first rack already runs.
+/// What an empty canvas starts from: a small model on eight GPUs a replica, so that the first rack already
+/// runs.
 Scenario emptyScenario(const TypeCatalog& catalog) {
     Scenario scenario;
     scenario.name = QObject::tr("Untitled").toStdString();
@@ -73,7 +74,9 @@ QString Document::displayName() const {
     return m_filePath.isEmpty() ? QString::fromStdString(scenario().name) : QFileInfo(m_filePath).fileName();
 }
 
-void Document::startNew() { adopt(emptyScenario(m_shipped), {}); }
+void Document::startNew() {
+    adopt(emptyScenario(m_shipped), {});
+}
 
 QStringList Document::open(const QString& filePath) {
     Loaded<Scenario> loaded = openScenario(toPath(filePath), m_shipped);
@@ -92,7 +95,9 @@ QStringList Document::openExample(const QString& filePath) {
     return sentences;
 }
 
-QStringList Document::save() { return saveAs(m_filePath); }
+QStringList Document::save() {
+    return saveAs(m_filePath);
+}
 
 QStringList Document::saveAs(const QString& filePath) {
     const std::vector<StorageError> errors = writeScenario(scenario(), toPath(filePath));

@@ -1,0 +1,138 @@
+#include "core/training/LayerTime.h"
+
+#include <algorithm>
+
+#include "core/training/ExpertTraffic.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr double bytes16 = 2;
+constexpr double forwardKernels = 12;
+constexpr double backwardKernels = 20;
+/// Keys and values circle once forward; backward, with their gradients, one and a half times as long.
+constexpr double contextPasses = 2.5;
+/// Logits, their softmax in FP32 and its gradient.
+constexpr double logitBytes = 12;
+/// Embedding and final norm, both ways.
+constexpr double edgeBytes = 16;
+
+TokenShare tokensOf(const StepPlan& plan) {
+    return {plan.sequence * plan.microBatch / plan.context, plan.sequence, plan.tensor};
+}
+
+double normShards(const StepPlan& plan) {
+    return plan.sequenceParallel ? plan.tensor : 1;
+}
+
+PassTime attentionTime(const StepQuestion& question) {
+    const TokenShare share = tokensOf(question.plan);
+    return question.stack.fusedAttention ? fusedAttentionTime(question.model, share, question.kernels)
+                                         : unfusedAttentionTime(question.model, share, question.kernels);
+}
+
+PassTime streamingTime(const StepQuestion& question, double mlpValues) {
+    const Seconds forward = elementwiseBytes(question.model, tokensOf(question.plan), normShards(question.plan),
+                                             mlpValues, question.stack.parallelBlock) /
+                            question.kernels.memory;
+    return {forward, 2 * forward};
+}
+
+PassTime denseMlpTime(const StepQuestion& question) {
+    const double tokens = tokensOf(question.plan).tokens;
+    const double width = question.model.denseWidth() / question.plan.tensor;
+    return linearTime(mlpProducts(question.model, tokens, width), question.kernels) +
+           streamingTime(question, tokens * width);
+}
+
+PassTime expertMlpTime(const StepQuestion& question) {
+    const TransformerShape& model = question.model;
+    const TokenShare share = tokensOf(question.plan);
+    const double slots = share.tokens / share.tensor * model.expertsPerToken;
+    const double local = model.experts / question.plan.expert;
+    const double sharedWidth = model.feedForward / share.tensor * model.sharedExperts;
+    PassTime time = linearTime(mlpProducts(model, slots / local, model.feedForward), question.kernels) *
+                    (local / question.kernels.groupedShare);
+    if (sharedWidth > 0)
+        time += linearTime(mlpProducts(model, share.tokens, sharedWidth), question.kernels);
+    time += streamingTime(question, slots * model.feedForward + share.tokens * sharedWidth);
+    const Seconds sorting = permutedBytes(model, slots) / question.kernels.memory;
+    return time + PassTime{sorting + question.kernels.expertOverhead,
+                           2 * sorting + question.kernels.expertOverhead};
+}
+
+/// The mean over the layers with and without experts.
+PassTime mlpTime(const StepQuestion& question) {
+    const double mixed = question.model.expertLayers() / question.model.layers;
+    PassTime time;
+    if (mixed < 1)
+        time += denseMlpTime(question) * (1 - mixed);
+    if (mixed > 0)
+        time += expertMlpTime(question) * mixed;
+    return time;
+}
+
+PassTime kernelTime(const StepQuestion& question) {
+    const Seconds gap = question.kernels.launch;
+    const PassTime attention = attentionTime(question);
+    PassTime time = linearTime(attentionProjections(question.model, tokensOf(question.plan)), question.kernels) +
+                    attention + mlpTime(question) + PassTime{forwardKernels * gap, backwardKernels * gap};
+    time = time * question.stack.factor;
+    time.forward = std::max(time.forward, forwardKernels * question.stack.hostLaunch);
+    time.backward = std::max(time.backward, backwardKernels * question.stack.hostLaunch);
+    if (question.plan.recompute == Recompute::full)
+        time.backward += time.forward;
+    if (question.plan.recompute == Recompute::selective)
+        time.backward += question.stack.factor * attention.forward;
+    return time;
+}
+
+/// Four reduce-scatters or all-gathers each way (two where the block is parallel) of 2 bytes a value.
+Seconds tensorTime(const StepQuestion& question) {
+    const StepPlan& plan = question.plan;
+    if (plan.tensor <= 1)
+        return {};
+    const Bytes vector{bytes16 * tokensOf(plan).tokens * question.model.hidden};
+    const double exchanges = question.stack.parallelBlock ? 2 : 4;
+    const double passes = plan.recompute == Recompute::full ? 3 : 2;
+    return question.stack.tensorExposed * exchanges * passes *
+           ringPass(vector, groupOf(plan.tensor, 1, question.links));
+}
+
+/// Keys and values travel around a ring under attention (Liu et al. 2023, arXiv 2310.01889).
+Seconds contextTime(const StepQuestion& question) {
+    const StepPlan& plan = question.plan;
+    if (plan.context <= 1)
+        return {};
+    const double width = question.model.kvHeads * question.model.headDimension / plan.tensor;
+    const Bytes vector{2 * bytes16 * plan.sequence * plan.microBatch * width};
+    const Seconds travel = ringPass(vector, groupOf(plan.context, plan.tensor, question.links));
+    return contextPasses * std::max(Seconds{}, travel - attentionTime(question).forward);
+}
+
+} // namespace
+
+LayerTime layerTime(const StepQuestion& question) {
+    LayerTime time;
+    time.kernels = kernelTime(question);
+    time.tensorExposed = tensorTime(question) + contextTime(question);
+    const double mixed = question.model.expertLayers() / question.model.layers;
+    if (mixed > 0) {
+        const double passes = question.plan.recompute == Recompute::full ? 3 : 2;
+        time.expertExposed = question.stack.expertExposed * mixed * passes * 2 * expertExchange(question);
+    }
+    return time;
+}
+
+Seconds headTime(const StepQuestion& question) {
+    const TokenShare share = tokensOf(question.plan);
+    const double words = question.model.vocabulary / share.tensor;
+    const Bytes traffic{share.tokens * (logitBytes * words +
+                                        edgeBytes * question.model.hidden / normShards(question.plan))};
+    const Seconds products =
+        linearTime16({share.tokens, question.model.hidden, words}, question.kernels).total();
+    return question.stack.factor * (products + traffic / question.kernels.memory);
+}
+
+} // namespace lockstep

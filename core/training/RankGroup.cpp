@@ -1,0 +1,25 @@
+#include "core/training/RankGroup.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lockstep {
+
+RankGroup groupOf(double ranks, double stride, const LinkFigures& links) {
+    if (ranks <= 1)
+        return {};
+    const double members = std::clamp(std::floor(links.domain / stride), 1.0, ranks);
+    if (members >= ranks)
+        return {ranks, links.scaleUp, (ranks - 1) * links.scaleUpHop, true};
+    const double domains = std::ceil(ranks / members);
+    return {ranks, std::min(links.scaleUp, members * links.network),
+            (ranks - domains) * links.scaleUpHop + domains * links.networkHop, false};
+}
+
+Seconds ringPass(Bytes vector, const RankGroup& group) {
+    if (group.ranks <= 1)
+        return {};
+    return (group.ranks - 1) / group.ranks * (vector / group.rate) + group.latency;
+}
+
+} // namespace lockstep

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/scenario/Scenario.h"
+#include "core/training/KernelTime.h"
+#include "core/training/PipelineSchedule.h"
+#include "core/training/RankGroup.h"
+
+namespace lockstep {
+
+/// What the data-parallel ranks share out among themselves (ZeRO, Rajbhandari et al. 2019).
+enum class Sharding {
+    none,       ///< ZeRO-0: each keeps everything
+    optimizer,  ///< ZeRO-1
+    gradients,  ///< ZeRO-2
+    parameters, ///< ZeRO-3, FSDP: weights are gathered layer by layer
+};
+
+/// How one step is cut over GPUs.
+struct StepPlan {
+    double tensor = 1;
+    double pipeline = 1;
+    double chunks = 1; ///< of layers a pipeline stage holds (interleaving)
+    double context = 1;
+    double data = 1;
+    double expert = 1;  ///< ranks that share out the experts
+    double shards = 0;  ///< ranks a sharded parameter is spread over; 0: data
+    double sequence = 1; ///< tokens
+    double microBatch = 1; ///< sequences
+    double microBatches = 1;
+    double gatheredBytes = 2; ///< of one parameter as it travels: 2, or 1 where weights are kept in FP8
+    bool sequenceParallel = true;
+    Recompute recompute = Recompute::none;
+    PipelineSchedule schedule = PipelineSchedule::interleaved;
+    Sharding sharding = Sharding::optimizer;
+
+    double gpus() const { return tensor * pipeline * context * data; }
+    double parameterShards() const { return shards > 0 ? shards : data; }
+};
+
+/// How a training framework behaves. Shares are of the traffic that the step waits for although it could
+/// travel under computing: cards, switches and processors are busy with it meanwhile.
+struct StackFigures {
+    double factor = 1; ///< on the time of every layer
+    bool fusedAttention = true;
+    bool parallelBlock = false; ///< attention and MLP side by side: half of the tensor-parallel traffic
+    bool overlapsGradients = true;
+    double tensorExposed = 1;
+    double pipelineExposed = 1;
+    double dataExposed = 1;
+    double shardedExposed = 1; ///< of parameters gathered layer by layer
+    double expertExposed = 1;
+    Seconds hostLaunch; ///< to start one kernel: small layers wait for the host
+    Seconds stepOverhead; ///< once a step: data, gradient norm, logging
+};
+
+/// All that the time of a step depends on.
+struct StepQuestion {
+    TransformerShape model;
+    KernelFigures kernels;
+    LinkFigures links;
+    StackFigures stack;
+    StepPlan plan;
+};
+
+} // namespace lockstep
