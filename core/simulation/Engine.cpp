@@ -222,10 +222,22 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
     std::vector<std::uint8_t> causes(m_fleet->gpuCount(), static_cast<std::uint8_t>(Cause::noWork));
     if (!m_recordIsOfFleet)
         return causes;
-    for (const WorkClass& work : m_fleet->classes)
-        for (std::uint32_t gpu = work.gpus.first; gpu < work.gpus.end(); ++gpu)
-            causes[gpu] = static_cast<std::uint8_t>(
-                mainCause(splitStep(*m_fleet, work, gpu, m_ready[gpu], m_record.barrier), m_record.duration));
+    for (const LaneBlock& block : m_fleet->blocks) {
+        const WorkClass& work = m_fleet->classes[block.workClass];
+        const auto causeAt = [&](std::uint32_t compute) {
+            return static_cast<std::uint8_t>(
+                mainCause(splitStep(*m_fleet, work, 0, compute, m_record.barrier), m_record.duration));
+        };
+        const std::span ready(m_ready.data() + block.gpus.first, block.gpus.count);
+        const auto out = causes.begin() + block.gpus.first;
+        // A longer wait moves the largest loss from what is fixed to lack of work, slower type and straggler,
+        // never back: where the fastest and the slowest of a block agree, all do.
+        const std::uint8_t ofFastest = causeAt(*std::ranges::min_element(ready));
+        if (ofFastest == causeAt(*std::ranges::max_element(ready)))
+            std::fill_n(out, ready.size(), ofFastest);
+        else
+            std::ranges::transform(ready, out, causeAt);
+    }
     return causes;
 }
 
