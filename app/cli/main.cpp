@@ -9,6 +9,7 @@
 
 #include "app/cli/CollectiveCommand.h"
 #include "app/cli/RunCommand.h"
+#include "app/cli/ValidateCommand.h"
 
 namespace {
 
@@ -49,6 +50,7 @@ int main(int argc, char** argv) {
     RunOptions runOptions;
     CheckOptions checkOptions;
     CollectiveOptions collectiveOptions;
+    ValidateOptions validateOptions;
 
     CLI::App* runCommand =
         program.add_subcommand("run", "Simulate a scenario and print where the GPU time goes");
@@ -69,6 +71,10 @@ int main(int argc, char** argv) {
         program.add_subcommand("collective", "Work out one collective in closed form, for checking by hand");
     addCollectiveOptions(*collectiveCommand, collectiveOptions);
 
+    CLI::App* validateCommand =
+        program.add_subcommand("validate", "Compare the model with published measurements, row by row");
+    addValidateOptions(*validateCommand, validateOptions);
+
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -77,6 +83,8 @@ int main(int argc, char** argv) {
     try {
         if (collectiveCommand->parsed())
             return collective(collectiveOptions);
+        if (validateCommand->parsed())
+            return written(validate(validateOptions));
         return written(runCommand->parsed() ? run(runOptions) : check(checkOptions));
     } catch (const std::exception& error) {
         std::cerr << "error: " << error.what() << '\n';

@@ -55,8 +55,7 @@ PassTime fusedAttentionTime(const TransformerShape& shape, const TokenShare& sha
 PassTime unfusedAttentionTime(const TransformerShape& shape, const TokenShare& share,
                               const KernelFigures& figures) {
     const Bytes traffic{figures.scoreBytes * attentionScores(shape, share)};
-    const Seconds forward =
-        attentionCore(shape, share, false) / figures.matrix16 + traffic / figures.memory;
+    const Seconds forward = attentionCore(shape, share, false) / figures.matrix16 + traffic / figures.memory;
     return {forward, 2 * forward};
 }
 

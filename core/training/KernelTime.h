@@ -16,25 +16,23 @@ struct PassTime {
         return *this;
     }
     friend PassTime operator+(PassTime a, PassTime b) { return a += b; }
-    friend PassTime operator*(PassTime a, double factor) {
-        return {a.forward * factor, a.backward * factor};
-    }
+    friend PassTime operator*(PassTime a, double factor) { return {a.forward * factor, a.backward * factor}; }
 };
 
 /// What the kernels of one GPU type reach at one precision.
 struct KernelFigures {
-    FlopsPerSecond matrix;     ///< large matrix products at the precision of the job
-    FlopsPerSecond matrix16;   ///< the same in BF16, in which the output head stays
-    FlopsPerSecond attention;  ///< fused attention on an endless sequence; it stays in BF16
-    BytesPerSecond memory;     ///< streaming kernels
-    double trafficWeight = 1;  ///< share of a matrix product's memory traffic its arithmetic does not hide
-    double bytesPerValue = 2;  ///< of an operand
-    double castBytes = 0;      ///< to quantize one operand value; 0 in BF16
-    double halfLength = 0;     ///< sequence at which fused attention reaches half of its rate, tokens
-    double scoreBytes = 0;     ///< of one score of attention that is not fused, forward
-    double groupedShare = 1;   ///< rate of the experts' products over that of one large product
-    Seconds launch;            ///< between two kernels
-    Seconds expertOverhead;    ///< of one layer with experts, each way: routing, sorting, host
+    FlopsPerSecond matrix;    ///< large matrix products at the precision of the job
+    FlopsPerSecond matrix16;  ///< the same in BF16, in which the output head stays
+    FlopsPerSecond attention; ///< fused attention on an endless sequence; it stays in BF16
+    BytesPerSecond memory;    ///< streaming kernels
+    double trafficWeight = 1; ///< share of a matrix product's memory traffic its arithmetic does not hide
+    double bytesPerValue = 2; ///< of an operand
+    double castBytes = 0;     ///< to quantize one operand value; 0 in BF16
+    double halfLength = 0;    ///< sequence at which fused attention reaches half of its rate, tokens
+    double scoreBytes = 0;    ///< of one score of attention that is not fused, forward
+    double groupedShare = 1;  ///< rate of the experts' products over that of one large product
+    Seconds launch;           ///< between two kernels
+    Seconds expertOverhead;   ///< of one layer with experts, each way: routing, sorting, host
 };
 
 /// Arithmetic and the traffic it does not hide, one after the other. Small products are slow by their

@@ -33,9 +33,10 @@ PassTime attentionTime(const StepQuestion& question) {
 }
 
 PassTime streamingTime(const StepQuestion& question, double mlpValues) {
-    const Seconds forward = elementwiseBytes(question.model, tokensOf(question.plan), normShards(question.plan),
-                                             mlpValues, question.stack.parallelBlock) /
-                            question.kernels.memory;
+    const Seconds forward =
+        elementwiseBytes(question.model, tokensOf(question.plan), normShards(question.plan), mlpValues,
+                         question.stack.parallelBlock) /
+        question.kernels.memory;
     return {forward, 2 * forward};
 }
 
@@ -58,8 +59,8 @@ PassTime expertMlpTime(const StepQuestion& question) {
         time += linearTime(mlpProducts(model, share.tokens, sharedWidth), question.kernels);
     time += streamingTime(question, slots * model.feedForward + share.tokens * sharedWidth);
     const Seconds sorting = permutedBytes(model, slots) / question.kernels.memory;
-    return time + PassTime{sorting + question.kernels.expertOverhead,
-                           2 * sorting + question.kernels.expertOverhead};
+    return time +
+           PassTime{sorting + question.kernels.expertOverhead, 2 * sorting + question.kernels.expertOverhead};
 }
 
 /// The mean over the layers with and without experts.
@@ -76,8 +77,9 @@ PassTime mlpTime(const StepQuestion& question) {
 PassTime kernelTime(const StepQuestion& question) {
     const Seconds gap = question.kernels.launch;
     const PassTime attention = attentionTime(question);
-    PassTime time = linearTime(attentionProjections(question.model, tokensOf(question.plan)), question.kernels) +
-                    attention + mlpTime(question) + PassTime{forwardKernels * gap, backwardKernels * gap};
+    PassTime time =
+        linearTime(attentionProjections(question.model, tokensOf(question.plan)), question.kernels) +
+        attention + mlpTime(question) + PassTime{forwardKernels * gap, backwardKernels * gap};
     time = time * question.stack.factor;
     time.forward = std::max(time.forward, forwardKernels * question.stack.hostLaunch);
     time.backward = std::max(time.backward, backwardKernels * question.stack.hostLaunch);
@@ -128,8 +130,8 @@ LayerTime layerTime(const StepQuestion& question) {
 Seconds headTime(const StepQuestion& question) {
     const TokenShare share = tokensOf(question.plan);
     const double words = question.model.vocabulary / share.tensor;
-    const Bytes traffic{share.tokens * (logitBytes * words +
-                                        edgeBytes * question.model.hidden / normShards(question.plan))};
+    const Bytes traffic{share.tokens *
+                        (logitBytes * words + edgeBytes * question.model.hidden / normShards(question.plan))};
     const Seconds products =
         linearTime16({share.tokens, question.model.hidden, words}, question.kernels).total();
     return question.stack.factor * (products + traffic / question.kernels.memory);

@@ -6,7 +6,7 @@ namespace lockstep {
 
 /// One micro-batch in one layer on one GPU, averaged over the layers of a model.
 struct LayerTime {
-    PassTime kernels;     ///< with what recomputation repeats
+    PassTime kernels;      ///< with what recomputation repeats
     Seconds tensorExposed; ///< tensor- and context-parallel traffic that is not hidden, both ways
     Seconds expertExposed; ///< tokens on their way to experts and back, likewise
 

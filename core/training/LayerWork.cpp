@@ -59,10 +59,8 @@ double attentionScores(const TransformerShape& shape, const TokenShare& share) {
 
 Bytes elementwiseBytes(const TransformerShape& shape, const TokenShare& share, double shards,
                        double mlpValues, bool parallelBlock) {
-    const double norms =
-        (parallelBlock ? parallelBlockBytes : normAndResidualBytes) * shape.hidden / shards;
-    const double rotary =
-        rotaryBytes * (shape.heads + shape.kvHeads) / share.tensor * shape.headDimension;
+    const double norms = (parallelBlock ? parallelBlockBytes : normAndResidualBytes) * shape.hidden / shards;
+    const double rotary = rotaryBytes * (shape.heads + shape.kvHeads) / share.tensor * shape.headDimension;
     return {(norms + rotary) * share.tokens +
             (shape.gated ? gatedActivationBytes : activationBytes) * mlpValues};
 }

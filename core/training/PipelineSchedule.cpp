@@ -10,8 +10,7 @@ Seconds pipelineBubble(PipelineSchedule schedule, double stages, double chunks, 
     case PipelineSchedule::interleaved:
         return (stages - 1) / chunks * pass.total();
     case PipelineSchedule::zeroBubble:
-        return (stages - 1) *
-               std::max(Seconds{}, pass.forward + pass.inputGradient - pass.weightGradient);
+        return (stages - 1) * std::max(Seconds{}, pass.forward + pass.inputGradient - pass.weightGradient);
     case PipelineSchedule::gPipe:
     case PipelineSchedule::oneForward:
         break;

@@ -22,9 +22,9 @@ struct StepPlan {
     double chunks = 1; ///< of layers a pipeline stage holds (interleaving)
     double context = 1;
     double data = 1;
-    double expert = 1;  ///< ranks that share out the experts
-    double shards = 0;  ///< ranks a sharded parameter is spread over; 0: data
-    double sequence = 1; ///< tokens
+    double expert = 1;     ///< ranks that share out the experts
+    double shards = 0;     ///< ranks a sharded parameter is spread over; 0: data
+    double sequence = 1;   ///< tokens
     double microBatch = 1; ///< sequences
     double microBatches = 1;
     double gatheredBytes = 2; ///< of one parameter as it travels: 2, or 1 where weights are kept in FP8
@@ -49,7 +49,7 @@ struct StackFigures {
     double dataExposed = 1;
     double shardedExposed = 1; ///< of parameters gathered layer by layer
     double expertExposed = 1;
-    Seconds hostLaunch; ///< to start one kernel: small layers wait for the host
+    Seconds hostLaunch;   ///< to start one kernel: small layers wait for the host
     Seconds stepOverhead; ///< once a step: data, gradient norm, logging
 };
 

@@ -1,0 +1,161 @@
+#include "core/calibration/Calibration.h"
+#include "core/storage/CatalogJson.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr double microsecond = 1e-6;
+constexpr double millisecond = 1e-3;
+
+/// A figure is an object with a value and where it comes from.
+double figure(JsonReader& figures, std::string_view key, double most = 1e9) {
+    double value = 0;
+    if (!figures.has(key))
+        figures.complain(figures.pointer(), "“" + std::string(key) + "” is missing");
+    figures.object(key, [&](JsonReader& entry) {
+        value = entry.number("value", 0, most);
+        entry.text("source");
+    });
+    return value;
+}
+
+double share(JsonReader& figures, std::string_view key) {
+    return figure(figures, key, 10);
+}
+
+Seconds time(JsonReader& figures, std::string_view key, double unit) {
+    return {figure(figures, key, 1e6) * unit};
+}
+
+void readNames(JsonReader& reader, std::string_view key, std::vector<std::string>& names) {
+    reader.list(key, [&](JsonReader& entry) { names.push_back(entry.text("name")); });
+}
+
+GenerationFigures readGeneration(JsonReader& reader) {
+    GenerationFigures generation;
+    generation.name = reader.text("name");
+    readNames(reader, "gpus", generation.gpus);
+    readNames(reader, "measured", generation.measured);
+    reader.object("figures", [&](JsonReader& figures) {
+        generation.matrix16 = share(figures, "matrix_bf16");
+        generation.matrix8 = share(figures, "matrix_fp8");
+        generation.matrix4 = share(figures, "matrix_fp4");
+        generation.attention = share(figures, "attention");
+        generation.ring = share(figures, "ring");
+        generation.expertOverhead = time(figures, "expert_overhead_us", microsecond);
+    });
+    return generation;
+}
+
+CommonFigures readCommon(JsonReader& figures) {
+    CommonFigures common;
+    common.memory = share(figures, "memory");
+    common.trafficWeight = share(figures, "traffic_weight");
+    common.halfLength = figure(figures, "attention_half_length_tokens");
+    common.castBytes = figure(figures, "cast_bytes");
+    common.scoreBytes = figure(figures, "score_bytes");
+    common.groupedShare = share(figures, "grouped");
+    common.network = share(figures, "network");
+    common.scaleUpHop = time(figures, "scale_up_hop_us", microsecond);
+    common.networkHop = time(figures, "network_hop_us", microsecond);
+    common.launch = time(figures, "launch_us", microsecond);
+    common.hostLaunch = time(figures, "host_launch_us", microsecond);
+    common.stepOverhead = time(figures, "step_overhead_ms", millisecond);
+    common.tensorExposed = share(figures, "tensor_exposed");
+    common.pipelineExposed = share(figures, "pipeline_exposed");
+    common.dataExposed = share(figures, "data_exposed");
+    common.shardedExposed = share(figures, "sharded_exposed");
+    common.expertExposed = share(figures, "expert_exposed");
+    common.noise16 = share(figures, "noise_bf16");
+    common.noiseLow = share(figures, "noise_low");
+    return common;
+}
+
+bool isSet(JsonReader& reader, std::string_view key) {
+    return reader.numberOr(key, 0, 0, 1) > 0;
+}
+
+StackEntry readStack(JsonReader& reader) {
+    StackEntry stack;
+    stack.name = reader.text("name");
+    reader.text("source");
+    reader.object("figures", [&](JsonReader& figures) { stack.factor = share(figures, "factor"); });
+    stack.fusedAttention = isSet(reader, "fused_attention");
+    stack.sequenceParallel = isSet(reader, "sequence_parallel");
+    stack.parallelBlock = isSet(reader, "parallel_block");
+    stack.overlaps = isSet(reader, "overlaps");
+    stack.countsMaskedAttention = isSet(reader, "counts_masked_attention");
+    stack.layersPerChunk = reader.number("layers_per_chunk", 0, 1000);
+    stack.sharding = static_cast<Sharding>(reader.count("zero", 0, 3));
+    return stack;
+}
+
+KnownShape readShape(JsonReader& reader) {
+    KnownShape known;
+    known.name = reader.text("name");
+    reader.text("source");
+    known.headDimension = reader.numberOr("head_dimension", 0, 0, 1e4);
+    TransformerShape& shape = known.shape;
+    shape.experts = reader.numberOr("experts", 1, 1, 1e5);
+    shape.expertsPerToken = reader.numberOr("experts_per_token", 1, 1, 1e5);
+    shape.sharedExperts = reader.numberOr("shared_experts", 0, 0, 1e3);
+    shape.denseLayers = reader.numberOr("dense_layers", 0, 0, 1e4);
+    shape.expertEvery = reader.numberOr("expert_every", 1, 1, 1e3);
+    shape.denseFeedForward = reader.numberOr("dense_feed_forward", 0, 0, 1e7);
+    shape.queryRank = reader.numberOr("query_rank", 0, 0, 1e5);
+    shape.keyValueRank = reader.numberOr("key_value_rank", 0, 0, 1e5);
+    shape.rotaryDimension = reader.numberOr("rotary_dimension", 0, 0, 1e4);
+    shape.valueDimension = reader.numberOr("value_dimension", 0, 0, 1e4);
+    shape.predictedAhead = reader.numberOr("predicted_ahead", 0, 0, 10);
+    return known;
+}
+
+Calibration readAll(JsonReader& reader) {
+    Calibration calibration;
+    reader.number("lockstep_catalog", 1, 1);
+    calibration.version = reader.text("version");
+    std::vector<std::string> fitted;
+    readNames(reader, "fitted_on", fitted);
+    readNames(reader, "held_out", calibration.heldOut);
+    reader.list("generations",
+                [&](JsonReader& entry) { calibration.generations.push_back(readGeneration(entry)); });
+    reader.object("common", [&](JsonReader& figures) { calibration.common = readCommon(figures); });
+    reader.list("stacks", [&](JsonReader& entry) { calibration.stacks.push_back(readStack(entry)); });
+    reader.list("shapes", [&](JsonReader& entry) { calibration.shapes.push_back(readShape(entry)); });
+    reader.list("ranges", [&](JsonReader& entry) {
+        const std::string key = entry.text("name");
+        calibration.ranges.push_back({key, entry.number("least", 0, 1e9), entry.number("most", 0, 1e9)});
+    });
+    reader.list("aliases", [&](JsonReader& entry) {
+        std::string name = entry.text("name");
+        calibration.aliases.emplace_back(std::move(name), entry.text("gpu"));
+    });
+    readTypes(reader, calibration.ownTypes);
+    return calibration;
+}
+
+} // namespace
+
+Loaded<Calibration> readCalibration(const std::filesystem::path& folder) {
+    const std::string name = "calibration.json";
+    Loaded<std::string> loaded = readScenarioText(folder / name);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
+        return std::move(*errors);
+    const std::string& text = std::get<std::string>(loaded);
+    Loaded<Json> parsed = parseJson(text, name);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&parsed))
+        return std::move(*errors);
+    const Json& json = std::get<Json>(parsed);
+    if (!json.is_object())
+        return std::vector{StorageError{StorageError::Kind::content, name, 1, 1, "", "expected an object"}};
+    JsonReader::Source source{text, name, {}};
+    JsonReader reader(json, "", source);
+    Calibration calibration = readAll(reader);
+    reader.finish();
+    if (!source.errors.empty())
+        return std::move(source.errors);
+    return calibration;
+}
+
+} // namespace lockstep

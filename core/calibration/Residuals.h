@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/calibration/RowPrediction.h"
+
+namespace lockstep {
+
+/// Sizes of errors. `p90`: nine tenths are no larger.
+struct ErrorSummary {
+    std::size_t n = 0;
+    double mean = 0;
+    double median = 0;
+    double p90 = 0;
+    double max = 0;
+};
+
+ErrorSummary summarize(std::vector<double> errors);
+
+struct AnsweredRow {
+    const MeasuredRow* row = nullptr;
+    RowAnswer answer;
+
+    const RowPrediction* prediction() const { return std::get_if<RowPrediction>(&answer); }
+};
+
+/// Rows with their answers, and the errors of those that count.
+struct Residuals {
+    std::vector<AnsweredRow> rows;
+    std::map<std::string, ErrorSummary> byKind;
+    std::map<std::string, ErrorSummary> byGroup; ///< "training, dense"
+    std::map<std::string, ErrorSummary> byFamily;
+};
+
+Residuals answerRows(const std::vector<MeasuredRow>& rows, const std::vector<RowPredictor>& predictors);
+
+} // namespace lockstep
