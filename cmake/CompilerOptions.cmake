@@ -18,6 +18,10 @@ if(LOCKSTEP_SANITIZE)
     target_compile_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE} -fno-omit-frame-pointer
                                                       -fno-sanitize-recover=all)
     target_link_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE})
+    # GCC 12 warns of what the sanitizers themselves insert into the standard library.
+    target_compile_options(lockstep_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    # The thread sanitizer does not know fences; Asio has another way without them.
+    target_compile_definitions(lockstep_options INTERFACE BOOST_ASIO_DISABLE_FENCES)
     # Function multiversioning resolves before a sanitizer's runtime is up.
     target_compile_definitions(lockstep_options INTERFACE LOCKSTEP_ONE_INSTRUCTION_SET)
 endif()

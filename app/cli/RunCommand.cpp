@@ -8,7 +8,7 @@
 #include "app/cli/ProcessMemory.h"
 #include "app/cli/ScenarioInput.h"
 #include "core/report/Summary.h"
-#include "core/scenario/Validation.h"
+#include "core/simulation/Examination.h"
 #include "core/storage/AtomicFile.h"
 #include "core/storage/JsonPlace.h"
 
@@ -82,12 +82,12 @@ int run(const RunOptions& options) {
     }
     ScenarioInput& input = std::get<ScenarioInput>(loaded);
     input.scenario.seed = options.seed.value_or(input.scenario.seed);
-    for (const Finding& finding : validate(input.scenario, overlaid(input.catalog, input.scenario.ownTypes)))
+    for (const Finding& finding : examine(input.scenario, input.catalog))
         print(std::cerr, finding, options.scenario.file, input.text);
     const auto began = std::chrono::steady_clock::now();
     const auto compiled = compile(input.scenario, input.catalog);
     if (const auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
-        if (canRun(validate(input.scenario, overlaid(input.catalog, input.scenario.ownTypes))))
+        if (canRun(examine(input.scenario, input.catalog)))
             for (const Finding& finding : *findings) // found only by compiling
                 print(std::cerr, finding, options.scenario.file, input.text);
         return badScenario;
@@ -112,8 +112,7 @@ int check(const CheckOptions& options) {
             print(std::cerr, *errors);
     } else {
         const ScenarioInput& input = std::get<ScenarioInput>(loaded);
-        std::vector<Finding> findings =
-            validate(input.scenario, overlaid(input.catalog, input.scenario.ownTypes));
+        std::vector<Finding> findings = examine(input.scenario, input.catalog);
         const auto compiled = compile(input.scenario, input.catalog);
         if (const auto* refused = std::get_if<std::vector<Finding>>(&compiled); refused && canRun(findings))
             findings.insert(findings.begin(), refused->begin(), refused->end());

@@ -51,6 +51,26 @@ Theme::Kind themeKind(const QCommandLineParser& parser, const QApplication& appl
     return preferredKind(application.palette());
 }
 
+/// What is wrong with the options, in a sentence; empty where nothing is.
+QString faultOf(const QCommandLineParser& parser) {
+    bool isCount = false;
+    bool isScale = false;
+    parser.value(QStringLiteral("steps")).toUInt(&isCount);
+    parser.value(QStringLiteral("scale")).toDouble(&isScale);
+    const QString theme = parser.value(QStringLiteral("theme"));
+    const QString picture = parser.value(QStringLiteral("render"));
+    if (!isCount)
+        return QApplication::translate("main", "--steps expects a whole number.");
+    if (!isScale)
+        return QApplication::translate("main", "--scale expects a number.");
+    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
+        return QApplication::translate("main", "--theme expects light or dark, not %1.").arg(theme);
+    if (!picture.isEmpty() && !picture.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        return QApplication::translate("main", "--render writes PNG pictures; %1 does not end in .png.")
+            .arg(picture);
+    return {};
+}
+
 int complain(const QStringList& sentences, int code) {
     for (const QString& sentence : sentences)
         std::cerr << "error: " << sentence.toStdString() << '\n';
@@ -81,6 +101,9 @@ int main(int argc, char** argv) {
     useTheme(application, kind == Theme::Kind::dark ? Theme::dark() : Theme::light());
     MainWindow window(std::get<TypeCatalog>(std::move(catalog)), folder);
     window.setThemeKind(kind);
+
+    if (const QString fault = faultOf(parser); !fault.isEmpty())
+        return complain({fault}, wrongUsage);
 
     const QStringList files = parser.positionalArguments();
     const QString file =

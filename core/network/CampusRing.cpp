@@ -21,10 +21,29 @@ private:
     std::vector<double> m_hops;
 };
 
+BytesPerSecond installedBetween(std::size_t a, std::size_t b, const std::vector<GraphLink>& links) {
+    BytesPerSecond sum;
+    for (const GraphLink& link : links)
+        if ((link.from == a && link.to == b) || (link.from == b && link.to == a))
+            sum += link.condition.capacity;
+    return sum;
+}
+
+/// Every goodput between neighbors, from nothing up: leaving out what is thinner is worth a try.
+std::vector<BytesPerSecond> thresholds(const std::vector<GraphLink>& links) {
+    std::vector<BytesPerSecond> steps{BytesPerSecond{}};
+    for (const GraphLink& link : links)
+        steps.push_back(goodputBetween(link.from, link.to, links));
+    std::ranges::sort(steps);
+    const auto repeated = std::ranges::unique(steps);
+    steps.erase(repeated.begin(), repeated.end());
+    return steps;
+}
+
 std::optional<CampusRing> ringInOrder(const std::vector<std::size_t>& order, std::size_t campuses,
                                       const CampusRoutes& routes, const std::vector<GraphLink>& links) {
-    CampusRing ring{
-        order, {std::numeric_limits<double>::infinity()}, {}, std::vector<double>(links.size(), 0.0)};
+    constexpr BytesPerSecond unlimited{std::numeric_limits<double>::infinity()};
+    CampusRing ring{order, unlimited, unlimited, {}, std::vector<double>(links.size(), 0.0)};
     Load load(campuses);
     for (std::size_t i = 0; order.size() > 1 && i < order.size(); ++i) {
         const std::size_t to = order[(i + 1) % order.size()];
@@ -39,8 +58,11 @@ std::optional<CampusRing> ringInOrder(const std::vector<std::size_t>& order, std
         const GraphLink& link = links[i];
         const double hops = std::max(load(link.from, link.to), load(link.to, link.from));
         const BytesPerSecond together = goodputBetween(link.from, link.to, links);
-        if (hops > 0)
+        if (hops > 0) {
             ring.slowestHop = std::min(ring.slowestHop, together / hops);
+            ring.installedHop =
+                std::min(ring.installedHop, installedBetween(link.from, link.to, links) / hops);
+        }
         if (together.value > 0)
             ring.linkTraversals[i] = hops * (link.condition.goodput / together);
     }
@@ -55,17 +77,19 @@ bool isBetter(const CampusRing& a, const CampusRing& b) {
 
 std::optional<CampusRing> findRing(std::size_t campusCount, const std::vector<std::size_t>& taking,
                                    const std::vector<GraphLink>& links) {
-    const CampusRoutes routes(campusCount, links);
-    std::vector<std::size_t> order = taking;
-    std::optional<CampusRing> best = ringInOrder(order, campusCount, routes, links);
-    if (order.size() > mostPermuted || order.size() < 3 || !best)
-        return best;
-    std::sort(order.begin() + 1, order.end());
-    do {
-        const std::optional<CampusRing> ring = ringInOrder(order, campusCount, routes, links);
-        if (ring && isBetter(*ring, *best))
-            best = ring;
-    } while (std::next_permutation(order.begin() + 1, order.end()));
+    std::optional<CampusRing> best;
+    for (const BytesPerSecond least : thresholds(links)) {
+        const CampusRoutes routes(campusCount, links, least);
+        std::vector<std::size_t> order = taking;
+        const bool tryAll = order.size() > 2 && order.size() <= mostPermuted;
+        if (tryAll)
+            std::sort(order.begin() + 1, order.end());
+        do {
+            const std::optional<CampusRing> ring = ringInOrder(order, campusCount, routes, links);
+            if (ring && (!best || isBetter(*ring, *best)))
+                best = ring;
+        } while (tryAll && std::next_permutation(order.begin() + 1, order.end()));
+    }
     return best;
 }
 

@@ -12,13 +12,15 @@ constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 } // namespace
 
-CampusRoutes::CampusRoutes(std::size_t campuses, const std::vector<GraphLink>& links)
+CampusRoutes::CampusRoutes(std::size_t campuses, const std::vector<GraphLink>& links, BytesPerSecond least)
     : m_count(campuses)
     , m_delay(campuses * campuses, std::numeric_limits<double>::infinity())
     , m_next(campuses * campuses, nowhere) {
     for (std::size_t c = 0; c < campuses; ++c)
         m_delay[at(c, c)] = 0;
     for (const GraphLink& link : links) {
+        if (goodputBetween(link.from, link.to, links) < least)
+            continue;
         join(link.from, link.to, link.condition.roundTrip.value / 2);
         join(link.to, link.from, link.condition.roundTrip.value / 2);
     }

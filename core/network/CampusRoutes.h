@@ -17,10 +17,11 @@ struct GraphLink {
 };
 
 /// Shortest routes by delay between all campuses, over several hops where no direct link is faster (Floyd,
-/// Warshall). Links between the same two campuses act as one.
+/// Warshall). Links between the same two campuses act as one; where they give less than `least` together, no
+/// route takes them.
 class CampusRoutes {
 public:
-    CampusRoutes(std::size_t campuses, const std::vector<GraphLink>& links);
+    CampusRoutes(std::size_t campuses, const std::vector<GraphLink>& links, BytesPerSecond least = {});
 
     Seconds delay(std::size_t from, std::size_t to) const { return {m_delay[at(from, to)]}; } ///< one way
     /// The campuses on the way, both ends included; nothing where there is no way.

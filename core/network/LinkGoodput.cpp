@@ -47,6 +47,10 @@ BytesPerSecond mathisRate(Bytes packet, Seconds roundTrip, double loss) {
     return packet / roundTrip * (std::sqrt(1.5) / std::sqrt(loss));
 }
 
+bool isHeldBack(const LinkCondition& condition) {
+    return condition.goodput < condition.capacity * 0.9;
+}
+
 LinkCondition conditionOf(const Link& link, const LinkType& type, Kilometers length) {
     LinkCondition condition;
     condition.length = length;

@@ -29,6 +29,9 @@ double goBackNShare(double loss, double packetsInFlight);
 /// for p = 0.
 BytesPerSecond mathisRate(Bytes packet, Seconds roundTrip, double loss);
 
+/// Windows or loss keep more than a tenth of what is installed from arriving.
+bool isHeldBack(const LinkCondition& condition);
+
 LinkCondition conditionOf(const Link& link, const LinkType& type, Kilometers length);
 
 } // namespace lockstep

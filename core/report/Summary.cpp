@@ -20,16 +20,6 @@ std::uint64_t hashed(std::uint64_t hash, std::uint64_t value) {
     return hash;
 }
 
-/// The smallest duration that at least `share` of the steps do not exceed.
-Seconds quantile(const std::vector<std::int64_t>& sorted, double share) {
-    if (sorted.empty())
-        return {};
-    const double rank = share * static_cast<double>(sorted.size());
-    const auto index = static_cast<std::size_t>(rank) -
-                       (rank == static_cast<double>(static_cast<std::size_t>(rank)) ? 1 : 0);
-    return toSeconds(Ticks{sorted[std::min(index, sorted.size() - 1)]});
-}
-
 std::vector<Cause> byShare(const RunSummary& summary) {
     std::vector<Cause> causes(allCauses.begin(), allCauses.end());
     std::erase_if(causes, [&](Cause cause) { return summary.shareByCause[indexOf(cause)] <= 0; });
@@ -50,7 +40,7 @@ void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     m_allocated += fleet.allocatedNameplateFlops * seconds;
     m_tokens += fleet.tokensPerStep;
     m_simulated += record.duration;
-    m_durations.push_back(record.duration.count);
+    m_durations.add(record.duration);
     m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration.count)),
                     record.blocker);
     for (std::size_t cause = 0; cause < causeCount; ++cause) {
@@ -62,15 +52,7 @@ void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     }
 }
 
-void RunTotals::sortDurations() {
-    const auto middle = m_durations.begin() + static_cast<std::ptrdiff_t>(m_sorted);
-    std::sort(middle, m_durations.end());
-    std::inplace_merge(m_durations.begin(), middle, m_durations.end());
-    m_sorted = m_durations.size();
-}
-
-RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) {
-    sortDurations();
+RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) const {
     RunSummary summary;
     summary.scenario = scenario;
     summary.seed = seed;
@@ -83,8 +65,8 @@ RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) {
     summary.effectiveUtilization = m_useful / m_offered;
     summary.mfu = m_modelFlops / m_allocated;
     summary.meanStep = summary.simulated / static_cast<double>(m_steps);
-    summary.medianStep = quantile(m_durations, 0.5);
-    summary.p99Step = quantile(m_durations, 0.99);
+    summary.medianStep = toSeconds(m_durations.quantile(0.5));
+    summary.p99Step = toSeconds(m_durations.quantile(0.99));
     summary.tokensPerSecond = m_tokens / summary.simulated.value;
     summary.shareByCause = sharesOf(m_causes);
     return summary;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/DurationHistogram.h"
 #include "core/simulation/Engine.h"
 
 namespace lockstep {
@@ -33,11 +34,9 @@ public:
     void add(const StepRecord& record, const Fleet& fleet);
 
     /// `scenario` and `seed` are copied into the result.
-    RunSummary summary(const std::string& scenario, std::uint64_t seed);
+    RunSummary summary(const std::string& scenario, std::uint64_t seed) const;
 
 private:
-    void sortDurations();
-
     std::uint64_t m_steps = 0;
     std::uint32_t m_gpus = 0;
     double m_useful = 0;
@@ -47,8 +46,7 @@ private:
     double m_tokens = 0;
     Ticks m_simulated;
     std::array<double, causeCount> m_causes{}; ///< GPU seconds
-    std::vector<std::int64_t> m_durations;     ///< ticks, for percentiles; the first m_sorted are in order
-    std::size_t m_sorted = 0;
+    DurationHistogram m_durations;
     std::uint64_t m_hash = 14695981039346656037ull; ///< FNV-1a, 64 bits
 };
 

@@ -22,7 +22,9 @@ constexpr std::array<CauseText, causeCount> texts{{
     {"comm_link_bandwidth", "Link bandwidth",
      "It waits for gradients between campuses; a faster link would shorten this."},
     {"comm_link_latency", "Link latency",
-     "It waits for round trips between campuses; only a shorter route or fewer messages would shorten this."},
+     "It waits for round trips between campuses: distance, windows too small for it, packets sent again. "
+     "More channels "
+     "would not help; a shorter route, larger windows or a better transport would."},
     {"pipeline_bubble", "Pipeline bubble",
      "Its pipeline fills and drains; more micro-batches or interleaving would shorten this."},
     {"wait_generation", "Slower generation", "It has finished and waits for a slower GPU type."},

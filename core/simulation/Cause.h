@@ -17,7 +17,7 @@ enum class Cause : std::uint8_t {
     commScaleUp,       ///< exposed traffic inside a scale-up domain
     commFabric,        ///< exposed traffic on a campus fabric
     commLinkBandwidth, ///< exposed traffic between campuses, the part that more bandwidth would remove
-    commLinkLatency,   ///< ... the part that only a shorter round trip would remove
+    commLinkLatency,   ///< ... round trips, and what windows and resent packets lose because of them
     pipelineBubble,
     waitGeneration, ///< for a slower GPU type: what would be waited without any noise
     waitStraggler,  ///< the rest of the wait: noise, drift, fail-slow GPUs, spikes

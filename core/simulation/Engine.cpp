@@ -167,7 +167,7 @@ void Engine::attribute() {
         const Waits waits =
             waitsOf(work, m_ready.data() + block.gpus.first, gpus, m_blockCompute[b], m_record.barrier);
         causes[indexOf(Cause::compute)] = m_blockCompute[b].sum;
-        causes[indexOf(Cause::commScaleUp)] = gpus * static_cast<std::uint64_t>(work.scaleUp.count);
+        causes[indexOf(work.scaleUpCause)] += gpus * static_cast<std::uint64_t>(work.scaleUp.count);
         causes[indexOf(Cause::pipelineBubble)] = gpus * static_cast<std::uint64_t>(work.bubble.count);
         causes[indexOf(Cause::noWork)] = waits.noWork;
         causes[indexOf(Cause::waitGeneration)] = waits.generation;
@@ -192,6 +192,7 @@ GpuStep splitStep(const Fleet& fleet, const WorkClass& work, std::uint32_t gpu, 
     }
     step.compute = {compute};
     step.scaleUp = work.scaleUp;
+    step.scaleUpCause = work.scaleUpCause;
     step.bubble = work.bubble;
     const Ticks wait = barrier - step.compute - step.scaleUp - step.bubble;
     step.noWork = std::min(wait, work.lackOfWork);
@@ -203,7 +204,7 @@ GpuStep splitStep(const Fleet& fleet, const WorkClass& work, std::uint32_t gpu, 
 /// The largest loss of a GPU, or compute where it loses less than a twentieth of the step.
 Cause mainCause(const GpuStep& step, Ticks duration) {
     const std::array<std::pair<Ticks, Cause>, 9> losses{
-        {{step.scaleUp, Cause::commScaleUp},
+        {{step.scaleUp, step.scaleUpCause},
          {step.bubble, Cause::pipelineBubble},
          {step.noWork, Cause::noWork},
          {step.waitGeneration, Cause::waitGeneration},

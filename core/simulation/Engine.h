@@ -26,6 +26,7 @@ struct GpuStep {
     std::uint32_t gpu = 0;
     Ticks compute;
     Ticks scaleUp;
+    Cause scaleUpCause = Cause::commScaleUp; ///< of scaleUp, as in WorkClass
     Ticks bubble;
     Ticks noWork;
     Ticks waitGeneration;

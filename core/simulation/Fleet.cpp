@@ -86,6 +86,8 @@ private:
         work.compute = ticks.compute;
         work.scaleUp = ticks.scaleUp;
         work.bubble = ticks.bubble;
+        if (m_scenario.job.plan.tensor > gpu.scaleUpDomain.value)
+            work.scaleUpCause = Cause::commFabric;
         const double spread = gpu.stepNoise.value * static_cast<double>(work.compute.count);
         work.stepNoise = scaledQuantiles(spread, noiseBound(work.compute));
         return std::nullopt;
@@ -168,9 +170,9 @@ private:
         CampusShare share{static_cast<double>(m_placement.replicasOfCampus[campus]),
                           {INFINITY},
                           m_scenario.campuses[campus].oversubscription};
-        for (const FleetGroup& group : m_fleet.groups)
-            if (group.campus == campus)
-                share.nic = std::min(share.nic, gpuOf(group).nic.value);
+        for (const WorkClass& work : m_fleet.classes)
+            if (work.allocated && m_fleet.groups[work.group].campus == campus)
+                share.nic = std::min(share.nic, gpuOf(work).nic.value);
         return share;
     }
 

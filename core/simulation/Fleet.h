@@ -45,8 +45,9 @@ struct WorkClass {
     std::size_t group = 0; ///< index into Fleet::groups
     GpuRange gpus;
     bool allocated = false;
-    Ticks compute; ///< noise-free
-    Ticks scaleUp; ///< exposed traffic in the scale-up domain
+    Ticks compute;                           ///< noise-free
+    Ticks scaleUp;                           ///< exposed traffic of the tensor group
+    Cause scaleUpCause = Cause::commScaleUp; ///< commFabric where the group is larger than a scale-up domain
     Ticks bubble;
     Ticks lackOfWork; ///< noise-free ready time behind the busiest replica of the same type
     Ticks slowerType; ///< noise-free ready time behind the slowest type at equal work

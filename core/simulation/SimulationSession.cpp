@@ -11,6 +11,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include "core/simulation/Examination.h"
 #include "core/simulation/LatestValue.h"
 
 namespace lockstep {
@@ -123,7 +124,7 @@ public:
 
 private:
     std::shared_ptr<const Fleet> compileScenario() {
-        m_findings = validate(m_scenario, overlaid(m_shipped, m_scenario.ownTypes));
+        m_findings = examine(m_scenario, m_shipped);
         auto compiled = compile(m_scenario, m_shipped);
         if (auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
             m_findings = std::move(*findings);

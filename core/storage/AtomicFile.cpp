@@ -8,6 +8,7 @@
 
 #ifdef _WIN32
 #include <io.h>
+#include <process.h>
 #else
 #include <unistd.h>
 #endif
@@ -30,8 +31,24 @@ bool flushToDisk(std::FILE* stream) {
 #endif
 }
 
+std::FILE* openForWriting(const std::filesystem::path& file) {
+#ifdef _WIN32
+    return _wfopen(file.c_str(), L"wb"); // a narrow name holds only the characters of one code page
+#else
+    return std::fopen(file.c_str(), "wb");
+#endif
+}
+
+int processId() {
+#ifdef _WIN32
+    return _getpid();
+#else
+    return getpid();
+#endif
+}
+
 std::optional<std::string> write(const std::filesystem::path& file, std::string_view bytes) {
-    std::FILE* stream = std::fopen(file.string().c_str(), "wb");
+    std::FILE* stream = openForWriting(file);
     if (!stream)
         return "cannot be written: " + reason(errno);
     const bool written =
@@ -61,7 +78,7 @@ std::filesystem::path targetOf(const std::filesystem::path& file) {
 std::optional<std::string> writeAtomically(const std::filesystem::path& file, std::string_view bytes) {
     const std::filesystem::path target = targetOf(file);
     std::filesystem::path draft = target;
-    draft += ".saving";
+    draft += ".saving" + std::to_string(processId()); // two windows may save the same file
     std::error_code failure;
     auto problem = write(draft, bytes);
     if (!problem && !holds(draft, bytes))

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Limits.h"
 #include "core/scenario/Validation.h"
 #include "core/scenario/Words.h"
 #include "core/storage/AtomicFile.h"
@@ -19,16 +20,14 @@ namespace lockstep {
 namespace {
 
 constexpr double largestCount = 1e9;
-constexpr double largestPosition = 40000; // kilometers: once around the earth
-constexpr double largestAge = 100;        // years
 
 void readCampus(JsonReader& reader, Scenario& scenario) {
     Campus& campus = scenario.campuses.emplace_back();
     campus.id = {reader.count("id", 1, 4e9)};
     campus.name = reader.text("name");
-    campus.position.x.value = reader.number("x_km", -largestPosition, largestPosition);
-    campus.position.y.value = reader.number("y_km", -largestPosition, largestPosition);
-    campus.oversubscription = reader.numberOr("oversubscription", 1, 1, 1000);
+    campus.position.x.value = reader.number("x_km", -limits::position, limits::position);
+    campus.position.y.value = reader.number("y_km", -limits::position, limits::position);
+    campus.oversubscription = reader.numberOr("oversubscription", 1, 1, limits::oversubscription);
 }
 
 void readRackGroup(JsonReader& reader, Scenario& scenario) {
@@ -36,8 +35,8 @@ void readRackGroup(JsonReader& reader, Scenario& scenario) {
     group.id = {reader.count("id", 1, 4e9)};
     group.campus = {reader.count("campus", 1, 4e9)};
     group.rack = reader.text("rack");
-    group.count = reader.count("count", 0, 1e6);
-    group.age.value = reader.numberOr("age_years", 0, 0, largestAge);
+    group.count = reader.count("count", 0, limits::racks);
+    group.age.value = reader.numberOr("age_years", 0, 0, limits::age);
 }
 
 void readLink(JsonReader& reader, Scenario& scenario) {
@@ -46,11 +45,11 @@ void readLink(JsonReader& reader, Scenario& scenario) {
     link.from = {reader.count("from", 1, 4e9)};
     link.to = {reader.count("to", 1, 4e9)};
     link.type = reader.text("type");
-    link.channels = reader.count("channels", 1, 1e6);
-    link.age.value = reader.numberOr("age_years", 0, 0, largestAge);
-    link.routeFactor = reader.numberOr("route_factor", 1.3, 1, 100);
+    link.channels = reader.count("channels", 1, limits::channels);
+    link.age.value = reader.numberOr("age_years", 0, 0, limits::age);
+    link.routeFactor = reader.numberOr("route_factor", 1.3, 1, limits::routeFactor);
     if (reader.has("length_km"))
-        link.pinnedLength = Kilometers{reader.number("length_km", 0, largestPosition)};
+        link.pinnedLength = Kilometers{reader.number("length_km", 0, limits::length)};
     if (reader.has("transport"))
         link.transport = static_cast<Transport>(reader.choice("transport", transportNames));
 }
@@ -294,7 +293,12 @@ std::string printScenario(const Scenario& scenario) {
 }
 
 std::vector<StorageError> writeScenario(const Scenario& scenario, const std::filesystem::path& file) {
-    if (const auto failure = writeAtomically(file, printScenario(scenario)))
+    const std::string text = printScenario(scenario);
+    // What cannot be read again must not replace what can.
+    Loaded<Scenario> again = parseScenario(text, file.filename().string());
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&again))
+        return std::move(*errors);
+    if (const auto failure = writeAtomically(file, text))
         return {inputError(file, *failure)};
     return {};
 }

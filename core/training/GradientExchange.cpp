@@ -37,8 +37,9 @@ GradientExchange hierarchical(const ModelType& model, const TrainingJob& job,
     const double sites = static_cast<double>(campuses.size());
     if (sites > 1) {
         exchange.acrossEachHop = 2.0 * (sites - 1) / sites * gradientBytes(model);
-        exchange.linkBandwidth = exchange.acrossEachHop / ring.slowestHop;
-        exchange.linkLatency = 2.0 * (sites - 1) * bucketRounds(shardOf(model, job), job) * ring.longestHop;
+        exchange.linkBandwidth = exchange.acrossEachHop / ring.installedHop;
+        exchange.linkLatency = exchange.acrossEachHop / ring.slowestHop - exchange.linkBandwidth +
+                               2.0 * (sites - 1) * bucketRounds(shardOf(model, job), job) * ring.longestHop;
     }
     return exchange;
 }
@@ -61,8 +62,10 @@ GradientExchange flatRing(const ModelType& model, const TrainingJob& job,
     exchange.acrossEachHop = 2.0 * (ranks - 1) / ranks * gradientBytes(model);
     const Seconds acrossGap = ringAllReduce(shardOf(model, job), ranks, {}, ring.slowestHop / rings);
     const Seconds insideCampus = ringAllReduce(shardOf(model, job), ranks, {}, slowestFabric);
-    exchange.linkBandwidth = std::max(Seconds{}, acrossGap - insideCampus);
-    exchange.linkLatency = 2.0 * (ranks - 1) * std::max(Seconds{}, ring.longestHop - fabricLatency);
+    const Seconds acrossFiber = ringAllReduce(shardOf(model, job), ranks, {}, ring.installedHop / rings);
+    exchange.linkBandwidth = std::max(Seconds{}, acrossFiber - insideCampus);
+    exchange.linkLatency = std::max(Seconds{}, acrossGap - insideCampus) - exchange.linkBandwidth +
+                           2.0 * (ranks - 1) * std::max(Seconds{}, ring.longestHop - fabricLatency);
     return exchange;
 }
 

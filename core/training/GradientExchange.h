@@ -17,9 +17,9 @@ struct CampusShare {
 /// What synchronizing gradients and parameters takes, before any of it hides under computation.
 struct GradientExchange {
     Seconds fabric;
-    Seconds linkBandwidth;
-    Seconds linkLatency;
-    Bytes acrossEachHop; ///< one way, a step
+    Seconds linkBandwidth; ///< at the rate of the channels installed: what only more of them would remove
+    Seconds linkLatency;   ///< round trips, and what windows and resent packets lose, which grows with them
+    Bytes acrossEachHop;   ///< one way, a step
 
     Seconds total() const { return fabric + linkBandwidth + linkLatency; }
 };

@@ -42,6 +42,11 @@ Bytes gradientBytes(const ModelType& model) {
     return {2.0 * model.totalParameters.value};
 }
 
+Bytes leastStateBytes(const ModelType& model, const ParallelPlan& plan, double replicas) {
+    const double shard = model.totalParameters.value / (static_cast<double>(plan.tensor) * plan.pipeline);
+    return {shard * (4.0 + 12.0 / (replicas * plan.context))};
+}
+
 Bytes tensorExchange(const ModelType& model, const TrainingJob& job) {
     return {2.0 * job.sequenceLength / job.plan.context * job.microBatch * model.hidden.value};
 }

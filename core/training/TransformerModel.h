@@ -21,6 +21,10 @@ double executedFlopsPerToken(const ModelType& model, std::uint32_t sequenceLengt
 /// not depend on the number of GPUs.
 Bytes gradientBytes(const ModelType& model);
 
+/// What a GPU must hold at the very least with mixed-precision Adam and the optimizer spread over all
+/// replicas (ZeRO-1): 4 bytes a parameter of its shard for weights and gradients, 12 over the replicas.
+Bytes leastStateBytes(const ModelType& model, const ParallelPlan& plan, double replicas);
+
 /// What one tensor-parallel group exchanges in one layer and micro-batch, as the vector of one all-reduce:
 /// 2 bytes × sequence × batch × hidden; there are four of them a layer (two forward, two backward).
 Bytes tensorExchange(const ModelType& model, const TrainingJob& job);

@@ -26,6 +26,7 @@ CampusRing ringOf(std::size_t campuses, double gigabits, double oneWay) {
     for (std::size_t c = 0; c < campuses; ++c)
         ring.order.push_back(c);
     ring.slowestHop = gigabitsPerSecond(gigabits);
+    ring.installedHop = ring.slowestHop; // neither windows nor loss take anything
     ring.longestHop = {oneWay};
     return ring;
 }

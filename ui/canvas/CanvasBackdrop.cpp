@@ -93,10 +93,10 @@ void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKi
 
 void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell) {
     painter.setFont(labelFont());
-    const QString text =
-        gpusPerCell == 1
-            ? Backdrop::tr("1 cell = 1 GPU")
-            : Backdrop::tr("1 cell = %1 GPUs").arg(QString::fromStdString(printCount(gpusPerCell)));
+    const QString text = gpusPerCell == 1
+                             ? Backdrop::tr("1 cell = 1 GPU, in the color of its largest loss")
+                             : Backdrop::tr("1 cell = %1 GPUs, in the color of their largest loss")
+                                   .arg(QString::fromStdString(printCount(gpusPerCell)));
     const double width = std::ceil(QFontMetricsF(painter.font()).horizontalAdvance(text)) + 2 * padding;
     const QRectF plate(viewport.left() + edge, viewport.bottom() - notesHeight() + edge, width,
                        plateHeight());

@@ -90,7 +90,7 @@ LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeC
     content.delay = Canvas::tr("%1 RTT · %2 goodput")
                         .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.goodput)));
     content.brief = briefText(length, condition.goodput, condition.capacity);
-    content.warns = condition.windowLimited || condition.goodput < condition.capacity / 2;
+    content.warns = isHeldBack(condition);
     content.details =
         text(link.type) + QLatin1Char('\n') + content.route + QLatin1Char('\n') + detailsOf(condition);
     if (condition.windowLimited)

@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 
+#include "core/simulation/Examination.h"
 #include "core/storage/ScenarioFile.h"
 
 namespace lockstep::ui {
@@ -120,7 +121,7 @@ void Document::adopt(Scenario scenario, const QString& filePath) {
 void Document::refresh() {
     ++m_edition;
     m_catalog = overlaid(m_shipped, scenario().ownTypes);
-    m_findings = validate(scenario(), m_catalog);
+    m_findings = examine(scenario(), m_shipped);
 }
 
 } // namespace lockstep::ui

@@ -6,6 +6,7 @@
 
 #include "core/edit/Edits.h"
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
 #include "ui/canvas/CanvasContent.h"
 
@@ -27,17 +28,23 @@ CampusForm::CampusForm(Document& document, QWidget* parent)
     , m_name(new ValueField([this](const QString& text) { return rename(text); }))
     , m_x(new ValueField(parsed(parseDistance, tr("a distance such as 16 km"),
                                 [this](Kilometers x) {
+                                    if (std::abs(x.value) > limits::position)
+                                        return tr("The earth is not that large.");
                                     change([x](Campus& campus) { campus.position.x = x; });
                                     return QString();
                                 })))
     , m_y(new ValueField(parsed(parseDistance, tr("a distance such as 16 km"),
                                 [this](Kilometers y) {
+                                    if (std::abs(y.value) > limits::position)
+                                        return tr("The earth is not that large.");
                                     change([y](Campus& campus) { campus.position.y = y; });
                                     return QString();
                                 })))
     , m_oversubscription(new ValueField(parsed(parseCount, tr("a number such as 2"), [this](double factor) {
         if (factor < 1)
             return tr("1 is a fabric at full rate; less is not possible.");
+        if (factor > limits::oversubscription)
+            return tr("The most here is %1.").arg(limits::oversubscription);
         change([factor](Campus& campus) { campus.oversubscription = factor; });
         return QString();
     }))) {

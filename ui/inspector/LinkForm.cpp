@@ -9,6 +9,7 @@
 #include "core/edit/Edits.h"
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Limits.h"
 #include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/SliderField.h"
@@ -38,9 +39,10 @@ LinkForm::LinkForm(Document& document, QWidget* parent)
         change([&](Link& link) { link.type = name; });
     }))
     , m_channels(new SliderField(
-          {1, 256, 1, SliderField::Scale::logarithmic}, countWords(tr("a number of channels")),
+          {1, 256, 1, SliderField::Scale::logarithmic, limits::channels},
+          countWords(tr("a number of channels")),
           [this](double count) { change([count](Link& link) { link.channels = toCount(count); }); }))
-    , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear}, ageWords(),
+    , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear, limits::age}, ageWords(),
                             [this](double age) { change([age](Link& link) { link.age = {age}; }); }))
     , m_routeFactor(new ValueField(parsed(parseCount, tr("a number such as 1.5"),
                                           [this](double factor) { return setRouteFactor(factor); })))
@@ -65,7 +67,7 @@ void LinkForm::addFields() {
     length->setFocusProxy(m_length);
     addRow(tr("Type"), m_type);
     addRow(tr("Channels"), m_channels);
-    addRow(tr("Age"), m_age, tr("Ageing optics make more bit errors"));
+    addRow(tr("Age"), m_age, tr("Aging optics make more bit errors"));
     addRow(tr("Route factor"), m_routeFactor, tr("Fiber follows roads: route length over straight line"));
     addRow(tr("Length"), length,
            tr("Of the route. A pinned length stays when a campus moves; typing one pins it."));
@@ -96,6 +98,8 @@ void LinkForm::pin(bool pinned) {
 QString LinkForm::pinAt(Kilometers length) {
     if (length <= Kilometers{})
         return tr("A route has a length above zero.");
+    if (length.value > limits::length)
+        return tr("No route is longer than once around the earth.");
     change([length](Link& link) { link.pinnedLength = length; });
     return {};
 }
@@ -103,6 +107,8 @@ QString LinkForm::pinAt(Kilometers length) {
 QString LinkForm::setRouteFactor(double factor) {
     if (factor < 1)
         return tr("No route is shorter than the straight line: 1 or more.");
+    if (factor > limits::routeFactor)
+        return tr("The most here is %1.").arg(limits::routeFactor);
     change([factor](Link& link) { link.routeFactor = factor; });
     return {};
 }

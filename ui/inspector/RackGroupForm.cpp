@@ -4,6 +4,7 @@
 
 #include "core/edit/Edits.h"
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
 #include "core/scenario/TypeFigures.h"
 #include "ui/inspector/ChoiceField.h"
@@ -35,9 +36,9 @@ RackGroupForm::RackGroupForm(Document& document, QWidget* parent)
         change([&](RackGroup& group) { group.rack = name; });
     }))
     , m_count(new SliderField(
-          {1, 20000, 1, SliderField::Scale::logarithmic}, countWords(tr("a number of racks")),
+          {1, 20000, 1, SliderField::Scale::logarithmic, limits::racks}, countWords(tr("a number of racks")),
           [this](double count) { change([count](RackGroup& group) { group.count = toCount(count); }); }))
-    , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear}, ageWords(),
+    , m_age(new SliderField({0, 15, 0.5, SliderField::Scale::linear, limits::age}, ageWords(),
                             [this](double age) { change([age](RackGroup& group) { group.age = {age}; }); })) {
     addRow(tr("Rack type"), m_rack);
     addRow(tr("Racks"), m_count);

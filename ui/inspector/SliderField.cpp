@@ -91,6 +91,8 @@ QString SliderField::submit(const QString& text) {
         return tr("“%1” is not %2.").arg(text, m_words.expected);
     if (*value < m_range.least)
         return tr("The least here is %1.").arg(m_words.print(m_range.least));
+    if (*value > m_range.limit)
+        return tr("The most here is %1.").arg(m_words.print(m_range.limit));
     m_commit(*value);
     return {};
 }

@@ -23,6 +23,7 @@ public:
         double most = 1;
         double step = 1; ///< what the slider rounds to, and what Up and Down add
         Scale scale = Scale::linear;
+        double limit = 1; ///< what may be typed; the slider ends where play does
     };
     struct Words {
         std::function<QString(double)> print;

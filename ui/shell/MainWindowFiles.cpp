@@ -1,3 +1,4 @@
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,8 +22,29 @@ QString scenarioFilter() {
     return MainWindow::tr("Lockstep scenarios (*.lockstep);;All files (*)");
 }
 
-QString withSuffix(QString filePath, const QString& suffix) {
-    return QFileInfo(filePath).suffix().isEmpty() ? filePath + suffix : filePath;
+/// A name a person gave, as a file's: what file systems take for something else becomes a space.
+QString asFileName(QString name) {
+    for (const char* special : {"/", "\\", ":", "*", "?", "\"", "<", ">", "|"})
+        name.replace(QLatin1String(special), QLatin1String(" "));
+    return name.simplified();
+}
+
+/// Asks where to write, also before it replaces a file; empty where the person thought better of it.
+QString askWhere(QWidget* parent, const QString& title, const QString& proposal, const QString& filter,
+                 const QString& suffix) {
+    QFileDialog dialog(parent, title, QFileInfo(proposal).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(QFileInfo(proposal).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+/// A field commits what was typed when it loses the focus; a key for saving does not take it away.
+void commitTypedText() {
+    if (QWidget* field = QApplication::focusWidget()) {
+        field->clearFocus();
+        field->setFocus();
+    }
 }
 
 /// The folder of the file that is open, or the person's documents.
@@ -60,6 +82,7 @@ void MainWindow::askForFile() {
 }
 
 bool MainWindow::save() {
+    commitTypedText();
     if (m_document.filePath().isEmpty())
         return saveAs();
     const QStringList sentences = m_document.save();
@@ -71,13 +94,15 @@ bool MainWindow::save() {
 }
 
 bool MainWindow::saveAs() {
-    QString proposal = usualFolder(m_document) + QLatin1Char('/') + m_document.displayName();
-    proposal.remove(QLatin1Char(':'));
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save scenario"), withSuffix(proposal, QStringLiteral(".lockstep")), scenarioFilter());
+    commitTypedText();
+    const QString name = m_document.filePath().isEmpty()
+                             ? asFileName(m_document.displayName())
+                             : QFileInfo(m_document.filePath()).completeBaseName();
+    const QString proposal = QDir(usualFolder(m_document)).filePath(name + QStringLiteral(".lockstep"));
+    const QString file =
+        askWhere(this, tr("Save scenario"), proposal, scenarioFilter(), QStringLiteral("lockstep"));
     if (file.isEmpty())
         return false;
-    file = withSuffix(file, QStringLiteral(".lockstep"));
     const QStringList sentences = m_document.saveAs(file);
     if (!sentences.isEmpty()) {
         report(tr("The scenario was not saved."), sentences);
@@ -89,6 +114,7 @@ bool MainWindow::saveAs() {
 }
 
 bool MainWindow::mayDiscard() {
+    commitTypedText();
     if (!m_document.isModified())
         return true;
     const auto answer = QMessageBox::question(
@@ -108,11 +134,10 @@ void MainWindow::exportPicture() {
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString proposal = QDir(usualFolder(m_document)).filePath(tr("lockstep.png"));
-    QString file =
-        QFileDialog::getSaveFileName(this, tr("Export picture"), proposal, tr("PNG pictures (*.png)"));
+    const QString file =
+        askWhere(this, tr("Export picture"), proposal, tr("PNG pictures (*.png)"), QStringLiteral("png"));
     if (file.isEmpty())
         return;
-    file = withSuffix(file, QStringLiteral(".png"));
     if (const auto failure = writePicture(pictureOf(*dialog.subject(), dialog.scale()), file))
         report(tr("The picture was not written."), {*failure});
     else

@@ -17,19 +17,19 @@ void addScaled(CauseSums& sums, const CauseSums& more, double factor) {
 
 CauseSums sumsOf(const GpuStep& step) {
     CauseSums sums{};
-    const auto set = [&sums](Cause cause, Ticks time) {
-        sums[indexOf(cause)] = static_cast<double>(time.count);
+    const auto put = [&sums](Cause cause, Ticks time) {
+        sums[indexOf(cause)] += static_cast<double>(time.count);
     };
-    set(Cause::compute, step.compute);
-    set(Cause::commScaleUp, step.scaleUp);
-    set(Cause::pipelineBubble, step.bubble);
-    set(Cause::noWork, step.noWork);
-    set(Cause::waitGeneration, step.waitGeneration);
-    set(Cause::waitStraggler, step.waitStraggler);
-    set(Cause::commFabric, step.exchange.fabric);
-    set(Cause::commLinkBandwidth, step.exchange.linkBandwidth);
-    set(Cause::commLinkLatency, step.exchange.linkLatency);
-    set(Cause::unallocated, step.unallocated);
+    put(Cause::compute, step.compute);
+    put(step.scaleUpCause, step.scaleUp);
+    put(Cause::pipelineBubble, step.bubble);
+    put(Cause::noWork, step.noWork);
+    put(Cause::waitGeneration, step.waitGeneration);
+    put(Cause::waitStraggler, step.waitStraggler);
+    put(Cause::commFabric, step.exchange.fabric);
+    put(Cause::commLinkBandwidth, step.exchange.linkBandwidth);
+    put(Cause::commLinkLatency, step.exchange.linkLatency);
+    put(Cause::unallocated, step.unallocated);
     return sums;
 }
 
