@@ -29,7 +29,8 @@ void examineLinks(const Scenario& scenario, const TypeCatalog& catalog, std::vec
                 : fmt::format("it loses {} of its packets; newer gear or selective repeat would help",
                               printPercent(condition.loss));
         findings.push_back({Severity::warning, fmt::format("/links/{}", i),
-                            fmt::format("this link delivers {} of {}: {}", printBitRate(condition.goodput),
+                            fmt::format("{} – {} delivers {} of {}: {}", scenario.find(link.from)->name,
+                                        scenario.find(link.to)->name, printBitRate(condition.goodput),
                                         printBitRate(condition.capacity), reason)});
     }
 }
