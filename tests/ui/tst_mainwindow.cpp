@@ -183,7 +183,8 @@ void MainWindowTest::editWhileRunningTakesEffect() {
     stage.window.runControl().setSpeed(SimulationSession::unlimited);
     stage.window.runControl().run();
     QTRY_VERIFY(stage.window.runControl().frame()->summary.steps > 5);
-    // Twice the wavelengths halve the wait for link bandwidth, more than half of the step: far beyond its noise.
+    // Twice the wavelengths halve the wait for link bandwidth, more than half of the step: far beyond its
+    // noise.
     const Ticks before = stage.window.runControl().frame()->latest->duration;
     std::vector<ScenarioEdit> edits;
     for (Link link : stage.scenario().links) {
