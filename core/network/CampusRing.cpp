@@ -35,8 +35,7 @@ std::vector<BytesPerSecond> thresholds(const std::vector<GraphLink>& links) {
     for (const GraphLink& link : links)
         steps.push_back(goodputBetween(link.from, link.to, links));
     std::ranges::sort(steps);
-    const auto repeated = std::ranges::unique(steps);
-    steps.erase(repeated.begin(), repeated.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
     return steps;
 }
 
