@@ -138,24 +138,7 @@ Calibration readAll(JsonReader& reader) {
 } // namespace
 
 Loaded<Calibration> readCalibration(const std::filesystem::path& folder) {
-    const std::string name = "calibration.json";
-    Loaded<std::string> loaded = readScenarioText(folder / name);
-    if (auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
-        return std::move(*errors);
-    const std::string& text = std::get<std::string>(loaded);
-    Loaded<Json> parsed = parseJson(text, name);
-    if (auto* errors = std::get_if<std::vector<StorageError>>(&parsed))
-        return std::move(*errors);
-    const Json& json = std::get<Json>(parsed);
-    if (!json.is_object())
-        return std::vector{StorageError{StorageError::Kind::content, name, 1, 1, "", "expected an object"}};
-    JsonReader::Source source{text, name, {}};
-    JsonReader reader(json, "", source);
-    Calibration calibration = readAll(reader);
-    reader.finish();
-    if (!source.errors.empty())
-        return std::move(source.errors);
-    return calibration;
+    return readJsonFile<Calibration>(folder / "calibration.json", readAll);
 }
 
 } // namespace lockstep

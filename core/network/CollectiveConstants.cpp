@@ -134,24 +134,7 @@ const GpuGeneration* CollectiveConstants::generationOf(std::string_view gpu) con
 }
 
 Loaded<CollectiveConstants> readCollectiveConstants(const std::filesystem::path& folder) {
-    const std::string name = "collectives.json";
-    Loaded<std::string> loaded = readScenarioText(folder / name);
-    if (auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
-        return std::move(*errors);
-    const std::string& text = std::get<std::string>(loaded);
-    Loaded<Json> parsed = parseJson(text, name);
-    if (auto* errors = std::get_if<std::vector<StorageError>>(&parsed))
-        return std::move(*errors);
-    const Json& json = std::get<Json>(parsed);
-    if (!json.is_object())
-        return std::vector{StorageError{StorageError::Kind::content, name, 1, 1, "", "expected an object"}};
-    JsonReader::Source source{text, name, {}};
-    JsonReader reader(json, "", source);
-    CollectiveConstants constants = readConstants(reader);
-    reader.finish();
-    if (!source.errors.empty())
-        return std::move(source.errors);
-    return constants;
+    return readJsonFile<CollectiveConstants>(folder / "collectives.json", readConstants);
 }
 
 } // namespace lockstep

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,5 +84,29 @@ private:
     Source& m_source;
     std::vector<std::string> m_asked;
 };
+
+/// The JSON object in a file, read by `read(JsonReader&)`; every fault with its place, where there are any.
+template<class Value, class Read>
+Loaded<Value> readJsonFile(const std::filesystem::path& file, Read&& read) {
+    using Errors = std::vector<StorageError>;
+    Loaded<std::string> loaded = readScenarioText(file);
+    if (auto* errors = std::get_if<Errors>(&loaded))
+        return std::move(*errors);
+    const std::string& text = std::get<std::string>(loaded);
+    const std::string name = file.filename().string();
+    Loaded<Json> parsed = parseJson(text, name);
+    if (auto* errors = std::get_if<Errors>(&parsed))
+        return std::move(*errors);
+    const Json& json = std::get<Json>(parsed);
+    if (!json.is_object())
+        return Errors{{StorageError::Kind::content, name, 1, 1, "", "expected an object"}};
+    JsonReader::Source source{text, name, {}};
+    JsonReader reader(json, "", source);
+    Value value = read(reader);
+    reader.finish();
+    if (!source.errors.empty())
+        return std::move(source.errors);
+    return value;
+}
 
 } // namespace lockstep
