@@ -82,12 +82,12 @@ int run(const RunOptions& options) {
     }
     ScenarioInput& input = std::get<ScenarioInput>(loaded);
     input.scenario.seed = options.seed.value_or(input.scenario.seed);
-    for (const Finding& finding : examine(input.scenario, input.catalog))
+    for (const Finding& finding : examine(input.scenario, input.basis))
         print(std::cerr, finding, options.scenario.file, input.text);
     const auto began = std::chrono::steady_clock::now();
-    const auto compiled = compile(input.scenario, input.catalog);
+    const auto compiled = compile(input.scenario, input.basis);
     if (const auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
-        if (canRun(examine(input.scenario, input.catalog)))
+        if (canRun(examine(input.scenario, input.basis)))
             for (const Finding& finding : *findings) // found only by compiling
                 print(std::cerr, finding, options.scenario.file, input.text);
         return badScenario;
@@ -112,8 +112,8 @@ int check(const CheckOptions& options) {
             print(std::cerr, *errors);
     } else {
         const ScenarioInput& input = std::get<ScenarioInput>(loaded);
-        std::vector<Finding> findings = examine(input.scenario, input.catalog);
-        const auto compiled = compile(input.scenario, input.catalog);
+        std::vector<Finding> findings = examine(input.scenario, input.basis);
+        const auto compiled = compile(input.scenario, input.basis);
         if (const auto* refused = std::get_if<std::vector<Finding>>(&compiled); refused && canRun(findings))
             findings.insert(findings.begin(), refused->begin(), refused->end());
         code = canRun(findings) ? good : badScenario;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/calibration/ModelBasis.h"
 #include "core/storage/CatalogFile.h"
 
 namespace lockstep::cli {
@@ -26,8 +27,8 @@ Loaded<std::string> withSettings(std::string text, const std::vector<std::string
 } // namespace
 
 Loaded<ScenarioInput> readInput(const ScenarioOptions& options) {
-    Loaded<TypeCatalog> catalog = readCatalog(findResources() / "catalog");
-    if (auto* errors = std::get_if<Errors>(&catalog))
+    Loaded<ModelBasis> basis = readModelBasis(findResources() / "catalog");
+    if (auto* errors = std::get_if<Errors>(&basis))
         return std::move(*errors);
     Loaded<std::string> text = readScenarioText(options.file);
     if (auto* errors = std::get_if<Errors>(&text))
@@ -35,17 +36,17 @@ Loaded<ScenarioInput> readInput(const ScenarioOptions& options) {
     const std::string name = std::filesystem::path(options.file).filename().string();
     // The file as it is goes first, so that its own faults are told with its own lines.
     Loaded<Scenario> scenario =
-        openScenarioText(std::get<std::string>(text), name, std::get<TypeCatalog>(catalog));
+        openScenarioText(std::get<std::string>(text), name, std::get<ModelBasis>(basis).types);
     if (!options.settings.empty() && std::holds_alternative<Scenario>(scenario)) {
         text = withSettings(std::get<std::string>(std::move(text)), options.settings);
         if (auto* errors = std::get_if<Errors>(&text))
             return std::move(*errors);
-        scenario =
-            openScenarioText(std::get<std::string>(text), name + " as set", std::get<TypeCatalog>(catalog));
+        scenario = openScenarioText(std::get<std::string>(text), name + " as set",
+                                    std::get<ModelBasis>(basis).types);
     }
     if (auto* errors = std::get_if<Errors>(&scenario))
         return std::move(*errors);
-    return ScenarioInput{std::get<TypeCatalog>(std::move(catalog)), std::get<Scenario>(std::move(scenario)),
+    return ScenarioInput{std::get<ModelBasis>(std::move(basis)), std::get<Scenario>(std::move(scenario)),
                          std::get<std::string>(std::move(text))};
 }
 

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "app/cli/RunCommand.h"
+#include "core/calibration/ModelBasis.h"
 #include "core/storage/ScenarioFile.h"
 
 namespace lockstep::cli {
 
-/// The shipped catalog, a scenario over it and the text it was read from.
+/// The shipped constants, a scenario over it and the text it was read from.
 struct ScenarioInput {
-    TypeCatalog catalog;
+    ModelBasis basis;
     Scenario scenario;
     std::string text;
 };

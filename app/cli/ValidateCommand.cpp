@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/ScenarioInput.h"
+#include "core/calibration/ModelBasis.h"
 #include "core/calibration/Residuals.h"
 #include "core/calibration/TrainingPrediction.h"
 #include "core/storage/AtomicFile.h"
@@ -19,8 +20,9 @@ namespace {
 using nlohmann::ordered_json;
 
 /// One entry a kind; a kind without one is listed as not predicted.
-std::vector<RowPredictor> predictorsOver(const Calibration& calibration, const TypeCatalog& catalog) {
-    return {{"training", [&](const MeasuredRow& row) { return predictTraining(row, calibration, catalog); }}};
+std::vector<RowPredictor> predictorsOver(const ModelBasis& basis) {
+    return {{"training",
+             [&](const MeasuredRow& row) { return predictTraining(row, basis.calibration, basis.types); }}};
 }
 
 ordered_json asJson(const AnsweredRow& answered) {
@@ -141,18 +143,14 @@ void addValidateOptions(CLI::App& command, ValidateOptions& options) {
 }
 
 int validate(const ValidateOptions& options) {
-    const auto catalog = readCatalog(findResources() / "catalog");
-    if (const auto* errors = std::get_if<std::vector<StorageError>>(&catalog))
-        return refuse(*errors);
-    const auto calibration = readCalibration(findResources() / "catalog");
-    if (const auto* errors = std::get_if<std::vector<StorageError>>(&calibration))
+    const auto basis = readModelBasis(findResources() / "catalog");
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&basis))
         return refuse(*errors);
     const auto rows = readRows(options.file);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&rows))
         return refuse(*errors);
     const MeasuredRows& measured = std::get<MeasuredRows>(rows);
-    const Residuals residuals = answerRows(
-        measured.rows, predictorsOver(std::get<Calibration>(calibration), std::get<TypeCatalog>(catalog)));
+    const Residuals residuals = answerRows(measured.rows, predictorsOver(std::get<ModelBasis>(basis)));
     return emitResult(options, residuals, measured);
 }
 

@@ -89,8 +89,8 @@ int main(int argc, char** argv) {
     parser.process(application);
 
     const auto resources = findResources();
-    Loaded<TypeCatalog> catalog = readCatalog(resources / "catalog");
-    if (const auto* errors = std::get_if<std::vector<StorageError>>(&catalog)) {
+    Loaded<ModelBasis> basis = readModelBasis(resources / "catalog");
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&basis)) {
         for (const StorageError& error : *errors)
             std::cerr << "error: " << error.sentence() << '\n';
         return inputOutput;
@@ -99,7 +99,7 @@ int main(int argc, char** argv) {
     const bool renders = parser.isSet(QStringLiteral("render"));
     const Theme::Kind kind = themeKind(parser, application);
     useTheme(application, kind == Theme::Kind::dark ? Theme::dark() : Theme::light());
-    MainWindow window(std::get<TypeCatalog>(std::move(catalog)), folder);
+    MainWindow window(std::make_shared<const ModelBasis>(std::get<ModelBasis>(std::move(basis))), folder);
     window.setThemeKind(kind);
 
     if (const QString fault = faultOf(parser); !fault.isEmpty())

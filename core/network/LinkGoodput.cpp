@@ -21,6 +21,10 @@ LossResponse responseOf(Transport transport) {
         return LossResponse::goBackN;
     case Transport::selectiveRepeat:
         return LossResponse::selectiveRepeat;
+    case Transport::cubic:
+        return LossResponse::cubic;
+    case Transport::bbr:
+        return LossResponse::bbr;
     case Transport::tcp:
         break;
     }

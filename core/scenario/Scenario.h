@@ -7,6 +7,7 @@
 
 #include "core/quantity/Id.h"
 #include "core/quantity/Quantity.h"
+#include "core/scenario/TrainingJob.h"
 #include "core/scenario/TypeCatalog.h"
 
 namespace lockstep {
@@ -33,7 +34,9 @@ struct Campus {
     std::string name;
     CanvasPoint position;
     double oversubscription =
-        1.0; ///< of the campus fabric: 2 means half of the network cards' rate leaves a leaf
+        1.0;           ///< of the campus fabric: 2 means half of the network cards' rate leaves a leaf
+    bool rails = true; ///< GPUs of the same place in their nodes share a leaf; else a node's cards do
+    std::uint32_t leafPorts = 32; ///< of a leaf, toward GPUs
 
     friend bool operator==(const Campus&, const Campus&) = default;
 };
@@ -63,42 +66,6 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-enum class Precision { bf16, fp8, fp4 };
-enum class AllReduce {
-    hierarchical, ///< reduce inside each campus, exchange one reduced copy between campuses, spread inside
-    flatRing,     ///< one ring over every replica; each of its 2(n-1) steps waits for the longest hop
-};
-enum class Recompute { none, selective, full };
-
-/// How one model copy (a replica) is cut over GPUs.
-struct ParallelPlan {
-    std::uint32_t tensor = 1;
-    std::uint32_t pipeline = 1;
-    std::uint32_t context = 1;
-    std::uint32_t virtualStages = 1;   ///< chunks of layers a pipeline stage holds (interleaving)
-    std::optional<std::uint32_t> data; ///< replicas; absent: as many as the campuses hold
-
-    double gpusPerReplica() const { return static_cast<double>(tensor) * pipeline * context; }
-    friend bool operator==(const ParallelPlan&, const ParallelPlan&) = default;
-};
-
-/// The training run that all campuses of a scenario work on together.
-struct TrainingJob {
-    std::string model; ///< name of a ModelType
-    Precision precision = Precision::bf16;
-    std::uint32_t sequenceLength = 8192; ///< tokens
-    std::uint32_t globalBatch = 2048;    ///< sequences a step
-    std::uint32_t microBatch = 1;        ///< sequences
-    ParallelPlan plan;
-    AllReduce allReduce = AllReduce::hierarchical;
-    Recompute recompute = Recompute::none;
-    std::uint32_t bucketsInFlight = 8; ///< gradient buckets that overlap their latency
-    double bucketMegabytes = 512;      ///< size of one fused gradient bucket, 1e6 bytes
-    double overlap = 0.5;              ///< share of the backward time under which gradients can travel
-
-    friend bool operator==(const TrainingJob&, const TrainingJob&) = default;
-};
-
 /// What the author took for granted, beside the value it explains.
 struct Assumption {
     std::string about; ///< JSON pointer into the scenario file; may be empty for the whole
@@ -106,6 +73,17 @@ struct Assumption {
     std::string source; ///< empty: an assumption of the author's
 
     friend bool operator==(const Assumption&, const Assumption&) = default;
+};
+
+/// A correction from one's own measurements: compute of one GPU type at one precision takes so much longer
+/// than the shipped constants say.
+struct OwnFactor {
+    std::string gpu; ///< name of a GpuType
+    Precision precision = Precision::bf16;
+    double factor = 1;
+    std::string source; ///< in words: which measurements
+
+    friend bool operator==(const OwnFactor&, const OwnFactor&) = default;
 };
 
 /// Everything a run depends on, as a value.
@@ -119,6 +97,7 @@ struct Scenario {
     std::vector<Link> links;
     TrainingJob job;
     TypeCatalog ownTypes; ///< its version stays empty
+    std::vector<OwnFactor> ownFactors;
     std::vector<Assumption> assumptions;
 
     friend bool operator==(const Scenario&, const Scenario&) = default;

@@ -54,7 +54,9 @@ struct RackType {
 enum class Transport {
     goBackN,         ///< RoCE as shipped for one hall: a loss resends the window
     selectiveRepeat, ///< only what was lost is sent again
-    tcp,             ///< loss-driven congestion control (Mathis et al. 1997)
+    tcp,             ///< Reno: loss-driven congestion control (Mathis et al. 1997)
+    cubic,           ///< TCP with the growth that Linux uses (RFC 9438)
+    bbr,             ///< TCP that follows measured bandwidth and hardly minds loss
 };
 
 /// A way of joining two campuses; a Link in a scenario is one of these at a length and an age.
@@ -68,6 +70,9 @@ struct LinkType {
     Sourced<Seconds> equipmentLatency; ///< one way, both ends together: transponders, FEC, switches
     Sourced<double> bitErrorExponent;  ///< log10 of the bit error rate after FEC, new
     Sourced<double> agingDecades;      ///< what a year of age adds to that exponent
+    Sourced<Bytes> buffer;             ///< lossless headroom of a port; zero: as much as it takes
+    Sourced<double> flapsPerYear;      ///< of one channel
+    Sourced<Seconds> flapOutage;       ///< of one flap
 
     friend bool operator==(const LinkType&, const LinkType&) = default;
 };

@@ -75,8 +75,8 @@ void examineDomains(const Scenario& scenario, const TypeCatalog& catalog, std::v
 
 } // namespace
 
-std::vector<Finding> examine(const Scenario& scenario, const TypeCatalog& shipped) {
-    const TypeCatalog catalog = overlaid(shipped, scenario.ownTypes);
+std::vector<Finding> examine(const Scenario& scenario, const ModelBasis& basis) {
+    const TypeCatalog catalog = overlaid(basis.types, scenario.ownTypes);
     std::vector<Finding> findings = validate(scenario, catalog);
     if (!canRun(findings))
         return findings;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/calibration/ModelBasis.h"
 #include "core/scenario/Validation.h"
 
 namespace lockstep {
@@ -9,6 +10,6 @@ namespace lockstep {
 /// All there is to say of a scenario before it runs: `validate`, and where that lets it run, what the network
 /// and the GPUs' memory make of it: links that windows or loss hold back, models that cannot fit, tensor
 /// groups that leave their scale-up domain. Errors first, then warnings, then notes.
-std::vector<Finding> examine(const Scenario& scenario, const TypeCatalog& shipped);
+std::vector<Finding> examine(const Scenario& scenario, const ModelBasis& basis);
 
 } // namespace lockstep

@@ -233,8 +233,8 @@ Ticks Fleet::quietStep() const {
 }
 
 std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> compile(const Scenario& scenario,
-                                                                         const TypeCatalog& shipped) {
-    const TypeCatalog catalog = overlaid(shipped, scenario.ownTypes);
+                                                                         const ModelBasis& basis) {
+    const TypeCatalog catalog = overlaid(basis.types, scenario.ownTypes);
     std::vector<Finding> findings = validate(scenario, catalog);
     if (!canRun(findings))
         return findings;

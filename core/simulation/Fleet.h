@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/calibration/ModelBasis.h"
 #include "core/quantity/Ticks.h"
 #include "core/scenario/Scenario.h"
 #include "core/scenario/Validation.h"
@@ -108,7 +109,7 @@ struct Fleet {
 
 /// Compiles a scenario, or says why it cannot run. About a millisecond per 10,000 GPUs.
 std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> compile(const Scenario& scenario,
-                                                                         const TypeCatalog& shipped);
+                                                                         const ModelBasis& basis);
 
 /// Lane blocks a fleet is cut into, about; each work class has at least one.
 inline constexpr std::uint32_t wantedLaneBlocks = 512;

@@ -35,8 +35,8 @@ double secondsBetween(Clock::time_point from, Clock::time_point to) {
 /// Everything here but `post` and `take` happens on the session's thread.
 class SimulationSession::Worker {
 public:
-    explicit Worker(TypeCatalog shipped)
-        : m_shipped(std::move(shipped))
+    explicit Worker(std::shared_ptr<const ModelBasis> basis)
+        : m_basis(std::move(basis))
         , m_keepAlive(boost::asio::make_work_guard(m_io))
         , m_timer(m_io)
         , m_thread([this] { m_io.run(); }) {}
@@ -124,8 +124,8 @@ public:
 
 private:
     std::shared_ptr<const Fleet> compileScenario() {
-        m_findings = examine(m_scenario, m_shipped);
-        auto compiled = compile(m_scenario, m_shipped);
+        m_findings = examine(m_scenario, *m_basis);
+        auto compiled = compile(m_scenario, *m_basis);
         if (auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
             m_findings = std::move(*findings);
             return nullptr;
@@ -220,7 +220,7 @@ private:
         return m_gpuCauses;
     }
 
-    TypeCatalog m_shipped;
+    std::shared_ptr<const ModelBasis> m_basis;
     LatestValue<Frame> m_slot;
 
     Scenario m_scenario;
@@ -248,8 +248,8 @@ private:
     std::thread m_thread;
 };
 
-SimulationSession::SimulationSession(TypeCatalog shipped)
-    : m_worker(std::make_unique<Worker>(std::move(shipped))) {}
+SimulationSession::SimulationSession(std::shared_ptr<const ModelBasis> basis)
+    : m_worker(std::make_unique<Worker>(std::move(basis))) {}
 SimulationSession::~SimulationSession() = default;
 
 void SimulationSession::load(Scenario scenario, std::uint64_t edition) {

@@ -15,7 +15,7 @@ public:
     /// As fast as possible.
     static constexpr double unlimited = 0;
 
-    explicit SimulationSession(TypeCatalog shipped);
+    explicit SimulationSession(std::shared_ptr<const ModelBasis> basis);
     ~SimulationSession(); ///< stops the thread; waits for at most the step under way
     SimulationSession(const SimulationSession&) = delete;
     SimulationSession& operator=(const SimulationSession&) = delete;

@@ -1,16 +1,10 @@
 #pragma once
 
 #include "core/quantity/Quantity.h"
+#include "core/scenario/TrainingJob.h"
 #include "core/training/TransformerShape.h"
 
 namespace lockstep {
-
-enum class PipelineSchedule {
-    gPipe,       ///< every forward pass, then every backward pass
-    oneForward,  ///< 1F1B: the same bubble, activations of p micro-batches only
-    interleaved, ///< v chunks of layers a stage: the bubble is v times smaller
-    zeroBubble,  ///< ZB-H1: weight gradients wait and fill the bubble
-};
 
 /// Time of one micro-batch on one stage. Backward is split where weight gradients can wait.
 struct StagePass {

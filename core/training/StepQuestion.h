@@ -1,19 +1,11 @@
 #pragma once
 
-#include "core/scenario/Scenario.h"
+#include "core/scenario/TrainingJob.h"
 #include "core/training/KernelTime.h"
 #include "core/training/PipelineSchedule.h"
 #include "core/training/RankGroup.h"
 
 namespace lockstep {
-
-/// What the data-parallel ranks share out among themselves (ZeRO, Rajbhandari et al. 2019).
-enum class Sharding {
-    none,       ///< ZeRO-0: each keeps everything
-    optimizer,  ///< ZeRO-1
-    gradients,  ///< ZeRO-2
-    parameters, ///< ZeRO-3, FSDP: weights are gathered layer by layer
-};
 
 /// How one step is cut over GPUs.
 struct StepPlan {

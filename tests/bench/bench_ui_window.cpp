@@ -29,7 +29,8 @@ QString colossus() {
 
 std::unique_ptr<MainWindow> openWindow() {
     auto window = std::make_unique<MainWindow>(
-        std::get<TypeCatalog>(readCatalog(findResources() / "catalog")), resources());
+        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
+        resources());
     window->resize(1600, 1000);
     window->openExample(colossus());
     return window;

@@ -56,7 +56,7 @@ inline TypeCatalog randomTypes(Dice& dice) {
     visitRackFigures(rack, roll);
     LinkType& link = types.links.emplace_back();
     link.name = "Own link";
-    link.transport = static_cast<Transport>(dice.whole(0, 2));
+    link.transport = static_cast<Transport>(dice.whole(0, 4));
     visitLinkFigures(link, roll);
     ModelType& model = types.models.emplace_back();
     model.name = "Own model";
@@ -71,7 +71,17 @@ inline TrainingJob randomJob(Dice& dice) {
     job.sequenceLength = dice.whole(1, 100000000);
     job.globalBatch = dice.whole(1, 1000000000);
     job.microBatch = dice.whole(1, 1000000);
-    job.plan = {dice.whole(1, 100000), dice.whole(1, 10000), dice.whole(1, 10000), dice.whole(1, 1000), {}};
+    ParallelPlan& plan = job.plan;
+    plan.tensor = dice.whole(1, 100000);
+    plan.pipeline = dice.whole(1, 10000);
+    plan.context = dice.whole(1, 10000);
+    plan.expert = dice.whole(1, 10000);
+    plan.virtualStages = dice.whole(1, 1000);
+    plan.schedule = static_cast<PipelineSchedule>(dice.whole(0, 3));
+    plan.sharding = static_cast<Sharding>(dice.whole(0, 3));
+    plan.crossing = static_cast<Crossing>(dice.whole(0, 2));
+    plan.balance = static_cast<Balance>(dice.whole(0, 1));
+    plan.detail = static_cast<PipelineDetail>(dice.whole(0, 1));
     if (dice.chance(0.5))
         job.plan.data = dice.whole(1, 100000000);
     job.allReduce = static_cast<AllReduce>(dice.whole(0, 1));
@@ -86,7 +96,9 @@ inline Campus randomCampus(Dice& dice, std::uint32_t id) {
     return {{id},
             randomName(dice),
             {{dice.real(-40000, 40000)}, {std::floor(dice.real(-400, 400))}},
-            dice.chance(0.5) ? 1.0 : dice.real(1, 1000)};
+            dice.chance(0.5) ? 1.0 : dice.real(1, 1000),
+            dice.chance(0.5),
+            dice.whole(1, 1024)};
 }
 
 inline RackGroup randomRackGroup(Dice& dice, std::uint32_t id, CampusId campus) {
@@ -100,7 +112,7 @@ inline Link randomLink(Dice& dice, std::uint32_t id, CampusId from, CampusId to)
     if (dice.chance(0.3))
         link.pinnedLength = Kilometers{dice.real(0, 40000)};
     if (dice.chance(0.3))
-        link.transport = static_cast<Transport>(dice.whole(0, 2));
+        link.transport = static_cast<Transport>(dice.whole(0, 4));
     return link;
 }
 

@@ -24,9 +24,16 @@ Value loaded(Loaded<Value> result) {
     return std::get<Value>(std::move(result));
 }
 
+inline const std::shared_ptr<const ModelBasis>& sharedBasis() {
+    static const auto basis =
+        std::make_shared<const ModelBasis>(loaded(readModelBasis(findResources() / "catalog")));
+    return basis;
+}
+inline const ModelBasis& shippedBasis() {
+    return *sharedBasis();
+}
 inline const TypeCatalog& shippedCatalog() {
-    static const TypeCatalog catalog = loaded(readCatalog(findResources() / "catalog"));
-    return catalog;
+    return shippedBasis().types;
 }
 
 inline Scenario exampleNamed(const std::string& name) {
@@ -34,7 +41,7 @@ inline Scenario exampleNamed(const std::string& name) {
 }
 
 inline std::shared_ptr<const Fleet> fleetOf(const Scenario& scenario) {
-    auto compiled = compile(scenario, shippedCatalog());
+    auto compiled = compile(scenario, shippedBasis());
     if (const auto* findings = std::get_if<std::vector<Finding>>(&compiled))
         throw std::runtime_error(findings->front().pointer + ": " + findings->front().sentence);
     return std::get<std::shared_ptr<const Fleet>>(compiled);

@@ -70,14 +70,18 @@ Scenario absurd(Dice& dice) {
     scenario.job.sequenceLength = static_cast<std::uint32_t>(dice.magnitude(1, 1e5));
     scenario.job.microBatch = dice.whole(1, 3);
     scenario.job.globalBatch = scenario.job.microBatch * static_cast<std::uint32_t>(dice.magnitude(1, 1e4));
-    scenario.job.plan = {dice.whole(1, 4), dice.whole(1, 4), dice.whole(1, 2), dice.whole(1, 3), {}};
+    ParallelPlan& plan = scenario.job.plan = {};
+    plan.tensor = dice.whole(1, 4);
+    plan.pipeline = dice.whole(1, 4);
+    plan.context = dice.whole(1, 2);
+    plan.virtualStages = dice.whole(1, 3);
     if (dice.chance(0.2))
         scenario.job.plan.data = dice.whole(1, 4);
     return scenario;
 }
 
 std::shared_ptr<const Fleet> fleetIfAny(const Scenario& scenario) {
-    const auto compiled = compile(scenario, shippedCatalog());
+    const auto compiled = compile(scenario, shippedBasis());
     if (const auto* fleet = std::get_if<std::shared_ptr<const Fleet>>(&compiled))
         return *fleet;
     return nullptr;
@@ -106,7 +110,7 @@ void EnginePropertiesTest::absurdNumbersStayFinite() {
     int ran = 0;
     for (int i = 0; i < 500; ++i) {
         const Scenario scenario = absurd(dice);
-        const auto compiled = compile(scenario, shippedCatalog());
+        const auto compiled = compile(scenario, shippedBasis());
         if (const auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
             QVERIFY(!canRun(*findings));
             QVERIFY(!findings->front().sentence.empty());
@@ -205,7 +209,7 @@ void EnginePropertiesTest::agedLinkIsRefusedOrFinite() {
     Scenario scenario = twoCampuses();
     scenario.links[0].type = "Aged 100G DWDM";
     scenario.links[0].age = {100};
-    const auto compiled = compile(scenario, shippedCatalog());
+    const auto compiled = compile(scenario, shippedBasis());
     const auto* findings = std::get_if<std::vector<Finding>>(&compiled);
     QVERIFY(findings);
     QVERIFY(!canRun(*findings));

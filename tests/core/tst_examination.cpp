@@ -14,9 +14,9 @@ using namespace lockstep;
 
 namespace {
 
-const TypeCatalog& shipped() {
-    static const TypeCatalog catalog = std::get<TypeCatalog>(readCatalog(findResources() / "catalog"));
-    return catalog;
+const ModelBasis& shipped() {
+    static const auto basis = std::get<ModelBasis>(readModelBasis(findResources() / "catalog"));
+    return basis;
 }
 
 Scenario colossus() {

@@ -92,7 +92,7 @@ private Q_SLOTS:
 };
 
 void SessionTest::beginsPaused() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 5);
     const FramePointer frame = settled(session);
     QVERIFY(frame);
@@ -105,7 +105,7 @@ void SessionTest::beginsPaused() {
 }
 
 void SessionTest::stepsAreThoseOfTheEngine() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     session.step();
     session.step(24);
@@ -117,7 +117,7 @@ void SessionTest::stepsAreThoseOfTheEngine() {
 }
 
 void SessionTest::runAndPause() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     session.run();
     session.run(); // running already
@@ -141,7 +141,7 @@ void SessionTest::runAndPause() {
 }
 
 void SessionTest::restartBeginsAgain() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     session.step(10);
     session.restart();
@@ -162,7 +162,7 @@ void SessionTest::revisionCountsFromALaterStep_data() {
 
 void SessionTest::revisionCountsFromALaterStep() {
     QFETCH(Scenario, revised);
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     session.setSpeed(400); // slow enough that every single step is still kept at the end
     session.run();
@@ -186,7 +186,7 @@ void SessionTest::revisionCountsFromALaterStep() {
 }
 
 void SessionTest::editThatCannotRunIsRecoveredFrom() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     session.step(4);
     session.revise(cannotRun(), 2);
@@ -207,7 +207,7 @@ void SessionTest::editThatCannotRunIsRecoveredFrom() {
 }
 
 void SessionTest::scenarioThatCannotRunIsEmpty() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(cannotRun(), 1);
     FramePointer frame = settled(session);
     QCOMPARE(frame->state, RunState::empty);
@@ -223,7 +223,7 @@ void SessionTest::scenarioThatCannotRunIsEmpty() {
 }
 
 void SessionTest::causesOfGpusAreThoseOfTheNewestStep() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     Engine engine(fleetOf(twoCampuses()));
     for (int i = 0; i < 5; ++i) {
@@ -236,7 +236,7 @@ void SessionTest::causesOfGpusAreThoseOfTheNewestStep() {
 }
 
 void SessionTest::frameIsTakenOnceAndAtOnce() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     QVERIFY(!session.takeFrame());
     session.load(twoCampuses(), 1);
     QVERIFY(settled(session));
@@ -248,7 +248,7 @@ void SessionTest::frameIsTakenOnceAndAtOnce() {
 }
 
 void SessionTest::frameStaysAsItWas() {
-    SimulationSession session(shippedCatalog());
+    SimulationSession session(sharedBasis());
     session.load(twoCampuses(), 1);
     session.step(3);
     const FramePointer early = settled(session);
@@ -264,14 +264,14 @@ void SessionTest::frameStaysAsItWas() {
 
 void SessionTest::endsInTheMiddleOfAnything() {
     for (int i = 0; i < 20; ++i) {
-        SimulationSession running(shippedCatalog());
+        SimulationSession running(sharedBasis());
         running.load(twoCampuses(), 1);
         running.setSpeed(i % 2 == 0 ? SimulationSession::unlimited : 50);
         running.run();
         running.revise(moreRacks(), 2);
     }
-    SimulationSession idle(shippedCatalog());
-    SimulationSession stepping(shippedCatalog());
+    SimulationSession idle(sharedBasis());
+    SimulationSession stepping(sharedBasis());
     stepping.load(twoCampuses(), 1);
     stepping.settle();
     stepping.step(4000000000u); // days of it: leaving does not wait for more than the step under way

@@ -20,14 +20,14 @@ using namespace lockstep::ui;
 
 namespace {
 
-TypeCatalog shippedCatalog() {
-    const auto loaded = readCatalog(findResources() / "catalog");
-    return std::get<TypeCatalog>(loaded);
+std::shared_ptr<const ModelBasis> shippedBasis() {
+    return std::make_shared<const ModelBasis>(
+        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
 }
 
 /// Two campuses 20 km apart, one with racks, in a view that shows both.
 struct Stage {
-    Document document{shippedCatalog()};
+    Document document{shippedBasis()};
     Selection selection;
     CanvasView view{document, selection};
     CampusId west;
@@ -398,7 +398,7 @@ void CanvasViewTest::examplesFit_data() {
 void CanvasViewTest::examplesFit() {
     QFETCH(QString, example);
     QFETCH(QSize, size);
-    Document document(shippedCatalog());
+    Document document(shippedBasis());
     Selection selection;
     CanvasView view(document, selection);
     view.resize(size);

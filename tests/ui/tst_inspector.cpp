@@ -22,14 +22,14 @@ using namespace lockstep::ui;
 
 namespace {
 
-TypeCatalog shippedCatalog() {
-    const auto loaded = readCatalog(findResources() / "catalog");
-    return std::get<TypeCatalog>(loaded);
+std::shared_ptr<const ModelBasis> shippedBasis() {
+    return std::make_shared<const ModelBasis>(
+        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
 }
 
 /// Two campuses with racks and a link, and the inspector over them.
 struct Stage {
-    Document document{shippedCatalog()};
+    Document document{shippedBasis()};
     Selection selection;
     InspectorPanel panel{document, selection};
     CampusId west;

@@ -18,9 +18,9 @@ using namespace lockstep::ui;
 
 namespace {
 
-TypeCatalog shippedCatalog() {
-    const auto loaded = readCatalog(findResources() / "catalog");
-    return std::get<TypeCatalog>(loaded);
+std::shared_ptr<const ModelBasis> shippedBasis() {
+    return std::make_shared<const ModelBasis>(
+        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
 }
 
 const LibraryType h100{TypeKind::rack, QStringLiteral("H100 HGX rack")};
@@ -51,7 +51,7 @@ void LibraryTest::mimeTurnsBothWays() {
 }
 
 void LibraryTest::listsTheCatalog() {
-    const Document document(shippedCatalog());
+    const Document document(shippedBasis());
     LibraryModel model;
     model.setCatalog(document.catalog());
     // Three headings, one campus, and every rack and link.
@@ -63,7 +63,7 @@ void LibraryTest::listsTheCatalog() {
 
 void LibraryTest::filterNarrows() {
     LibraryModel model;
-    model.setCatalog(shippedCatalog());
+    model.setCatalog(shippedBasis()->types);
     model.setFilter(QStringLiteral("nvl72"));
     QCOMPARE(model.rowCount(), 3);
     QVERIFY(model.data(model.index(0), LibraryModel::HeadingRole).toBool());
@@ -72,7 +72,7 @@ void LibraryTest::filterNarrows() {
 }
 
 void LibraryTest::enterAndDoubleClickAdd() {
-    const Document document(shippedCatalog());
+    const Document document(shippedBasis());
     LibraryPanel panel(document);
     panel.resize(240, 700);
     panel.show();
@@ -87,7 +87,7 @@ void LibraryTest::enterAndDoubleClickAdd() {
 }
 
 void LibraryTest::dragReachesTheCanvas() {
-    Document document(shippedCatalog());
+    Document document(shippedBasis());
     Selection selection;
     document.commit(addCampus(document.scenario(), "Only", {{0}, {0}}));
     CanvasView view(document, selection);

@@ -34,7 +34,9 @@ QString example(const char* name) {
 
 /// The whole window on the Colossus example.
 struct Stage {
-    MainWindow window{std::get<TypeCatalog>(readCatalog(findResources() / "catalog")), resources()};
+    MainWindow window{
+        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
+        resources()};
 
     Stage() {
         window.resize(1400, 900);

@@ -25,8 +25,8 @@ private Q_SLOTS:
 };
 
 void RealDragTest::libraryToCanvas() {
-    const auto loaded = readCatalog(findResources() / "catalog");
-    Document document(std::get<TypeCatalog>(loaded));
+    const auto loaded = readModelBasis(findResources() / "catalog");
+    Document document(std::make_shared<const ModelBasis>(std::get<ModelBasis>(loaded)));
     Selection selection;
     QWidget window;
     auto* layout = new QHBoxLayout(&window);

@@ -39,8 +39,9 @@ Scenario emptyScenario(const TypeCatalog& catalog) {
 
 } // namespace
 
-Document::Document(TypeCatalog shipped, QObject* parent) : QObject(parent), m_shipped(std::move(shipped)) {
-    m_journal = EditJournal(emptyScenario(m_shipped));
+Document::Document(std::shared_ptr<const ModelBasis> basis, QObject* parent)
+    : QObject(parent), m_basis(std::move(basis)) {
+    m_journal = EditJournal(emptyScenario(m_basis->types));
     refresh();
 }
 
@@ -76,11 +77,11 @@ QString Document::displayName() const {
 }
 
 void Document::startNew() {
-    adopt(emptyScenario(m_shipped), {});
+    adopt(emptyScenario(m_basis->types), {});
 }
 
 QStringList Document::open(const QString& filePath) {
-    Loaded<Scenario> loaded = openScenario(toPath(filePath), m_shipped);
+    Loaded<Scenario> loaded = openScenario(toPath(filePath), m_basis->types);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
         return sentencesOf(*errors);
     adopt(std::get<Scenario>(std::move(loaded)), QFileInfo(filePath).absoluteFilePath());
@@ -120,8 +121,8 @@ void Document::adopt(Scenario scenario, const QString& filePath) {
 
 void Document::refresh() {
     ++m_edition;
-    m_catalog = overlaid(m_shipped, scenario().ownTypes);
-    m_findings = examine(scenario(), m_shipped);
+    m_catalog = overlaid(m_basis->types, scenario().ownTypes);
+    m_findings = examine(scenario(), *m_basis);
 }
 
 } // namespace lockstep::ui

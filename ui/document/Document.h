@@ -1,9 +1,12 @@
 #pragma once
 
+#include <memory>
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include "core/calibration/ModelBasis.h"
 #include "core/edit/EditJournal.h"
 #include "core/scenario/Validation.h"
 
@@ -15,11 +18,11 @@ class Document : public QObject {
     Q_OBJECT
 
 public:
-    /// `shipped` is the catalog the program came with.
-    explicit Document(TypeCatalog shipped, QObject* parent = nullptr);
+    explicit Document(std::shared_ptr<const ModelBasis> basis, QObject* parent = nullptr);
 
     const Scenario& scenario() const { return m_journal.scenario(); }
-    const TypeCatalog& shippedCatalog() const { return m_shipped; }
+    const TypeCatalog& shippedCatalog() const { return m_basis->types; }
+    const std::shared_ptr<const ModelBasis>& basis() const { return m_basis; }
     /// The shipped catalog with the scenario's own types over it.
     const TypeCatalog& catalog() const { return m_catalog; }
     const std::vector<Finding>& findings() const { return m_findings; }
@@ -52,7 +55,7 @@ private:
     void adopt(Scenario scenario, const QString& filePath);
     void refresh();
 
-    TypeCatalog m_shipped;
+    std::shared_ptr<const ModelBasis> m_basis;
     TypeCatalog m_catalog;
     EditJournal m_journal;
     std::vector<Finding> m_findings;

@@ -20,7 +20,8 @@ namespace {
 
 /// As the enumeration's order, after "as the type says".
 QStringList transportNames() {
-    return {LinkForm::tr("Go-back-N"), LinkForm::tr("Selective repeat"), LinkForm::tr("TCP")};
+    return {LinkForm::tr("Go-back-N"), LinkForm::tr("Selective repeat"), LinkForm::tr("TCP Reno"),
+            LinkForm::tr("TCP CUBIC"), LinkForm::tr("TCP BBR")};
 }
 
 void showText(ValueField* field, const std::optional<QString>& text) {

@@ -17,7 +17,11 @@ QString transportWord(Transport transport) {
     case Transport::selectiveRepeat:
         return LibraryModel::tr("selective repeat");
     case Transport::tcp:
-        return LibraryModel::tr("TCP");
+        return LibraryModel::tr("TCP Reno");
+    case Transport::cubic:
+        return LibraryModel::tr("TCP CUBIC");
+    case Transport::bbr:
+        return LibraryModel::tr("TCP BBR");
     }
     return {};
 }

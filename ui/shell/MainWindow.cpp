@@ -25,10 +25,10 @@ constexpr int layoutVersion = 1;
 
 } // namespace
 
-MainWindow::MainWindow(TypeCatalog shipped, QString resources, QWidget* parent)
+MainWindow::MainWindow(std::shared_ptr<const ModelBasis> basis, QString resources, QWidget* parent)
     : QMainWindow(parent)
     , m_resources(std::move(resources))
-    , m_document(std::move(shipped))
+    , m_document(std::move(basis))
     , m_run(m_document) {
     setWindowIcon(programIcon());
     makeCommands();

@@ -32,7 +32,7 @@ class MainWindow : public QMainWindow {
 
 public:
     /// `resources` holds the folder `examples`.
-    MainWindow(TypeCatalog shipped, QString resources, QWidget* parent = nullptr);
+    MainWindow(std::shared_ptr<const ModelBasis> basis, QString resources, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     Document& document() { return m_document; }

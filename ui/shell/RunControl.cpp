@@ -11,7 +11,7 @@ constexpr int displayPeriod = 16; // milliseconds
 } // namespace
 
 RunControl::RunControl(Document& document, QObject* parent)
-    : QObject(parent), m_document(document), m_session(document.shippedCatalog()) {
+    : QObject(parent), m_document(document), m_session(document.basis()) {
     connect(&document, &Document::scenarioReplaced, this, &RunControl::load);
     connect(&document, &Document::scenarioChanged, this, &RunControl::revise);
     connect(&m_timer, &QTimer::timeout, this, &RunControl::poll);

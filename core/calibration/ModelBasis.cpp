@@ -1,0 +1,17 @@
+#include "core/calibration/ModelBasis.h"
+
+#include "core/storage/CatalogFile.h"
+
+namespace lockstep {
+
+Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder) {
+    Loaded<TypeCatalog> types = readCatalog(folder);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&types))
+        return std::move(*errors);
+    Loaded<Calibration> calibration = readCalibration(folder);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&calibration))
+        return std::move(*errors);
+    return ModelBasis{std::get<TypeCatalog>(std::move(types)), std::get<Calibration>(std::move(calibration))};
+}
+
+} // namespace lockstep

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/calibration/Calibration.h"
+
+namespace lockstep {
+
+/// All constants the program came with: the types a scenario can name, and what the model knows of them.
+struct ModelBasis {
+    TypeCatalog types;
+    Calibration calibration;
+};
+
+/// Reads the catalog folder.
+Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder);
+
+} // namespace lockstep
