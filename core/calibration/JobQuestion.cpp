@@ -1,35 +1,85 @@
 #include "core/calibration/JobQuestion.h"
 
+#include <algorithm>
+
 namespace lockstep {
 
-std::optional<StepQuestion> jobQuestion(const Calibration& calibration, const GpuType& gpu,
-                                        const ModelType& model, const TrainingJob& job,
-                                        const JobSetting& setting) {
-    const GenerationFigures* generation = calibration.generationOf(gpu.name);
-    const StackEntry* stack = calibration.stack(setting.stack);
-    if (!generation || !stack)
-        return std::nullopt;
-    StepQuestion question;
-    question.model = shapeOf(model);
-    question.kernels = kernelFigures(calibration, gpu, *generation, job.precision);
-    question.links = linkFigures(calibration, gpu, *generation);
-    question.stack = stackFigures(calibration, *stack);
-    if (question.kernels.matrix.value <= 0)
-        return std::nullopt;
-    StepPlan& plan = question.plan;
+namespace {
+
+/// Where nothing was measured: fused attention and rings as on most measured generations, relative to large
+/// products and to the nameplate.
+constexpr double usualAttention = 0.8;
+constexpr double usualRing = 0.75;
+
+void scale(double& share, double factor) {
+    share = std::min(1.0, share * factor);
+}
+
+/// A precision the hardware has and nobody measured is taken at the share of the next wider one.
+void fillIn(GenerationFigures& figures, const GpuType& gpu) {
+    if (figures.matrix8 <= 0 && gpu.fp8.value.value > 0)
+        figures.matrix8 = figures.matrix16;
+    if (figures.matrix4 <= 0 && gpu.fp4.value.value > 0)
+        figures.matrix4 = figures.matrix8 > 0 ? figures.matrix8 : figures.matrix16;
+}
+
+GenerationFigures unmeasured(const GpuType& gpu) {
+    GenerationFigures figures;
+    const double reached = gpu.computeEfficiency.value;
+    figures.matrix16 = figures.matrix8 = figures.matrix4 = reached;
+    figures.attention = usualAttention * reached;
+    figures.ring = usualRing;
+    return figures;
+}
+
+StepPlan planOf(const TrainingJob& job, const StackEntry& stack, const JobSetting& setting) {
+    StepPlan plan;
     plan.tensor = job.plan.tensor;
     plan.pipeline = job.plan.pipeline;
-    plan.chunks = job.plan.virtualStages;
+    plan.chunks = job.plan.schedule == PipelineSchedule::interleaved ? job.plan.virtualStages : 1;
     plan.context = job.plan.context;
     plan.data = setting.data;
-    plan.expert = setting.expert;
+    plan.expert = job.plan.expert;
     plan.sequence = job.sequenceLength;
     plan.microBatch = job.microBatch;
     plan.microBatches = setting.microBatches;
     plan.gatheredBytes = job.precision == Precision::bf16 ? 2 : 1;
-    plan.sequenceParallel = stack->sequenceParallel && plan.tensor > 1;
+    plan.sequenceParallel = stack.sequenceParallel && plan.tensor > 1;
     plan.recompute = job.recompute;
-    plan.sharding = stack->sharding;
+    plan.schedule = job.plan.schedule;
+    plan.sharding = job.plan.sharding;
+    return plan;
+}
+
+} // namespace
+
+GenerationFigures figuresOf(const ModelBasis& basis, const GpuType& gpu) {
+    const GenerationFigures* known = basis.calibration.generationOf(gpu.name);
+    const GpuType* shipped = basis.types.gpu(gpu.name);
+    GenerationFigures figures = known ? *known : unmeasured(gpu);
+    if (known && shipped && shipped->computeEfficiency.value > 0) {
+        const double factor = gpu.computeEfficiency.value / shipped->computeEfficiency.value;
+        for (double* share : {&figures.matrix16, &figures.matrix8, &figures.matrix4, &figures.attention})
+            scale(*share, factor);
+    }
+    fillIn(figures, gpu);
+    return figures;
+}
+
+StepQuestion jobQuestion(const ModelBasis& basis, const GpuType& gpu, const ModelType& model,
+                         const TrainingJob& job, const JobSetting& setting) {
+    const GenerationFigures figures = figuresOf(basis, gpu);
+    const StackEntry& stack = *basis.calibration.stack(job.stack);
+    StepQuestion question;
+    question.model = shapeOf(model);
+    question.kernels = kernelFigures(basis.calibration, gpu, figures, job.precision);
+    const GpuType* shipped = basis.types.gpu(gpu.name);
+    if (shipped && shipped->memoryEfficiency.value > 0)
+        question.kernels.memory =
+            question.kernels.memory * (gpu.memoryEfficiency.value / shipped->memoryEfficiency.value);
+    question.links = linkFigures(basis.calibration, gpu, figures);
+    question.stack = stackFigures(basis.calibration, stack);
+    question.plan = planOf(job, stack, setting);
     return question;
 }
 

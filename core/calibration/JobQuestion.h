@@ -1,24 +1,22 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
-#include "core/calibration/Calibration.h"
+#include "core/calibration/ModelBasis.h"
 
 namespace lockstep {
 
 /// What a scenario's job leaves open.
 struct JobSetting {
-    double data = 1;         ///< replicas
+    double data = 1;         ///< replicas that share out gradients and optimizer state
     double microBatches = 1; ///< of one replica
-    double expert = 1;       ///< ranks that share out the experts
-    std::string_view stack = "nemo";
 };
 
-/// The question behind one step of a scenario's job on GPUs of one type; nothing where no figures are known
-/// for the GPU, the precision or the software.
-std::optional<StepQuestion> jobQuestion(const Calibration& calibration, const GpuType& gpu,
-                                        const ModelType& model, const TrainingJob& job,
-                                        const JobSetting& setting);
+/// The figures of a GPU type's generation, in proportion where a scenario's own type reaches more or less of
+/// its peak than the shipped one of that name. A type that no measurement stands behind is taken at its own
+/// kernel efficiency in every precision.
+GenerationFigures figuresOf(const ModelBasis& basis, const GpuType& gpu);
+
+/// The question behind one step of a scenario's job on GPUs of one type. Needs `job.stack` to be known.
+StepQuestion jobQuestion(const ModelBasis& basis, const GpuType& gpu, const ModelType& model,
+                         const TrainingJob& job, const JobSetting& setting);
 
 } // namespace lockstep

@@ -31,7 +31,7 @@ std::vector<Cause> byShare(const RunSummary& summary) {
 } // namespace
 
 void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
-    const double seconds = toSeconds(record.duration).value;
+    const double seconds = toSeconds(record.duration()).value;
     ++m_steps;
     m_gpus = fleet.gpuCount();
     m_useful += fleet.usefulNameplateSeconds;
@@ -39,9 +39,9 @@ void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     m_modelFlops += fleet.modelFlopsPerStep;
     m_allocated += fleet.allocatedNameplateFlops * seconds;
     m_tokens += fleet.tokensPerStep;
-    m_simulated += record.duration;
-    m_durations.add(record.duration);
-    m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration.count)),
+    m_simulated += record.duration();
+    m_durations.add(record.duration());
+    m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration().count)),
                     record.blocker);
     for (std::size_t cause = 0; cause < causeCount; ++cause) {
         std::uint64_t ticks = 0;

@@ -17,17 +17,110 @@ double gpusIn(const Scenario& scenario, CampusId campus, const TypeCatalog& cata
     return gpus;
 }
 
+namespace {
+
+double wantedOf(const TrainingJob& job, double fitting) {
+    return job.plan.data ? std::min<double>(*job.plan.data, fitting) : fitting;
+}
+
+/// Stages of one replica that a campus with so many GPUs can hold when it holds as many of `replicas`.
+double stagesAt(double gpus, double replicas, double ranks) {
+    return std::floor(gpus / (replicas * ranks));
+}
+
+void fitData(const std::vector<double>& gpus, const ParallelPlan& plan, PlanFit& fit) {
+    for (std::size_t campus = 0; campus < gpus.size(); ++campus) {
+        const double fits = std::floor(gpus[campus] / fit.gpusPerReplica);
+        fit.replicasThatFit += fits;
+        if (fits > 0)
+            fit.parts.push_back({campus, static_cast<std::uint32_t>(std::min(fits, mostGpus)), 0,
+                                 plan.pipeline, plan.tensor * plan.context});
+    }
+}
+
+/// The most replicas for which the campuses together have room for every stage.
+double mostReplicas(const std::vector<double>& gpus, const ParallelPlan& plan, double ranks) {
+    const auto fits = [&](double replicas) {
+        double stages = 0;
+        for (const double owned : gpus)
+            stages += stagesAt(owned, replicas, ranks);
+        return stages >= plan.pipeline;
+    };
+    double most = 0;
+    double beyond = mostGpus + 1;
+    while (beyond - most > 1) {
+        const double middle = std::floor((most + beyond) / 2);
+        (fits(middle) ? most : beyond) = middle;
+    }
+    return most;
+}
+
+void fitPipeline(const std::vector<double>& gpus, const TrainingJob& job, PlanFit& fit) {
+    const ParallelPlan& plan = job.plan;
+    const double ranks = static_cast<double>(plan.tensor) * plan.context;
+    fit.replicasThatFit = mostReplicas(gpus, plan, ranks);
+    const double replicas = wantedOf(job, fit.replicasThatFit);
+    std::uint32_t placed = 0;
+    for (std::size_t campus = 0; campus < gpus.size() && replicas > 0; ++campus) {
+        const auto stages = static_cast<std::uint32_t>(
+            std::min<double>(plan.pipeline - placed, stagesAt(gpus[campus], replicas, ranks)));
+        if (stages > 0)
+            fit.parts.push_back({campus, static_cast<std::uint32_t>(replicas), placed, stages,
+                                 static_cast<std::uint32_t>(ranks)});
+        placed += stages;
+    }
+}
+
+/// Nothing fits where the ranks of a stage do not divide over the campuses.
+void fitTensor(const std::vector<double>& gpus, const TrainingJob& job, PlanFit& fit) {
+    const ParallelPlan& plan = job.plan;
+    const auto taking =
+        static_cast<std::uint32_t>(std::ranges::count_if(gpus, [](double n) { return n > 0; }));
+    if (taking == 0 || plan.tensor % taking != 0)
+        return;
+    const std::uint32_t ranks = plan.tensor / taking * plan.context;
+    double fits = mostGpus;
+    for (const double owned : gpus)
+        if (owned > 0)
+            fits = std::min(fits, std::floor(owned / (static_cast<double>(ranks) * plan.pipeline)));
+    fit.replicasThatFit = fits;
+    for (std::size_t campus = 0; campus < gpus.size() && fits > 0; ++campus)
+        if (gpus[campus] > 0)
+            fit.parts.push_back(
+                {campus, static_cast<std::uint32_t>(wantedOf(job, fits)), 0, plan.pipeline, ranks});
+}
+
+} // namespace
+
 PlanFit fitPlan(const Scenario& scenario, const TypeCatalog& catalog) {
     PlanFit fit;
     fit.gpusPerReplica = scenario.job.plan.gpusPerReplica();
+    std::vector<double> gpus;
     for (const Campus& campus : scenario.campuses) {
-        const double gpus = gpusIn(scenario, campus.id, catalog);
-        fit.gpus += gpus;
-        fit.largestCampus = std::max(fit.largestCampus, gpus);
-        fit.replicasThatFit += std::floor(gpus / fit.gpusPerReplica);
+        gpus.push_back(gpusIn(scenario, campus.id, catalog));
+        fit.gpus += gpus.back();
+        fit.largestCampus = std::max(fit.largestCampus, gpus.back());
     }
-    const double wanted = scenario.job.plan.data ? *scenario.job.plan.data : fit.replicasThatFit;
-    fit.replicas = std::min(wanted, fit.replicasThatFit);
+    switch (scenario.job.plan.crossing) {
+    case Crossing::data:
+        fitData(gpus, scenario.job.plan, fit);
+        break;
+    case Crossing::pipeline:
+        fitPipeline(gpus, scenario.job, fit);
+        break;
+    case Crossing::tensor:
+        fitTensor(gpus, scenario.job, fit);
+        break;
+    }
+    fit.replicas = wantedOf(scenario.job, fit.replicasThatFit);
+    if (scenario.job.plan.crossing == Crossing::data) {
+        double left = fit.replicas; // the first campuses are filled first
+        for (CampusPart& part : fit.parts) {
+            part.replicas = static_cast<std::uint32_t>(std::min<double>(part.replicas, left));
+            left -= part.replicas;
+        }
+        std::erase_if(fit.parts, [](const CampusPart& part) { return part.replicas == 0; });
+    }
     return fit;
 }
 

@@ -10,19 +10,34 @@ namespace lockstep {
 /// GPUs one run can have: the engine is measured up to here.
 inline constexpr double mostGpus = 4e6;
 
-/// How the replicas of a job fall on the campuses. Every replica lies inside one campus: this version does
-/// not price tensor or pipeline traffic between campuses, so it does not place any.
+/// The part of every replica of a row of replicas that one campus holds. Its GPUs are numbered replica first,
+/// then stage, then rank.
+struct CampusPart {
+    std::size_t campus = 0; ///< index in the scenario
+    std::uint32_t replicas = 0;
+    std::uint32_t firstStage = 0;
+    std::uint32_t stages = 1;
+    std::uint32_t ranks = 1; ///< of a stage: tensor × context, or a campus's share where tensor crosses
+
+    std::uint32_t gpus() const { return replicas * stages * ranks; }
+};
+
+/// How the replicas of a job fall on the campuses, by the dimension that crosses:
+/// data: whole replicas in each campus, filled in the order of the scenario;
+/// pipeline: as many replicas as leave room for every stage somewhere, stages in the order of campuses;
+/// tensor: every campus with GPUs holds an equal share of every stage's ranks.
 struct PlanFit {
     double gpus = 0;          ///< owned
     double largestCampus = 0; ///< GPUs
     double replicasThatFit = 0;
     double replicas = 0; ///< in use: those that fit, or fewer where the plan says so
     double gpusPerReplica = 1;
+    std::vector<CampusPart> parts; ///< of the campuses that take part, in the order of the scenario
 
     double unusedGpus() const { return gpus - replicas * gpusPerReplica; }
 };
 
-/// Needs references that hold (checkReferences).
+/// Needs references that hold (checkReferences) and at most `mostGpus` GPUs.
 PlanFit fitPlan(const Scenario& scenario, const TypeCatalog& catalog);
 
 double gpusOf(const RackGroup& group, const TypeCatalog& catalog);

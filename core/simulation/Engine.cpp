@@ -2,23 +2,31 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
+#include <numeric>
 
-#include "core/training/StepKernel.h"
+#include "core/simulation/StepAccount.h"
 
 namespace lockstep {
 
 namespace {
 
-NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint64_t step) {
-    return {fleet.seed, group.id.value, static_cast<std::uint32_t>(step), NoisePurpose::step};
+/// Inner steps are numbered through, so that each has luck of its own.
+std::uint32_t noiseStep(const Fleet& fleet, std::uint64_t step, std::uint32_t inner) {
+    std::uint64_t most = 1;
+    for (const Learner& learner : fleet.learners)
+        most = std::max<std::uint64_t>(most, learner.innerSteps);
+    return static_cast<std::uint32_t>(step * most + inner);
 }
 
-/// Compute ticks of GPUs [from, to) of one class, batch by batch of its group.
-void drawClass(const Fleet& fleet, const WorkClass& work, GpuRange range, std::uint64_t step,
+NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint32_t noise) {
+    return {fleet.seed, group.id.value, noise, NoisePurpose::step};
+}
+
+/// Compute ticks of GPUs of one class, batch by batch of its group.
+void drawClass(const Fleet& fleet, const WorkClass& work, GpuRange range, std::uint32_t noise,
                std::uint32_t* ticks) {
     const FleetGroup& group = fleet.groups[work.group];
-    const NoiseStream stream = streamOf(fleet, group, step);
+    const NoiseStream stream = streamOf(fleet, group, noise);
     std::uint32_t words[noiseBatch];
     for (std::uint32_t at = range.first; at < range.end();) {
         const std::uint32_t ordinal = at - group.gpus.first;
@@ -32,61 +40,30 @@ void drawClass(const Fleet& fleet, const WorkClass& work, GpuRange range, std::u
     }
 }
 
-bool works(const WorkClass& work) {
-    return work.compute.count > 0;
+std::size_t classIndexOf(const Fleet& fleet, std::uint32_t gpu) {
+    const auto found = std::ranges::upper_bound(fleet.classes, gpu, {},
+                                                [](const WorkClass& work) { return work.gpus.first; });
+    return static_cast<std::size_t>(found - fleet.classes.begin()) - 1;
 }
 
-/// Compute ticks at which a GPU of this class would be ready exactly at the barrier; beyond 32 bits where
-/// another class has far more traffic.
-std::uint64_t latestCompute(const WorkClass& work, Ticks barrier) {
-    return static_cast<std::uint64_t>((barrier - work.scaleUp - work.bubble).count);
+/// Index into Fleet::learners; as many as there are for a class outside the job.
+std::size_t learnerOf(const Fleet& fleet, std::size_t workClass) {
+    if (!fleet.classes[workClass].allocated)
+        return fleet.learners.size();
+    const auto found = std::ranges::find_if(fleet.learners, [&](const Learner& learner) {
+        return workClass <= fleet.blocks[learner.endBlock() - 1].workClass;
+    });
+    return static_cast<std::size_t>(found - fleet.learners.begin());
 }
 
-/// Sum of min(end - ticks[i], most) with the part of the wait that no GPU's 32-bit clock reaches split off.
-std::uint64_t sumOfWaits(const std::uint32_t* ticks, std::uint64_t count, std::uint64_t end,
-                         std::uint64_t most) {
-    constexpr std::uint64_t clock = std::numeric_limits<std::uint32_t>::max();
-    const std::uint64_t beyond = end - std::min(end, clock);
-    if (most <= beyond)
-        return most * count;
-    return beyond * count + sumOfCappedWaits(ticks, count, static_cast<std::uint32_t>(end - beyond),
-                                             static_cast<std::uint32_t>(std::min(most - beyond, clock)));
-}
-
-/// How the sum of a block's waits divides: first lack of work, then a slower type, the rest is stragglers.
-struct Waits {
-    std::uint64_t noWork = 0;
-    std::uint64_t generation = 0;
-    std::uint64_t straggler = 0;
-};
-
-Waits waitsOf(const WorkClass& work, const std::uint32_t* ticks, std::uint64_t count,
-              const SumAndMost& compute, Ticks barrier) {
-    const std::uint64_t end = latestCompute(work, barrier);
-    const std::uint64_t total = end * count - compute.sum;
-    const auto capped = [&](Ticks cap) {
-        const auto most = static_cast<std::uint64_t>(cap.count);
-        if (most == 0 || end - compute.most >= most)
-            return most * count; // even the slowest of them waits that long
-        return sumOfWaits(ticks, count, end, most);
-    };
-    Waits waits;
-    waits.noWork = capped(work.lackOfWork);
-    const std::uint64_t explained = capped(work.lackOfWork + work.slowerType);
-    waits.generation = explained - waits.noWork;
-    waits.straggler = total - explained;
-    return waits;
-}
-
-void addExchange(CauseTicks& causes, const Exchange& exchange, std::uint64_t gpus) {
-    causes[indexOf(Cause::commFabric)] = gpus * static_cast<std::uint64_t>(exchange.fabric.count);
-    causes[indexOf(Cause::commLinkBandwidth)] =
-        gpus * static_cast<std::uint64_t>(exchange.linkBandwidth.count);
-    causes[indexOf(Cause::commLinkLatency)] = gpus * static_cast<std::uint64_t>(exchange.linkLatency.count);
-}
-
-const WorkClass& classOf(const Fleet& fleet, std::uint32_t gpu) {
-    return *std::ranges::find_if(fleet.classes, [&](const WorkClass& work) { return gpu < work.gpus.end(); });
+/// The largest loss of a GPU, or compute where it loses less than a twentieth of the step.
+Cause mainCause(const CauseTicks& causes, Ticks duration) {
+    std::size_t largest = 0;
+    for (std::size_t cause = 1; cause < causeCount; ++cause)
+        if (largest == 0 || causes[cause] > causes[largest])
+            largest = cause;
+    return causes[largest] * 20 < static_cast<std::uint64_t>(duration.count) ? Cause::compute
+                                                                             : static_cast<Cause>(largest);
 }
 
 } // namespace
@@ -98,126 +75,173 @@ Engine::Engine(std::shared_ptr<const Fleet> fleet) {
 void Engine::revise(std::shared_ptr<const Fleet> fleet) {
     m_fleet = std::move(fleet);
     m_ready.resize(m_fleet->gpuCount());
+    const bool isLong =
+        std::ranges::any_of(m_fleet->learners, [](const Learner& learner) { return learner.innerSteps > 1; });
+    m_total.resize(isLong ? m_fleet->gpuCount() : 0);
     m_blockCompute.resize(m_fleet->blocks.size());
     m_record.blockCauses.resize(m_fleet->blocks.size());
+    m_record.outcome.barriers.resize(m_fleet->learners.size());
+    m_lastReady.assign(m_fleet->learners.size(), 0);
+    m_accounts.assign(m_fleet->classes.size(), {});
+    m_pipelines.reset();
+    if (!m_fleet->pipelines.empty())
+        m_pipelines.emplace(*m_fleet);
     m_recordIsOfFleet = false;
 }
 
 const StepRecord& Engine::advance() {
     m_record.step = m_step++;
     m_record.start = m_now;
-    drawStep();
-    findBarrier();
+    std::ranges::fill(m_record.outcome.barriers, Ticks{});
+    std::ranges::fill(m_total, std::uint64_t{0});
+    for (std::size_t learner = 0; learner < m_fleet->learners.size(); ++learner)
+        for (std::uint32_t inner = 0; inner < m_fleet->learners[learner].innerSteps; ++inner)
+            takeInnerStep(learner, inner);
+    findOutcome();
     attribute();
     m_recordIsOfFleet = true;
-    m_now += m_record.duration;
+    m_now += m_record.duration();
     return m_record;
 }
 
-void Engine::drawStep() {
-    for (const WorkClass& work : m_fleet->classes)
-        if (works(work))
-            drawClass(*m_fleet, work, work.gpus, m_record.step, m_ready.data() + work.gpus.first);
-    for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b) {
-        const LaneBlock& block = m_fleet->blocks[b];
-        if (works(m_fleet->classes[block.workClass]))
-            m_blockCompute[b] = sumAndMost(m_ready.data() + block.gpus.first, block.gpus.count);
-        else
-            m_blockCompute[b] = {};
+void Engine::takeInnerStep(std::size_t index, std::uint32_t inner) {
+    const Learner& learner = m_fleet->learners[index];
+    drawInnerStep(learner, inner);
+    for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
+        const GpuRange& gpus = m_fleet->blocks[b].gpus;
+        const bool works = m_fleet->classes[m_fleet->blocks[b].workClass].works();
+        m_blockCompute[b] = works ? sumAndMost(m_ready.data() + gpus.first, gpus.count) : SumAndMost{};
+        if (works && !m_total.empty())
+            for (std::uint32_t gpu = gpus.first; gpu < gpus.end(); ++gpu)
+                m_total[gpu] += m_ready[gpu];
+    }
+    m_record.outcome.barriers[index] += findBarrier(index);
+}
+
+void Engine::drawInnerStep(const Learner& learner, std::uint32_t inner) {
+    const std::uint32_t noise = noiseStep(*m_fleet, m_record.step, inner);
+    std::size_t drawn = m_fleet->classes.size();
+    for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
+        const std::size_t index = m_fleet->blocks[b].workClass;
+        const WorkClass& work = m_fleet->classes[index];
+        if (drawn != index && work.works())
+            drawClass(*m_fleet, work, work.gpus, noise, m_ready.data() + work.gpus.first);
+        drawn = index;
     }
 }
 
-void Engine::findBarrier() {
+Ticks Engine::findBarrier(std::size_t index) {
+    const Learner& learner = m_fleet->learners[index];
+    const auto slowestIn = [&](GpuRange gpus) {
+        const auto first = m_ready.begin() + gpus.first;
+        return static_cast<std::uint32_t>(std::max_element(first, first + gpus.count) - m_ready.begin());
+    };
+    if (m_pipelines) {
+        const LastReplica last = m_pipelines->run(*m_fleet, index, m_ready.data());
+        const PipelineRow& row = m_fleet->pipelines[last.row];
+        m_lastReady[index] = row.gpuAt(last.replica, 0);
+        for (std::uint32_t stage = 0; stage < row.program->shape.stages; ++stage) {
+            const std::uint32_t gpu = slowestIn({row.gpuAt(last.replica, stage), row.parts.front().ranks});
+            if (m_ready[gpu] > m_ready[m_lastReady[index]])
+                m_lastReady[index] = gpu;
+        }
+        return last.end;
+    }
     Ticks barrier;
-    std::size_t last = 0;
-    for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b) {
+    std::size_t lastBlock = learner.firstBlock;
+    for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
         const WorkClass& work = m_fleet->classes[m_fleet->blocks[b].workClass];
-        if (!works(work))
+        if (!work.works())
             continue;
-        const Ticks ready = Ticks{m_blockCompute[b].most} + work.scaleUp + work.bubble;
+        const StepCosts& costs = work.stages.front();
+        const Ticks ready =
+            Ticks{static_cast<std::int64_t>(m_blockCompute[b].most)} + costs.ready() - costs.compute;
         if (ready > barrier) {
             barrier = ready;
-            last = b;
+            lastBlock = b;
         }
     }
-    m_record.barrier = barrier;
-    m_record.duration = barrier + m_fleet->exchange.total();
-    const GpuRange& gpus = m_fleet->blocks[last].gpus;
-    const std::uint32_t* first = m_ready.data() + gpus.first;
-    m_record.blocker = static_cast<std::uint32_t>(
-        std::find(first, first + gpus.count, m_blockCompute[last].most) - m_ready.data());
+    m_lastReady[index] = slowestIn(m_fleet->blocks[lastBlock].gpus);
+    return barrier;
+}
+
+void Engine::findOutcome() {
+    Ticks longest{-1};
+    for (std::size_t i = 0; i < m_fleet->learners.size(); ++i) {
+        const Learner& learner = m_fleet->learners[i];
+        const Ticks end =
+            m_record.outcome.barriers[i] + Ticks{learner.exchange.total().count * learner.innerSteps};
+        if (end > longest) {
+            longest = end;
+            m_record.blocker = m_lastReady[i];
+        }
+    }
+    m_record.outcome.duration = longest + m_fleet->outer.total();
 }
 
 void Engine::attribute() {
+    for (std::size_t c = 0; c < m_fleet->classes.size(); ++c) {
+        const WorkClass& work = m_fleet->classes[c];
+        m_accounts[c].clear();
+        if (!work.allocated)
+            continue;
+        const std::size_t learner = learnerOf(*m_fleet, c);
+        for (const StepCosts& costs : work.stages)
+            m_accounts[c].push_back(accountOf(*m_fleet, work, costs, learner, m_record.outcome));
+    }
     for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b) {
         const LaneBlock& block = m_fleet->blocks[b];
-        const WorkClass& work = m_fleet->classes[block.workClass];
-        const std::uint64_t gpus = block.gpus.count;
         CauseTicks& causes = m_record.blockCauses[b];
         causes.fill(0);
-        if (!work.allocated) {
-            causes[indexOf(Cause::unallocated)] = gpus * static_cast<std::uint64_t>(m_record.duration.count);
-            continue;
+        if (!m_fleet->classes[block.workClass].allocated)
+            causes[indexOf(Cause::unallocated)] =
+                block.gpus.count * static_cast<std::uint64_t>(m_record.duration().count);
+        else if (m_total.empty())
+            attribute<std::uint32_t>(block, {m_ready.data() + block.gpus.first, block.gpus.count}, causes);
+        else
+            attribute<std::uint64_t>(block, {m_total.data() + block.gpus.first, block.gpus.count}, causes);
+    }
+}
+
+template<class Tick>
+void Engine::attribute(const LaneBlock& block, std::span<const Tick> compute, CauseTicks& causes) {
+    const WorkClass& work = m_fleet->classes[block.workClass];
+    const std::vector<StepAccount>& accounts = m_accounts[block.workClass];
+    if (!work.works()) // they wait all the time
+        for (std::size_t cause = 0; cause < causeCount; ++cause)
+            causes[cause] += block.gpus.count * causesOf(accounts.front(), 0)[cause];
+    else if (accounts.size() > 1)
+        addStages(work, block.gpus, compute, accounts, causes);
+    else
+        addCauses(accounts.front(), compute, sumsOf(compute), causes);
+}
+
+/// Run by run of one stage's GPUs. Most wait for all their reasons; those need no look at single GPUs.
+template<class Tick>
+void Engine::addStages(const WorkClass& work, GpuRange gpus, std::span<const Tick> compute,
+                       const std::vector<StepAccount>& accounts, CauseTicks& causes) {
+    m_stageSums.assign(accounts.size(), {});
+    for (std::uint32_t at = gpus.first; at < gpus.end();) {
+        const std::size_t stage = work.stageOf(at);
+        const std::uint32_t end =
+            std::min(gpus.end(), at + work.ranks - (at - work.firstOfPart) % work.ranks);
+        const std::span<const Tick> run = compute.subspan(at - gpus.first, end - at);
+        const SumAndMost sums = sumsOf(run);
+        if (accounts[stage].end - sums.most >= accounts[stage].allWaits()) {
+            m_stageSums[stage].gpus += run.size();
+            m_stageSums[stage].compute += sums.sum;
+        } else {
+            addCauses(accounts[stage], run, sums, causes);
         }
-        addExchange(causes, m_fleet->exchange, gpus);
-        if (!works(work)) {
-            causes[indexOf(Cause::noWork)] = gpus * static_cast<std::uint64_t>(m_record.barrier.count);
-            continue;
-        }
-        const Waits waits =
-            waitsOf(work, m_ready.data() + block.gpus.first, gpus, m_blockCompute[b], m_record.barrier);
-        causes[indexOf(Cause::compute)] = m_blockCompute[b].sum;
-        causes[indexOf(work.scaleUpCause)] += gpus * static_cast<std::uint64_t>(work.scaleUp.count);
-        causes[indexOf(Cause::pipelineBubble)] = gpus * static_cast<std::uint64_t>(work.bubble.count);
-        causes[indexOf(Cause::noWork)] = waits.noWork;
-        causes[indexOf(Cause::waitGeneration)] = waits.generation;
-        causes[indexOf(Cause::waitStraggler)] = waits.straggler;
+        at = end;
     }
+    for (std::size_t stage = 0; stage < accounts.size(); ++stage)
+        addFullWaits(accounts[stage], m_stageSums[stage].gpus, m_stageSums[stage].compute, causes);
 }
 
-namespace {
-
-GpuStep splitStep(const Fleet& fleet, const WorkClass& work, std::uint32_t gpu, std::uint32_t compute,
-                  Ticks barrier) {
-    GpuStep step;
-    step.gpu = gpu;
-    if (!work.allocated) {
-        step.unallocated = barrier + fleet.exchange.total();
-        return step;
-    }
-    step.exchange = fleet.exchange;
-    if (!works(work)) {
-        step.noWork = barrier;
-        return step;
-    }
-    step.compute = {compute};
-    step.scaleUp = work.scaleUp;
-    step.scaleUpCause = work.scaleUpCause;
-    step.bubble = work.bubble;
-    const Ticks wait = barrier - step.compute - step.scaleUp - step.bubble;
-    step.noWork = std::min(wait, work.lackOfWork);
-    step.waitGeneration = std::min(wait - step.noWork, work.slowerType);
-    step.waitStraggler = wait - step.noWork - step.waitGeneration;
-    return step;
+std::uint64_t Engine::computeOf(std::uint32_t gpu) const {
+    return m_total.empty() ? m_ready[gpu] : m_total[gpu];
 }
-
-/// The largest loss of a GPU, or compute where it loses less than a twentieth of the step.
-Cause mainCause(const GpuStep& step, Ticks duration) {
-    const std::array<std::pair<Ticks, Cause>, 9> losses{
-        {{step.scaleUp, step.scaleUpCause},
-         {step.bubble, Cause::pipelineBubble},
-         {step.noWork, Cause::noWork},
-         {step.waitGeneration, Cause::waitGeneration},
-         {step.waitStraggler, Cause::waitStraggler},
-         {step.exchange.fabric, Cause::commFabric},
-         {step.exchange.linkBandwidth, Cause::commLinkBandwidth},
-         {step.exchange.linkLatency, Cause::commLinkLatency},
-         {step.unallocated, Cause::unallocated}}};
-    const auto& largest = *std::ranges::max_element(losses, {}, [](const auto& loss) { return loss.first; });
-    return largest.first.count * 20 < duration.count ? Cause::compute : largest.second;
-}
-
-} // namespace
 
 std::vector<std::uint8_t> Engine::gpuCauses() const {
     std::vector<std::uint8_t> causes(m_fleet->gpuCount(), static_cast<std::uint8_t>(Cause::noWork));
@@ -225,42 +249,62 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
         return causes;
     for (const LaneBlock& block : m_fleet->blocks) {
         const WorkClass& work = m_fleet->classes[block.workClass];
-        const auto causeAt = [&](std::uint32_t compute) {
-            return static_cast<std::uint8_t>(
-                mainCause(splitStep(*m_fleet, work, 0, compute, m_record.barrier), m_record.duration));
+        const auto causeOf = [&](std::uint32_t gpu) {
+            const CauseTicks step = work.allocated ? causesOf(m_accounts[block.workClass][work.stageOf(gpu)],
+                                                              work.works() ? computeOf(gpu) : 0)
+                                                   : unallocated(m_record.duration());
+            return static_cast<std::uint8_t>(mainCause(step, m_record.duration()));
         };
-        const std::span ready(m_ready.data() + block.gpus.first, block.gpus.count);
         const auto out = causes.begin() + block.gpus.first;
-        // A longer wait moves the largest loss from what is fixed to lack of work, slower type and straggler,
-        // never back: where the fastest and the slowest of a block agree, all do.
-        const std::uint8_t ofFastest = causeAt(*std::ranges::min_element(ready));
-        if (ofFastest == causeAt(*std::ranges::max_element(ready)))
-            std::fill_n(out, ready.size(), ofFastest);
+        if (!work.works() || work.stages.size() > 1) {
+            for (std::uint32_t i = 0; i < block.gpus.count; ++i)
+                out[i] = causeOf(block.gpus.first + (work.works() ? i : 0));
+            continue;
+        }
+        // A longer wait moves the largest loss from what is fixed to the later reasons, never back: where the
+        // fastest and the slowest of a block agree, all do.
+        std::vector<std::uint32_t> gpus(block.gpus.count);
+        std::iota(gpus.begin(), gpus.end(), block.gpus.first);
+        const auto [fastest, slowest] =
+            std::ranges::minmax_element(gpus, {}, [&](std::uint32_t gpu) { return computeOf(gpu); });
+        const std::uint8_t ofFastest = causeOf(*fastest);
+        if (ofFastest == causeOf(*slowest))
+            std::fill_n(out, block.gpus.count, ofFastest);
         else
-            std::ranges::transform(ready, out, causeAt);
+            std::ranges::transform(gpus, out, causeOf);
     }
     return causes;
 }
 
-GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, Ticks barrier) {
-    const WorkClass& work = classOf(fleet, gpu);
-    std::uint32_t compute = 0;
-    if (works(work)) {
+GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {
+    const std::size_t index = classIndexOf(fleet, gpu);
+    const WorkClass& work = fleet.classes[index];
+    if (!work.allocated)
+        return {gpu, unallocated(outcome.duration)};
+    const std::size_t learner = learnerOf(fleet, index);
+    std::uint64_t compute = 0;
+    if (work.works()) {
         const FleetGroup& group = fleet.groups[work.group];
-        const std::uint32_t word = drawOne(streamOf(fleet, group, step), gpu - group.gpus.first);
-        compute = fleet.lastingTicks[gpu] + static_cast<std::uint32_t>(deviate(work.stepNoise, word));
+        for (std::uint32_t inner = 0; inner < fleet.learners[learner].innerSteps; ++inner) {
+            const NoiseStream stream = streamOf(fleet, group, noiseStep(fleet, step, inner));
+            compute +=
+                fleet.lastingTicks[gpu] +
+                static_cast<std::uint32_t>(deviate(work.stepNoise, drawOne(stream, gpu - group.gpus.first)));
+        }
     }
-    return splitStep(fleet, work, gpu, compute, barrier);
+    return {gpu, causesOf(accountOf(fleet, work, work.costsOf(gpu), learner, outcome), compute)};
 }
 
-void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::span<std::uint32_t> ticks) {
+void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
+                  std::span<std::uint32_t> ticks) {
     assert(ticks.size() == range.count);
     std::ranges::fill(ticks, 0u);
     for (const WorkClass& work : fleet.classes) {
         const std::uint32_t first = std::max(range.first, work.gpus.first);
         const std::uint32_t end = std::min(range.end(), work.gpus.end());
-        if (works(work) && first < end)
-            drawClass(fleet, work, {first, end - first}, step, ticks.data() + (first - range.first));
+        if (work.works() && first < end)
+            drawClass(fleet, work, {first, end - first}, noiseStep(fleet, step, inner),
+                      ticks.data() + (first - range.first));
     }
 }
 

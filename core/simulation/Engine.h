@@ -2,37 +2,37 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/quantity/Ticks.h"
 #include "core/simulation/Fleet.h"
+#include "core/simulation/PipelineRunner.h"
+#include "core/simulation/StepAccount.h"
 #include "core/training/StepKernel.h"
 
 namespace lockstep {
 
-/// What one synchronous step came to.
+/// One step of a run: a synchronous step, or, in low-communication training, all inner steps from one
+/// exchange between learners to the next.
 struct StepRecord {
     std::uint64_t step = 0;
     Ticks start;
-    Ticks barrier;                       ///< the last GPU is ready, counted from start
-    Ticks duration;                      ///< barrier and the exchange after it
-    std::uint32_t blocker = 0;           ///< the GPU that was last; the lowest of several
+    StepOutcome outcome;
+    std::uint32_t blocker = 0; ///< the GPU that the slowest learner waited for in the last inner step; the
+                               ///< lowest of several
     std::vector<CauseTicks> blockCauses; ///< GPU ticks by cause, per lane block
+
+    Ticks duration() const { return outcome.duration; }
 };
 
-/// Every span of one GPU in one step, in the order of its day. Adds up to the step's duration.
+/// What one GPU spent on one step, by cause. Adds up to the step's duration.
 struct GpuStep {
     std::uint32_t gpu = 0;
-    Ticks compute;
-    Ticks scaleUp;
-    Cause scaleUpCause = Cause::commScaleUp; ///< of scaleUp, as in WorkClass
-    Ticks bubble;
-    Ticks noWork;
-    Ticks waitGeneration;
-    Ticks waitStraggler;
-    Exchange exchange;
-    Ticks unallocated;
+    CauseTicks causes{};
+
+    Ticks operator[](Cause cause) const { return {static_cast<std::int64_t>(causes[indexOf(cause)])}; }
 };
 
 /// Advances a fleet step by step. A pure function of (fleet, step): no clock, no memory of earlier noise.
@@ -56,23 +56,44 @@ public:
     std::vector<std::uint8_t> gpuCauses() const;
 
 private:
-    void drawStep();
-    void findBarrier();
+    /// Of blocks whose stages have costs of their own, GPUs of one stage that wait for all their reasons.
+    struct StageSum {
+        std::uint64_t gpus = 0;
+        std::uint64_t compute = 0;
+    };
+
+    void takeInnerStep(std::size_t learner, std::uint32_t inner);
+    void drawInnerStep(const Learner& learner, std::uint32_t inner);
+    Ticks findBarrier(std::size_t learner);
+    void findOutcome();
     void attribute();
+    template<class Tick>
+    void attribute(const LaneBlock& block, std::span<const Tick> compute, CauseTicks& causes);
+    template<class Tick>
+    void addStages(const WorkClass& work, GpuRange gpus, std::span<const Tick> compute,
+                   const std::vector<StepAccount>& accounts, CauseTicks& causes);
+    std::uint64_t computeOf(std::uint32_t gpu) const;
 
     std::shared_ptr<const Fleet> m_fleet;
     std::uint64_t m_step = 0;
     Ticks m_now;
     StepRecord m_record;
     bool m_recordIsOfFleet = false;         ///< false from a revision to the step after it
-    std::vector<std::uint32_t> m_ready;     ///< compute ticks of each GPU in this step
+    std::vector<std::uint32_t> m_ready;     ///< compute ticks of each GPU in this inner step
+    std::vector<std::uint64_t> m_total;     ///< of each GPU over all inner steps; empty where there is one
     std::vector<SumAndMost> m_blockCompute; ///< of m_ready, per lane block
+    std::vector<std::uint32_t> m_lastReady; ///< the GPU each learner waited for
+    std::vector<std::vector<StepAccount>> m_accounts; ///< per work class and stage
+    std::vector<StageSum> m_stageSums;
+    std::optional<PipelineRunner> m_pipelines;
 };
 
-/// One GPU's spans at a step of `fleet` whose barrier is known, recomputed alone: no replay, no history.
-GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, Ticks barrier);
+/// One GPU's step, recomputed alone: no replay, no history.
+GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
 
-/// Compute ticks of GPUs `range` at `step`, noise included, into `ticks` (range.count entries).
-void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::span<std::uint32_t> ticks);
+/// Compute ticks of GPUs `range` at inner step `inner` of `step`, noise included, into `ticks` (range.count
+/// entries).
+void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
+                  std::span<std::uint32_t> ticks);
 
 } // namespace lockstep

@@ -11,6 +11,8 @@
 #include "core/scenario/Scenario.h"
 #include "core/scenario/Validation.h"
 #include "core/simulation/Cause.h"
+#include "core/simulation/PipelineRow.h"
+#include "core/simulation/StepCosts.h"
 
 namespace lockstep {
 
@@ -40,21 +42,23 @@ struct FleetGroup {
     GpuRange gpus;
 };
 
-/// GPUs of one rack group with the same work in a step: one type, one number of micro-batches.
-/// All their GPUs share every duration but the noise.
+/// GPUs of one rack group whose replicas have the same number of micro-batches.
 struct WorkClass {
     std::size_t group = 0; ///< index into Fleet::groups
     GpuRange gpus;
     bool allocated = false;
-    Ticks compute;                           ///< noise-free
-    Ticks scaleUp;                           ///< exposed traffic of the tensor group
-    Cause scaleUpCause = Cause::commScaleUp; ///< commFabric where the group is larger than a scale-up domain
-    Ticks bubble;
-    Ticks lackOfWork; ///< noise-free ready time behind the busiest replica of the same type
-    Ticks slowerType; ///< noise-free ready time behind the slowest type at equal work
+    std::uint32_t microBatches = 0;      ///< of each replica; zero: holds a copy of the model and has no work
+    std::uint32_t firstOfPart = 0;       ///< GPU at which the first replica of the campus begins
+    std::uint32_t ranks = 1;             ///< GPUs of one stage of one replica, side by side
+    std::vector<StepCosts> stages;       ///< one for all, or by the stages of a replica that stand here
     std::vector<std::int32_t> stepNoise; ///< in ticks, by quantile index (training/Noise.h)
 
-    Ticks ready() const { return compute + scaleUp + bubble; }
+    bool works() const { return microBatches > 0; }
+    /// Index into `stages`.
+    std::size_t stageOf(std::uint32_t gpu) const {
+        return stages.size() == 1 ? 0 : (gpu - firstOfPart) / ranks % stages.size();
+    }
+    const StepCosts& costsOf(std::uint32_t gpu) const { return stages[stageOf(gpu)]; }
 };
 
 /// A run of GPUs of one work class whose causes are kept together in the timeline.
@@ -64,13 +68,26 @@ struct LaneBlock {
     GpuRange gpus;
 };
 
-/// What all GPUs of the job do together after the last one is ready.
+/// What GPUs of a job do together after the last one is ready.
 struct Exchange {
     Ticks fabric;
     Ticks linkBandwidth;
     Ticks linkLatency;
 
     Ticks total() const { return fabric + linkBandwidth + linkLatency; }
+};
+
+/// GPUs that wait for each other after every inner step: all of the job in synchronous training, those of one
+/// campus in low-communication training.
+struct Learner {
+    std::size_t firstBlock = 0; ///< index into Fleet::blocks
+    std::size_t blocks = 0;
+    Exchange exchange;            ///< after every inner step
+    std::uint32_t innerSteps = 1; ///< in one step of the run
+    Ticks quietStep;              ///< one inner step without noise, with its exchange
+    Ticks slowerLearner;          ///< what it waits a step, without noise, because others have slower GPUs
+
+    std::size_t endBlock() const { return firstBlock + blocks; }
 };
 
 /// What the step puts on one link of the scenario, for canvas and charts.
@@ -91,7 +108,9 @@ struct Fleet {
     std::vector<WorkClass> classes;          ///< in GPU order, without gaps
     std::vector<LaneBlock> blocks;           ///< in GPU order, without gaps
     std::vector<std::uint32_t> lastingTicks; ///< per GPU: noise-free compute times its persistent factor
-    Exchange exchange;
+    std::vector<Learner> learners;           ///< in block order; blocks outside have no part in the job
+    Exchange outer;                          ///< between learners, once a step of the run
+    std::vector<PipelineRow> pipelines;      ///< empty where the stages of every replica are alike
     std::vector<LinkUse> links;
     std::uint32_t replicas = 0;
     std::uint64_t seed = 0;
@@ -100,7 +119,8 @@ struct Fleet {
     double nameplateFlops = 0;    ///< of every GPU owned, per second, at the training precision
     double allocatedNameplateFlops = 0; ///< of the GPUs in the job
     double usefulNameplateSeconds =
-        0; ///< roofline time of a step's useful work × nameplate, summed over GPUs
+        0;                 ///< roofline time of a step's useful work × nameplate, summed over GPUs
+    double tokenWorth = 1; ///< what a token teaches beside one in synchronous training, as assumed
 
     std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
     /// The step without any noise.

@@ -1,6 +1,7 @@
 #include "core/simulation/FleetArrays.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/training/StepKernel.h"
 
@@ -10,15 +11,31 @@ std::int32_t noiseBound(Ticks compute) {
     return static_cast<std::int32_t>(compute.count * 2 / 5);
 }
 
+namespace {
+
+/// The noise-free compute ticks of GPUs `first` and on.
+void fillBase(const WorkClass& work, std::uint32_t first, std::span<std::uint32_t> base) {
+    for (std::size_t i = 0; i < base.size(); ++i)
+        base[i] =
+            static_cast<std::uint32_t>(work.costsOf(first + static_cast<std::uint32_t>(i)).compute.count);
+}
+
+Ticks leastCompute(const WorkClass& work) {
+    return std::ranges::min_element(work.stages, {}, &StepCosts::compute)->compute;
+}
+
+} // namespace
+
 std::vector<std::uint32_t> drawLastingTicks(const Fleet& fleet, const std::vector<double>& spreads) {
     std::vector<std::uint32_t> lasting(fleet.gpuCount(), 0);
     std::vector<std::uint32_t> words(noiseBatch);
+    std::vector<std::uint32_t> base(noiseBatch);
     for (const WorkClass& work : fleet.classes) {
-        if (work.compute.count == 0)
+        if (!work.works())
             continue;
-        const auto table = scaledQuantiles(spreads[work.group] * static_cast<double>(work.compute.count),
-                                           noiseBound(work.compute));
-        const std::vector<std::uint32_t> base(noiseBatch, static_cast<std::uint32_t>(work.compute.count));
+        const auto table =
+            scaledQuantiles(spreads[work.group] * meanCompute(work), noiseBound(leastCompute(work)));
+        fillBase(work, work.gpus.first, base);
         const FleetGroup& group = fleet.groups[work.group];
         const NoiseStream stream{fleet.seed, group.id.value, 0, NoisePurpose::lasting};
         for (std::uint32_t at = work.gpus.first; at < work.gpus.end();) {
@@ -26,12 +43,21 @@ std::vector<std::uint32_t> drawLastingTicks(const Fleet& fleet, const std::vecto
             const auto within = static_cast<std::uint32_t>(ordinal % noiseBatch);
             const std::uint32_t count =
                 std::min(work.gpus.end() - at, static_cast<std::uint32_t>(noiseBatch) - within);
+            if (work.stages.size() > 1)
+                fillBase(work, at, {base.data(), count});
             drawBatch(stream, static_cast<std::uint32_t>(ordinal / noiseBatch), words.data());
             addNoise(base.data(), words.data() + within, table.data(), count, lasting.data() + at);
             at += count;
         }
     }
     return lasting;
+}
+
+double meanCompute(const WorkClass& work) {
+    double sum = 0;
+    for (const StepCosts& costs : work.stages)
+        sum += static_cast<double>(costs.compute.count);
+    return sum / static_cast<double>(work.stages.size());
 }
 
 std::vector<LaneBlock> cutBlocks(const Fleet& fleet) {

@@ -11,6 +11,9 @@ namespace lockstep {
 /// bits.
 std::int32_t noiseBound(Ticks compute);
 
+/// Ticks, over the stages of a replica.
+double meanCompute(const WorkClass& work);
+
 /// Per GPU, noise-free compute ticks times its lasting factor. `spreads` are standard deviations, per group;
 /// classes and groups of the fleet must be there.
 std::vector<std::uint32_t> drawLastingTicks(const Fleet& fleet, const std::vector<double>& spreads);

@@ -2,95 +2,106 @@
 
 #include <algorithm>
 
-#include "core/scenario/PlanFit.h"
-
 namespace lockstep {
 
 namespace {
 
-class Placing {
+std::uint32_t layOut(ReplicaPlacement& placement, const RackGroup& group, const TypeCatalog& catalog,
+                     std::uint32_t first) {
+    const RackType& rack = *catalog.rack(group.rack);
+    const auto perRack = static_cast<std::uint32_t>(rack.gpus.value);
+    placement.groups.push_back({group.id,
+                                placement.campuses.size(),
+                                rack.gpu,
+                                group.rack,
+                                rack.gpu,
+                                perRack,
+                                {first, perRack * group.count}});
+    placement.ages.push_back(group.age);
+    return first + perRack * group.count;
+}
+
+/// Cuts a run of GPUs with one kind of work at the borders of rack groups.
+class ClassList {
 public:
-    Placing(const Scenario& scenario, const TypeCatalog& catalog) : m_scenario(scenario), m_catalog(catalog) {
-        m_placement.replicas = static_cast<std::uint32_t>(fitPlan(scenario, catalog).replicas);
-    }
+    explicit ClassList(const std::vector<FleetGroup>& groups) : m_groups(groups) {}
 
-    void layOutGroups() {
-        std::uint32_t next = 0;
-        for (const Campus& campus : m_scenario.campuses) {
-            FleetCampus place{campus.id, campus.name, {next, 0}};
-            for (const RackGroup& group : m_scenario.rackGroups)
-                if (group.campus == campus.id && group.count > 0)
-                    next = layOut(group, next);
-            place.gpus.count = next - place.gpus.first;
-            m_placement.campuses.push_back(std::move(place));
-        }
-    }
-
-    void place() {
-        const auto size = static_cast<std::uint32_t>(m_scenario.job.plan.gpusPerReplica());
-        const std::uint32_t microBatches = m_scenario.job.globalBatch / m_scenario.job.microBatch;
-        const std::uint32_t fewest = microBatches / m_placement.replicas;
-        const std::uint32_t busier =
-            microBatches % m_placement.replicas; // replicas with one micro-batch more
-        std::uint32_t placed = 0;
-        for (const FleetCampus& campus : m_placement.campuses) {
-            const std::uint32_t here = std::min(m_placement.replicas - placed, campus.gpus.count / size);
-            const std::uint32_t busierHere = busier > placed ? std::min(here, busier - placed) : 0;
-            m_placement.replicasOfCampus.push_back(here);
-            const std::uint32_t busyEnd = campus.gpus.first + busierHere * size;
-            const std::uint32_t usedEnd = campus.gpus.first + here * size;
-            addClasses({campus.gpus.first, busyEnd - campus.gpus.first}, true, fewest + 1);
-            addClasses({busyEnd, usedEnd - busyEnd}, true, fewest);
-            addClasses({usedEnd, campus.gpus.end() - usedEnd}, false, 0);
-            placed += here;
-        }
-    }
-
-    ReplicaPlacement take() { return std::move(m_placement); }
-
-private:
-    std::uint32_t layOut(const RackGroup& group, std::uint32_t first) {
-        const RackType& rack = *m_catalog.rack(group.rack);
-        const auto perRack = static_cast<std::uint32_t>(rack.gpus.value);
-        m_placement.groups.push_back({group.id,
-                                      m_placement.campuses.size(),
-                                      rack.gpu,
-                                      group.rack,
-                                      rack.gpu,
-                                      perRack,
-                                      {first, perRack * group.count}});
-        m_placement.ages.push_back(group.age);
-        return first + perRack * group.count;
-    }
-
-    void addClasses(GpuRange range, bool allocated, std::uint32_t microBatches) {
-        for (std::size_t g = 0; g < m_placement.groups.size(); ++g) {
-            const GpuRange& group = m_placement.groups[g].gpus;
-            const std::uint32_t first = std::max(range.first, group.first);
-            const std::uint32_t end = std::min(range.end(), group.end());
+    void add(GpuRange range, const WorkClass& work) {
+        for (std::size_t g = 0; g < m_groups.size(); ++g) {
+            const std::uint32_t first = std::max(range.first, m_groups[g].gpus.first);
+            const std::uint32_t end = std::min(range.end(), m_groups[g].gpus.end());
             if (first >= end)
                 continue;
-            WorkClass work;
-            work.group = g;
-            work.gpus = {first, end - first};
-            work.allocated = allocated;
-            m_placement.classes.push_back(std::move(work));
-            m_placement.microBatches.push_back(microBatches);
+            WorkClass& here = m_classes.emplace_back(work);
+            here.group = g;
+            here.gpus = {first, end - first};
         }
     }
 
-    const Scenario& m_scenario;
-    const TypeCatalog& m_catalog;
-    ReplicaPlacement m_placement;
+    std::vector<WorkClass> take() { return std::move(m_classes); }
+
+private:
+    const std::vector<FleetGroup>& m_groups;
+    std::vector<WorkClass> m_classes;
 };
 
 } // namespace
 
 ReplicaPlacement placeReplicas(const Scenario& scenario, const TypeCatalog& catalog) {
-    Placing placing(scenario, catalog);
-    placing.layOutGroups();
-    placing.place();
-    return placing.take();
+    ReplicaPlacement placement;
+    std::uint32_t next = 0;
+    for (const Campus& campus : scenario.campuses) {
+        FleetCampus place{campus.id, campus.name, {next, 0}};
+        for (const RackGroup& group : scenario.rackGroups)
+            if (group.campus == campus.id && group.count > 0)
+                next = layOut(placement, group, catalog, next);
+        place.gpus.count = next - place.gpus.first;
+        placement.campuses.push_back(std::move(place));
+    }
+    placement.fit = fitPlan(scenario, catalog);
+    placement.replicas = static_cast<std::uint32_t>(placement.fit.replicas);
+    return placement;
+}
+
+GpuRange gpusOf(const ReplicaPlacement& placement, const CampusPart& part) {
+    return {placement.campuses[part.campus].gpus.first, part.gpus()};
+}
+
+std::uint32_t firstReplicaOf(const ReplicaPlacement& placement, const CampusPart& part, Crossing crossing) {
+    std::uint32_t before = 0;
+    if (crossing == Crossing::data)
+        for (const CampusPart& other : placement.fit.parts)
+            before += other.campus < part.campus ? other.replicas : 0;
+    return before;
+}
+
+std::vector<WorkClass> classesOf(const ReplicaPlacement& placement, Crossing crossing,
+                                 const std::vector<std::uint32_t>& microBatches) {
+    ClassList list(placement.groups);
+    auto part = placement.fit.parts.begin();
+    for (std::size_t campus = 0; campus < placement.campuses.size(); ++campus) {
+        GpuRange left = placement.campuses[campus].gpus;
+        if (part != placement.fit.parts.end() && part->campus == campus) {
+            const std::uint32_t first = firstReplicaOf(placement, *part, crossing);
+            const std::uint32_t size = part->stages * part->ranks;
+            for (std::uint32_t r = 0; r < part->replicas;) {
+                std::uint32_t end = r + 1;
+                while (end < part->replicas && microBatches[first + end] == microBatches[first + r])
+                    ++end;
+                WorkClass work;
+                work.allocated = true;
+                work.microBatches = microBatches[first + r];
+                work.firstOfPart = placement.campuses[campus].gpus.first;
+                work.ranks = part->ranks;
+                list.add({left.first + r * size, (end - r) * size}, work);
+                r = end;
+            }
+            left = {left.first + part->gpus(), left.count - part->gpus()};
+            ++part;
+        }
+        list.add(left, {});
+    }
+    return list.take();
 }
 
 } // namespace lockstep

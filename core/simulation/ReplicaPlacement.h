@@ -3,24 +3,33 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/scenario/PlanFit.h"
 #include "core/simulation/Fleet.h"
 
 namespace lockstep {
 
-/// Which GPUs there are, in lane order, and which replica work falls on them; no durations yet.
+/// Which GPUs there are, in lane order, and which part of which replica stands where; no durations yet.
 struct ReplicaPlacement {
     std::vector<FleetCampus> campuses;
     std::vector<FleetGroup> groups;
-    std::vector<WorkClass> classes;              ///< in GPU order, without gaps
-    std::vector<Years> ages;                     ///< per group
-    std::vector<std::uint32_t> microBatches;     ///< per class, for each replica
-    std::vector<std::uint32_t> replicasOfCampus; ///< per campus
+    std::vector<Years> ages; ///< per group
+    PlanFit fit;
     std::uint32_t replicas = 0;
 };
 
-/// Whole replicas fill each campus from its first GPU; what is left over there stays unallocated. Where the
-/// batch does not divide, the first replicas have one micro-batch more. Needs a scenario that validation lets
-/// run.
+/// Needs a scenario that validation lets run.
 ReplicaPlacement placeReplicas(const Scenario& scenario, const TypeCatalog& catalog);
+
+/// GPUs of a part, its first replica first.
+GpuRange gpusOf(const ReplicaPlacement& placement, const CampusPart& part);
+
+/// The replica that each part's first one is: campuses hold replicas of their own where data crosses, the
+/// same ones otherwise.
+std::uint32_t firstReplicaOf(const ReplicaPlacement& placement, const CampusPart& part, Crossing crossing);
+
+/// Work classes in GPU order, without gaps: one a rack group and number of micro-batches, and the GPUs left
+/// over. `microBatches` of every replica. Costs are still empty.
+std::vector<WorkClass> classesOf(const ReplicaPlacement& placement, Crossing crossing,
+                                 const std::vector<std::uint32_t>& microBatches);
 
 } // namespace lockstep

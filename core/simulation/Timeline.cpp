@@ -52,10 +52,10 @@ TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet) {
     column.firstStep = record.step;
     column.steps = 1;
     column.start = record.start;
-    column.duration = column.shortest = column.longest = record.duration;
-    column.barrier = record.barrier;
+    column.duration = column.shortest = column.longest = record.duration();
+    column.outcome = record.outcome;
     column.blocker = record.blocker;
-    const double seconds = toSeconds(record.duration).value;
+    const double seconds = toSeconds(record.duration()).value;
     column.useful = fleet.usefulNameplateSeconds;
     column.offered = fleet.nameplateFlops * seconds;
     column.modelFlops = fleet.modelFlopsPerStep;

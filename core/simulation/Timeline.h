@@ -18,7 +18,7 @@ struct TimelineColumn {
     Ticks duration;
     Ticks shortest; ///< shortest and longest step inside
     Ticks longest;
-    Ticks barrier; ///< of the first step, counted from its start: with steps == 1 stepOf() needs no replay
+    StepOutcome outcome; ///< of the first step: with steps == 1 stepOf() needs no replay
     std::uint32_t blocker = 0;
     double useful = 0; ///< sum over steps of Fleet::usefulNameplateSeconds
     double offered =

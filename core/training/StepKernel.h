@@ -18,7 +18,7 @@ void addNoise(const std::uint32_t* lasting, const std::uint32_t* words, const st
 
 struct SumAndMost {
     std::uint64_t sum = 0;
-    std::uint32_t most = 0;
+    std::uint64_t most = 0;
 };
 SumAndMost sumAndMost(const std::uint32_t* ticks, std::size_t count);
 

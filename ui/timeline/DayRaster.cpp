@@ -94,7 +94,7 @@ void drawGpus(const StepPlace& place, const LaneBand& band, const LaneSource& so
             return;
         QRgb* row = place.target.row(band.top + y - geometry.scroll);
         drawSpans(place,
-                  sumsOf(stepOf(place.fleet, source.fleetGpu(gpu), place.step.firstStep, place.step.barrier)),
+                  sumsOf(stepOf(place.fleet, source.fleetGpu(gpu), place.step.firstStep, place.step.outcome)),
                   row);
         const int next = std::min(std::max(band.rowOf(gpu + 1), y + 1), visible.end);
         const int end = hasGaps && next == band.rowOf(gpu + 1) ? next - 1 : next;

@@ -17,19 +17,7 @@ void addScaled(CauseSums& sums, const CauseSums& more, double factor) {
 
 CauseSums sumsOf(const GpuStep& step) {
     CauseSums sums{};
-    const auto put = [&sums](Cause cause, Ticks time) {
-        sums[indexOf(cause)] += static_cast<double>(time.count);
-    };
-    put(Cause::compute, step.compute);
-    put(step.scaleUpCause, step.scaleUp);
-    put(Cause::pipelineBubble, step.bubble);
-    put(Cause::noWork, step.noWork);
-    put(Cause::waitGeneration, step.waitGeneration);
-    put(Cause::waitStraggler, step.waitStraggler);
-    put(Cause::commFabric, step.exchange.fabric);
-    put(Cause::commLinkBandwidth, step.exchange.linkBandwidth);
-    put(Cause::commLinkLatency, step.exchange.linkLatency);
-    put(Cause::unallocated, step.unallocated);
+    std::ranges::copy(step.causes, sums.begin());
     return sums;
 }
 

@@ -49,7 +49,7 @@ std::optional<TimelineProbe> probeDay(const TimelineView& view, const TimelineCo
     CauseSums sums{};
     if (band.showsGpus()) {
         result.gpus = 1;
-        sums = sumsOf(stepOf(*result.fleet, source.fleetGpu(result.firstGpu), step.firstStep, step.barrier));
+        sums = sumsOf(stepOf(*result.fleet, source.fleetGpu(result.firstGpu), step.firstStep, step.outcome));
     } else {
         // A row stands for the blocks on it.
         const LaneSource::Slice slice = source.slice(row * band.gpusPerRow(), (row + 1) * band.gpusPerRow());

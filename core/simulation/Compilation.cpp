@@ -1,0 +1,220 @@
+#include "core/simulation/Compilation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/quantity/QuantityText.h"
+#include "core/simulation/FleetArrays.h"
+#include "core/training/Balance.h"
+#include "core/training/Noise.h"
+#include "core/training/TransformerModel.h"
+#include "core/training/UsefulTime.h"
+
+namespace lockstep {
+
+Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, const ModelBasis& basis)
+    : m_scenario(scenario)
+    , m_catalog(catalog)
+    , m_basis(basis)
+    , m_model(*catalog.model(scenario.job.model))
+    , m_placement(placeReplicas(scenario, catalog))
+    , m_links(graphLinks()) {
+    m_fleet.seed = scenario.seed;
+    m_fleet.tokenWorth = isSynchronous() ? 1 : job().lowCommunication.tokenWorth;
+    m_fleet.replicas = m_placement.replicas;
+    m_fleet.campuses = m_placement.campuses;
+    m_fleet.groups = m_placement.groups;
+}
+
+std::optional<Finding> Compilation::run() {
+    m_fleet.classes = classesOf(m_placement, job().plan.crossing, dealMicroBatches());
+    m_fleet.blocks = cutBlocks(m_fleet);
+    formLearners();
+    if (auto tooLong = priceClasses())
+        return tooLong;
+    for (const Learner& learner : m_fleet.learners)
+        compareClasses(learner);
+    if (auto tooLong = priceExchange())
+        return tooLong;
+    pace();
+    sumUp();
+    m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
+    return std::nullopt;
+}
+
+std::size_t Compilation::campusIndex(CampusId id) const {
+    return static_cast<std::size_t>(std::ranges::find(m_scenario.campuses, id, &Campus::id) -
+                                    m_scenario.campuses.begin());
+}
+
+const CampusPart& Compilation::partOf(std::size_t campus) const {
+    return *std::ranges::find(m_placement.fit.parts, campus, &CampusPart::campus);
+}
+
+/// Micro-batches of every replica. Where the batch does not divide, the first have one more.
+std::vector<std::uint32_t> Compilation::dealMicroBatches() const {
+    const std::uint32_t microBatches = job().globalBatch / job().microBatch;
+    if (job().plan.balance == Balance::proportional)
+        return dealBySpeed(microBatches);
+    const std::uint32_t replicas = m_placement.replicas;
+    std::vector<std::uint32_t> dealt(replicas, microBatches / replicas);
+    std::fill_n(dealt.begin(), microBatches % replicas, microBatches / replicas + 1);
+    return dealt;
+}
+
+std::vector<std::uint32_t> Compilation::dealBySpeed(std::uint32_t microBatches) const {
+    std::vector<WorkerTime> workers;
+    for (const double pace : paceOfReplicas())
+        workers.push_back({pace, 0});
+    return wholeShares(workers, microBatches, 0);
+}
+
+/// Seconds a micro-batch on the slowest GPU type of each replica.
+std::vector<double> Compilation::paceOfReplicas() const {
+    std::vector<double> paces(m_placement.replicas, 0);
+    for (const CampusPart& part : m_placement.fit.parts) {
+        const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
+        const GpuRange gpus = gpusOf(m_placement, part);
+        const std::uint32_t size = part.stages * part.ranks;
+        for (const FleetGroup& group : m_placement.groups) {
+            const std::uint32_t from = std::max(group.gpus.first, gpus.first);
+            const std::uint32_t end = std::min(group.gpus.end(), gpus.end());
+            if (from >= end)
+                continue;
+            const StepEstimate one = estimateStep(question(gpuOf(group), part.campus, 1));
+            const double pace = (one.compute + one.scaleUp + one.experts + one.transfer).value;
+            for (std::uint32_t r = (from - gpus.first) / size; r <= (end - 1 - gpus.first) / size; ++r)
+                paces[first + r] = std::max(paces[first + r], pace);
+        }
+    }
+    return paces;
+}
+
+StepQuestion Compilation::question(const GpuType& gpu, std::size_t campus, double microBatches) const {
+    StepQuestion question = jobQuestion(m_basis, gpu, m_model, job(),
+                                        {static_cast<double>(partOf(campus).replicas), microBatches});
+    question.links.network = question.links.network / m_scenario.campuses[campus].oversubscription;
+    return question;
+}
+
+std::optional<Finding> Compilation::priceClasses() {
+    m_data.resize(m_fleet.classes.size());
+    for (WorkClass& work : m_fleet.classes)
+        if (auto tooLong = price(work))
+            return tooLong;
+    return std::nullopt;
+}
+
+std::optional<Finding> Compilation::price(WorkClass& work) {
+    work.stages.assign(1, {});
+    if (!work.works())
+        return std::nullopt;
+    const GpuType& gpu = gpuOf(work);
+    const StepQuestion asked = question(gpu, campusOf(work), work.microBatches);
+    const StepEstimate estimate = estimateStep(asked);
+    const Seconds computing = estimate.compute + estimate.optimizer + estimate.overhead;
+    if (!(computing < longestCompute))
+        return Finding{
+            Severity::error, "/job/global_batch",
+            fmt::format("a {} would compute {} a step; this version's clock holds {}. Make the batch "
+                        "smaller or add GPUs",
+                        gpu.name, printSeconds(computing), printSeconds(longestCompute))};
+    if (!(estimate.total() < longestStep))
+        return Finding{Severity::error, "/job/plan",
+                       fmt::format("a {} would take {} a step with its traffic and its bubble; this "
+                                   "version's clock holds {}. Choose another plan",
+                                   gpu.name, printSeconds(estimate.total()), printSeconds(longestStep))};
+    const auto stretched = stretchedRing();
+    work.stages.front() = costsOf(asked, estimate, stretched ? &*stretched : nullptr);
+    if (!(toSeconds(work.stages.front().ready()) < longestStep))
+        return Finding{Severity::error, "/job/plan/crossing",
+                       fmt::format("with tensor groups over campuses a step would take {}; this version's "
+                                   "clock holds {}. Let data or pipeline cross instead",
+                                   printSeconds(toSeconds(work.stages.front().ready())),
+                                   printSeconds(longestStep))};
+    m_data[static_cast<std::size_t>(&work - m_fleet.classes.data())] = estimate.data;
+    const Ticks compute = work.stages.front().compute;
+    work.stepNoise =
+        scaledQuantiles(gpu.stepNoise.value * static_cast<double>(compute.count), noiseBound(compute));
+    return std::nullopt;
+}
+
+void Compilation::formLearners() {
+    std::optional<std::size_t> campus;
+    for (std::size_t b = 0; b < m_fleet.blocks.size(); ++b) {
+        const WorkClass& work = m_fleet.classes[m_fleet.blocks[b].workClass];
+        if (!work.allocated)
+            continue;
+        if (m_fleet.learners.empty() || (!isSynchronous() && campusOf(work) != campus))
+            m_fleet.learners.push_back({b, 0, {}, 1, {}, {}});
+        campus = campusOf(work);
+        m_fleet.learners.back().blocks = b + 1 - m_fleet.learners.back().firstBlock;
+    }
+}
+
+/// When the last GPU is ready, without any noise.
+Ticks Compilation::slowestReady(const Learner& learner) const {
+    Ticks slowest;
+    forEachWorking(learner, [&](std::size_t index) {
+        for (const StepCosts& costs : m_fleet.classes[index].stages)
+            slowest = std::max(slowest, costs.ready());
+    });
+    return slowest;
+}
+
+/// A class waits, without any noise, first because a replica of its own kind has more work, then because
+/// another kind is slower at the most work anybody has.
+void Compilation::compareClasses(const Learner& learner) {
+    const Ticks slowest = slowestReady(learner);
+    std::uint32_t most = 0;
+    forEachWorking(learner, [&](std::size_t i) { most = std::max(most, m_fleet.classes[i].microBatches); });
+    forEachWorking(learner, [&](std::size_t i) {
+        WorkClass& work = m_fleet.classes[i];
+        for (StepCosts& costs : work.stages) {
+            Ticks own = costs.ready();
+            if (work.microBatches < most) {
+                // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
+                const StepQuestion asked = question(gpuOf(work), campusOf(work), most);
+                const auto stretched = stretchedRing();
+                own = costsOf(asked, estimateStep(asked), stretched ? &*stretched : nullptr).ready();
+            }
+            own = std::min(own, slowest); // its kind may have nobody with the most
+            costs.lackOfWork = std::max(Ticks{}, own - costs.ready());
+            costs.slowerType = slowest - costs.ready() - costs.lackOfWork;
+        }
+    });
+}
+
+void Compilation::sumUp() {
+    for (const FleetGroup& group : m_fleet.groups)
+        m_fleet.nameplateFlops += peakOf(gpuOf(group), job().precision).value * group.gpus.count;
+    const double flopsPerToken = modelFlopsPerToken(m_model, job().sequenceLength);
+    for (const Learner& learner : m_fleet.learners)
+        for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
+            const LaneBlock& block = m_fleet.blocks[b];
+            const WorkClass& work = m_fleet.classes[block.workClass];
+            if (!work.allocated)
+                continue;
+            const double peaks = peakOf(gpuOf(work), job().precision).value * block.gpus.count;
+            const double microBatches = static_cast<double>(work.microBatches) * learner.innerSteps;
+            m_fleet.allocatedNameplateFlops += peaks;
+            m_fleet.usefulNameplateSeconds +=
+                peaks * usefulTime(gpuOf(work), m_model, job(), microBatches).value;
+            m_fleet.tokensPerStep += microBatches * job().microBatch * job().sequenceLength *
+                                     (block.gpus.count / job().plan.gpusPerReplica());
+        }
+    m_fleet.modelFlopsPerStep = flopsPerToken * m_fleet.tokensPerStep;
+}
+
+std::vector<double> Compilation::lastingSpreads() const {
+    std::vector<double> spreads;
+    for (std::size_t g = 0; g < m_fleet.groups.size(); ++g) {
+        const GpuType& gpu = gpuOf(m_fleet.groups[g]);
+        spreads.push_back(gpu.persistentSpread.value + gpu.spreadGrowth.value * m_placement.ages[g].value);
+    }
+    return spreads;
+}
+
+} // namespace lockstep

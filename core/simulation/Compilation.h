@@ -1,0 +1,82 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "core/network/CampusRing.h"
+#include "core/simulation/Fleet.h"
+#include "core/simulation/ReplicaPlacement.h"
+#include "core/simulation/StepPricing.h"
+#include "core/training/GradientExchange.h"
+
+namespace lockstep {
+
+/// Compiles one scenario that validation lets run into a fleet.
+class Compilation {
+public:
+    Compilation(const Scenario& scenario, const TypeCatalog& catalog, const ModelBasis& basis);
+
+    /// Why the scenario cannot run after all, or nothing.
+    std::optional<Finding> run();
+    std::shared_ptr<const Fleet> take() { return std::make_shared<const Fleet>(std::move(m_fleet)); }
+
+private:
+    const TrainingJob& job() const { return m_scenario.job; }
+    const GpuType& gpuOf(const FleetGroup& group) const { return *m_catalog.gpu(group.gpu); }
+    const GpuType& gpuOf(const WorkClass& work) const { return gpuOf(m_fleet.groups[work.group]); }
+    std::size_t campusOf(const WorkClass& work) const { return m_fleet.groups[work.group].campus; }
+    std::size_t campusIndex(CampusId id) const;
+    const CampusPart& partOf(std::size_t campus) const;
+    bool isSynchronous() const { return job().lowCommunication.method == SyncMethod::everyStep; }
+
+    std::vector<std::uint32_t> dealMicroBatches() const;
+    std::vector<std::uint32_t> dealBySpeed(std::uint32_t microBatches) const;
+    std::vector<double> paceOfReplicas() const;
+
+    StepQuestion question(const GpuType& gpu, std::size_t campus, double microBatches) const;
+    std::optional<Finding> priceClasses();
+    std::optional<Finding> price(WorkClass& work);
+    std::optional<StretchedRing> stretchedRing() const;
+
+    void formLearners();
+    void compareClasses(const Learner& learner);
+    Ticks slowestReady(const Learner& learner) const;
+    /// Visits the index of every class of a learner that has work.
+    template<class Visit>
+    void forEachWorking(const Learner& learner, Visit visit) const;
+
+    std::vector<GraphLink> graphLinks() const;
+    CampusShare shareOf(std::size_t campus) const;
+    std::optional<Finding> priceExchange();
+    GradientExchange wholeExchange(const Learner& learner, const std::vector<std::size_t>& taking,
+                                   const CampusRing& ring) const;
+    void price(Learner& learner, const GradientExchange& whole);
+    Seconds hidingTime(const Learner& learner) const;
+    void listLinks(const std::vector<GraphLink>& links, const std::vector<double>& bytes);
+    void pace();
+
+    void sumUp();
+    std::vector<double> lastingSpreads() const;
+
+    const Scenario& m_scenario;
+    const TypeCatalog& m_catalog;
+    const ModelBasis& m_basis;
+    const ModelType& m_model;
+    ReplicaPlacement m_placement; ///< campuses and groups have gone to the fleet
+    std::vector<Seconds> m_data;  ///< exposed gradient traffic inside the campus, per class
+    std::vector<GraphLink> m_links;
+    Fleet m_fleet;
+};
+
+template<class Visit>
+void Compilation::forEachWorking(const Learner& learner, Visit visit) const {
+    std::optional<std::size_t> last;
+    for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
+        const std::size_t index = m_fleet.blocks[b].workClass;
+        if (last != index && m_fleet.classes[index].works())
+            visit(index);
+        last = index;
+    }
+}
+
+} // namespace lockstep

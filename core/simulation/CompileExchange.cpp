@@ -1,0 +1,151 @@
+// What replicas exchange after a step, over the campus fabric and between campuses.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/quantity/QuantityText.h"
+#include "core/simulation/Compilation.h"
+
+namespace lockstep {
+
+namespace {
+
+Finding tooLong(const GradientExchange& whole) {
+    const bool isFabric = !(whole.fabric < longestStep);
+    return {Severity::error, isFabric ? "/job" : "/links",
+            fmt::format("gradients would travel for {} a step; this version's clock holds {}. {}",
+                        printSeconds(whole.total()), printSeconds(longestStep),
+                        isFabric ? "Choose another plan or a fabric with less oversubscription"
+                                 : "Use newer, shorter or more links")};
+}
+
+} // namespace
+
+std::vector<GraphLink> Compilation::graphLinks() const {
+    std::vector<GraphLink> links;
+    for (const Link& link : m_scenario.links)
+        links.push_back({campusIndex(link.from), campusIndex(link.to),
+                         conditionOf(link, *m_catalog.link(link.type), lengthOf(link, m_scenario))});
+    return links;
+}
+
+/// Rings of tensor groups over campuses: all replicas' and stages' rings cross each hop at once.
+std::optional<StretchedRing> Compilation::stretchedRing() const {
+    if (job().plan.crossing != Crossing::tensor || m_placement.fit.parts.size() < 2)
+        return std::nullopt;
+    std::vector<std::size_t> taking;
+    for (const CampusPart& part : m_placement.fit.parts)
+        taking.push_back(part.campus);
+    const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
+    const double streams =
+        static_cast<double>(m_placement.replicas) * job().plan.pipeline * job().plan.context;
+    return StretchedRing{ring->longestHop, ring->slowestHop / streams};
+}
+
+CampusShare Compilation::shareOf(std::size_t campus) const {
+    CampusShare share{static_cast<double>(partOf(campus).replicas),
+                      {INFINITY},
+                      m_scenario.campuses[campus].oversubscription};
+    for (const WorkClass& work : m_fleet.classes)
+        if (work.allocated && campusOf(work) == campus)
+            share.nic = std::min(share.nic, gpuOf(work).nic.value);
+    return share;
+}
+
+/// What gradients can hide under, as a last backward pass (two thirds of the compute of the last
+/// micro-batch): the least of all classes, since what one cannot hide, nobody can. A class that is ready
+/// early lets its gradients travel while it waits, so it counts by its last backward and its wait.
+Seconds Compilation::hidingTime(const Learner& learner) const {
+    const double overlap = job().overlap;
+    const Ticks slowest = slowestReady(learner);
+    double least = INFINITY;
+    forEachWorking(learner, [&](std::size_t index) {
+        const WorkClass& work = m_fleet.classes[index];
+        for (const StepCosts& costs : work.stages)
+            if (overlap > 0)
+                least = std::min(least, toSeconds(costs.compute).value / work.microBatches * 2.0 / 3.0 +
+                                            toSeconds(slowest - costs.ready()).value / overlap);
+    });
+    return {std::isfinite(least) ? least : 0.0};
+}
+
+GradientExchange Compilation::wholeExchange(const Learner& learner, const std::vector<std::size_t>& taking,
+                                            const CampusRing& ring) const {
+    std::vector<CampusShare> shares;
+    for (const std::size_t campus : taking)
+        shares.push_back(shareOf(campus));
+    if (job().plan.crossing == Crossing::data)
+        return gradientExchange(m_model, job(), shares, ring);
+    // Replicas lie side by side in every campus: each reduces its own stages or ranks, nothing crosses.
+    GradientExchange whole;
+    forEachWorking(learner, [&](std::size_t index) { whole.fabric = std::max(whole.fabric, m_data[index]); });
+    return whole;
+}
+
+void Compilation::price(Learner& learner, const GradientExchange& whole) {
+    const GradientExchange open = exposed(whole, hidingTime(learner), job().overlap);
+    Seconds fabric = open.fabric;
+    if (job().allReduce == AllReduce::hierarchical || job().plan.crossing != Crossing::data) {
+        // Inside a campus the calibrated estimate knows what stays exposed.
+        fabric = {};
+        forEachWorking(learner, [&](std::size_t index) { fabric = std::max(fabric, m_data[index]); });
+    }
+    learner.exchange = {toTicks(fabric), toTicks(open.linkBandwidth), toTicks(open.linkLatency)};
+    learner.quietStep = slowestReady(learner) + learner.exchange.total();
+}
+
+std::optional<Finding> Compilation::priceExchange() {
+    std::vector<double> bytes(m_links.size(), 0);
+    for (Learner& learner : m_fleet.learners) {
+        std::vector<std::size_t> taking;
+        for (const CampusPart& part : m_placement.fit.parts)
+            if (isSynchronous() ||
+                campusOf(m_fleet.classes[m_fleet.blocks[learner.firstBlock].workClass]) == part.campus)
+                taking.push_back(part.campus);
+        // Validation saw to it that there is one.
+        const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
+        const GradientExchange whole = wholeExchange(learner, taking, *ring);
+        if (!(whole.total() < longestStep))
+            return tooLong(whole);
+        price(learner, whole);
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+            bytes[i] += whole.acrossEachHop.value * ring->linkTraversals[i];
+    }
+    listLinks(m_links, bytes);
+    return std::nullopt;
+}
+
+void Compilation::listLinks(const std::vector<GraphLink>& links, const std::vector<double>& bytes) {
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const LinkCondition& condition = links[i].condition;
+        m_fleet.links.push_back({m_scenario.links[i].id,
+                                 {bytes[i]},
+                                 condition.capacity,
+                                 condition.goodput,
+                                 condition.roundTrip,
+                                 condition.loss,
+                                 condition.windowLimited});
+    }
+}
+
+/// How many inner steps each learner takes in a step of the run: all the same number, or, decoupled, as many
+/// as fit while the slowest takes that number.
+void Compilation::pace() {
+    if (isSynchronous())
+        return;
+    Ticks slowest;
+    for (const Learner& learner : m_fleet.learners)
+        slowest = std::max(slowest, learner.quietStep);
+    for (Learner& learner : m_fleet.learners) {
+        learner.innerSteps = job().lowCommunication.innerSteps;
+        if (job().lowCommunication.method == SyncMethod::decoupled)
+            learner.innerSteps = static_cast<std::uint32_t>(std::llround(
+                static_cast<double>(learner.innerSteps) * slowest.count / learner.quietStep.count));
+        learner.slowerLearner = Ticks{slowest.count * job().lowCommunication.innerSteps -
+                                      learner.quietStep.count * learner.innerSteps};
+        learner.slowerLearner = std::max(Ticks{}, learner.slowerLearner);
+    }
+}
+
+} // namespace lockstep

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/simulation/Fleet.h"
+
+namespace lockstep {
+
+/// The replica that ended last.
+struct LastReplica {
+    Ticks end;
+    std::size_t row = 0; ///< index into Fleet::pipelines
+    std::uint32_t replica = 0;
+};
+
+/// Sends the replicas of a fleet through their pipelines, sixteen at a time.
+class PipelineRunner {
+public:
+    explicit PipelineRunner(const Fleet& fleet);
+
+    /// All replicas of a learner, given the compute ticks of every GPU of the fleet.
+    LastReplica run(const Fleet& fleet, std::size_t learner, const std::uint32_t* compute);
+
+private:
+    std::vector<PipelineBlock> m_blocks; ///< per row
+    std::vector<LaneTicks> m_longest;    ///< per stage
+};
+
+/// One replica alone: its passes from the compute ticks of its stages' slowest GPUs, as the runner sees them.
+std::vector<TracedPass> traceReplica(const PipelineRow& row, const std::vector<std::uint32_t>& stageTicks);
+
+} // namespace lockstep

@@ -1,0 +1,136 @@
+#include "core/simulation/StepAccount.h"
+
+#include <algorithm>
+
+namespace lockstep {
+
+namespace {
+
+std::uint64_t ticksOf(Ticks each, std::uint32_t times) {
+    return static_cast<std::uint64_t>(each.count) * times;
+}
+
+/// What a learner waits for the others before they exchange.
+Ticks waitForOthers(const Fleet& fleet, std::size_t learner, const StepOutcome& outcome) {
+    const Learner& own = fleet.learners[learner];
+    const auto inner = static_cast<std::int64_t>(own.innerSteps);
+    return outcome.duration - fleet.outer.total() - outcome.barriers[learner] -
+           Ticks{own.exchange.total().count * inner};
+}
+
+std::uint64_t sumOfWaits(std::span<const std::uint64_t> ticks, std::uint64_t end, std::uint64_t most) {
+    std::uint64_t sum = 0;
+    for (const std::uint64_t compute : ticks)
+        sum += std::min(end - compute, most);
+    return sum;
+}
+
+/// With the part of the wait that no GPU's 32-bit clock reaches split off.
+std::uint64_t sumOfWaits(std::span<const std::uint32_t> ticks, std::uint64_t end, std::uint64_t most) {
+    constexpr std::uint64_t clock = std::numeric_limits<std::uint32_t>::max();
+    const std::uint64_t beyond = end - std::min(end, clock);
+    if (most <= beyond)
+        return most * ticks.size();
+    return beyond * ticks.size() +
+           sumOfCappedWaits(ticks.data(), ticks.size(), static_cast<std::uint32_t>(end - beyond),
+                            static_cast<std::uint32_t>(std::min(most - beyond, clock)));
+}
+
+} // namespace
+
+StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs, std::size_t learner,
+                      const StepOutcome& outcome) {
+    const Learner& own = fleet.learners[learner];
+    const std::uint32_t inner = own.innerSteps;
+    StepAccount account;
+    account.fixed[indexOf(Cause::commFabric)] =
+        ticksOf(own.exchange.fabric, inner) + ticksOf(fleet.outer.fabric, 1);
+    account.fixed[indexOf(Cause::commLinkBandwidth)] =
+        ticksOf(own.exchange.linkBandwidth, inner) + ticksOf(fleet.outer.linkBandwidth, 1);
+    account.fixed[indexOf(Cause::commLinkLatency)] =
+        ticksOf(own.exchange.linkLatency, inner) + ticksOf(fleet.outer.linkLatency, 1);
+    const Ticks open = outcome.barriers[learner] + waitForOthers(fleet, learner, outcome);
+    account.end = static_cast<std::uint64_t>(open.count);
+    if (!work.works()) {
+        account.waits[0] = {Cause::noWork, account.end};
+        return account;
+    }
+    account.fixed[indexOf(Cause::commScaleUp)] = ticksOf(costs.scaleUp, inner);
+    account.fixed[indexOf(Cause::commFabric)] += ticksOf(costs.fabric, inner);
+    account.end -= ticksOf(costs.scaleUp + costs.fabric, inner);
+    account.waits = {{{Cause::pipelineBubble, ticksOf(costs.bubble, inner)},
+                      {Cause::commFabric, ticksOf(costs.transfer, inner)},
+                      {Cause::commLinkBandwidth, ticksOf(costs.linkBandwidth, inner)},
+                      {Cause::commLinkLatency, ticksOf(costs.linkLatency, inner)},
+                      {Cause::noWork, ticksOf(costs.lackOfWork, inner)},
+                      {Cause::waitGeneration, ticksOf(costs.slowerType, inner)},
+                      {Cause::waitGeneration, ticksOf(own.slowerLearner, 1)}}};
+    return account;
+}
+
+CauseTicks causesOf(const StepAccount& account, std::uint64_t compute) {
+    CauseTicks causes = account.fixed;
+    causes[indexOf(Cause::compute)] = compute;
+    std::uint64_t wait = account.end - compute;
+    for (const StepAccount::Wait& reason : account.waits) {
+        const std::uint64_t taken = std::min(wait, reason.most);
+        causes[indexOf(reason.cause)] += taken;
+        wait -= taken;
+    }
+    causes[indexOf(Cause::waitStraggler)] += wait;
+    return causes;
+}
+
+template<class Tick>
+void addCauses(const StepAccount& account, std::span<const Tick> compute, const SumAndMost& sums,
+               CauseTicks& causes) {
+    const std::uint64_t count = compute.size();
+    for (std::size_t cause = 0; cause < causeCount; ++cause)
+        causes[cause] += account.fixed[cause] * count;
+    causes[indexOf(Cause::compute)] += sums.sum;
+    const std::uint64_t least = account.end - sums.most; // even the slowest of them waits that long
+    std::uint64_t explained = 0;
+    std::uint64_t most = 0;
+    for (const StepAccount::Wait& reason : account.waits) {
+        if (reason.most == 0)
+            continue;
+        most += reason.most;
+        const std::uint64_t upTo = least >= most ? most * count : sumOfWaits(compute, account.end, most);
+        causes[indexOf(reason.cause)] += upTo - explained;
+        explained = upTo;
+    }
+    causes[indexOf(Cause::waitStraggler)] += account.end * count - sums.sum - explained;
+}
+
+template void addCauses(const StepAccount&, std::span<const std::uint32_t>, const SumAndMost&, CauseTicks&);
+template void addCauses(const StepAccount&, std::span<const std::uint64_t>, const SumAndMost&, CauseTicks&);
+
+void addFullWaits(const StepAccount& account, std::uint64_t gpus, std::uint64_t compute, CauseTicks& causes) {
+    for (std::size_t cause = 0; cause < causeCount; ++cause)
+        causes[cause] += account.fixed[cause] * gpus;
+    for (const StepAccount::Wait& reason : account.waits)
+        causes[indexOf(reason.cause)] += reason.most * gpus;
+    causes[indexOf(Cause::compute)] += compute;
+    causes[indexOf(Cause::waitStraggler)] += (account.end - account.allWaits()) * gpus - compute;
+}
+
+SumAndMost sumsOf(std::span<const std::uint32_t> ticks) {
+    return sumAndMost(ticks.data(), ticks.size());
+}
+
+SumAndMost sumsOf(std::span<const std::uint64_t> ticks) {
+    SumAndMost sums;
+    for (const std::uint64_t compute : ticks) {
+        sums.sum += compute;
+        sums.most = std::max(sums.most, compute);
+    }
+    return sums;
+}
+
+CauseTicks unallocated(Ticks duration) {
+    CauseTicks causes{};
+    causes[indexOf(Cause::unallocated)] = static_cast<std::uint64_t>(duration.count);
+    return causes;
+}
+
+} // namespace lockstep
