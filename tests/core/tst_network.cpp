@@ -9,6 +9,7 @@
 #include "core/network/Collective.h"
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
+#include "tests/core/Dice.h"
 #include "tests/core/QtText.h"
 
 using namespace lockstep;
@@ -50,6 +51,10 @@ private Q_SLOTS:
     void goBackNLosesWindows();
     void mathisLimitsOneFlow();
     void windowLimitsAQueuePair();
+    void buffersHoldBackALosslessPort();
+    void theCostliestBoundIsNamed();
+    void flapsLeaveGoodputAlone();
+    void noFigureHelpsByGettingWorse();
     void fiberTakesFiveMicrosecondsAKilometer();
     void agingMakesALinkWorse();
     void cleanLinkGivesItsCapacity();
@@ -150,6 +155,103 @@ void NetworkTest::windowLimitsAQueuePair() {
     link.channels = 3;
     condition = conditionOf(link, type, {0});
     QCOMPARE(asText(printBitRate(condition.goodput)), asText("265.5 Gb/s"));
+}
+
+void NetworkTest::buffersHoldBackALosslessPort() {
+    // 16 km there and back are 160 us. A port with 250 KB keeps two packets of 4,096 bytes for the ends:
+    // 241,808 bytes × 8 / 160 us = 12.09 Gb/s of 400, on each of two channels.
+    LinkType type = cleanType();
+    type.buffer = {{250e3}, "test"};
+    Link link;
+    link.channels = 2;
+    LinkCondition condition = conditionOf(link, type, {16});
+    QVERIFY(condition.bufferLimited && !condition.windowLimited);
+    QCOMPARE(condition.bound, LinkBound::buffer);
+    QCOMPARE(asText(printBitRate(condition.goodput)), asText("24.18 Gb/s"));
+    QCOMPARE(asText(printBitRate(condition.capacity)), asText("800 Gb/s"));
+    QVERIFY(isHeldBack(condition));
+    // In the hall (100 m, 1 us, 50 KB) the same buffer is plenty; zero means as much as it takes.
+    QCOMPARE(asText(printBitRate(conditionOf(link, type, {0.1}).goodput)), asText("800 Gb/s"));
+    type.buffer.value = {};
+    QCOMPARE(asText(printBitRate(conditionOf(link, type, {16}).goodput)), asText("800 Gb/s"));
+    // Whoever resends alone needs no pauses.
+    type.buffer.value = {250e3};
+    for (const Transport transport :
+         {Transport::selectiveRepeat, Transport::tcp, Transport::cubic, Transport::bbr}) {
+        link.transport = transport;
+        condition = conditionOf(link, type, {16});
+        QVERIFY(!condition.bufferLimited);
+        QCOMPARE(asText(printBitRate(condition.goodput)), asText("800 Gb/s"));
+    }
+}
+
+void NetworkTest::theCostliestBoundIsNamed() {
+    LinkType type = cleanType();
+    QCOMPARE(conditionOf({}, type, {16}).bound, LinkBound::channel);
+    // A window of 4 MB over 160 us allows 200 Gb/s: half is never sent.
+    type.window.value = {4e6};
+    QCOMPARE(conditionOf({}, type, {16}).bound, LinkBound::window);
+    QVERIFY(conditionOf({}, type, {16}).windowLimited);
+    // A buffer of 2 MB allows less still.
+    type.buffer.value = {2e6};
+    LinkCondition condition = conditionOf({}, type, {16});
+    QVERIFY(condition.bufferLimited && !condition.windowLimited);
+    QCOMPARE(nameOf(condition.bound), std::string_view("buffer"));
+    // 4 MB again, and a bit error in 10^7: a loss of 3.3e-3 with 977 packets in flight leaves 24 % of the 200
+    // Gb/s; 153 are lost, 200 not sent. Without the window 8 MB are in flight: 13 % of 400 arrive.
+    type.buffer.value = {};
+    type.bitErrorExponent.value = -7;
+    condition = conditionOf({}, type, {16});
+    QVERIFY(condition.goodput < gigabitsPerSecond(50));
+    QCOMPARE(condition.bound, LinkBound::window);
+    type.window.value = {1e12};
+    QCOMPARE(conditionOf({}, type, {16}).bound, LinkBound::loss);
+}
+
+void NetworkTest::flapsLeaveGoodputAlone() {
+    // Twelve hours a year of 8,766, and the outages themselves: up for 8,766 / 8,778.
+    LinkType type = cleanType();
+    QCOMPARE(conditionOf({}, type, {16}).availability, 1.0);
+    type.flapsPerYear = {12, "test"};
+    type.flapOutage = {{3600}, "test"};
+    Link link;
+    link.channels = 4;
+    const LinkCondition condition = conditionOf(link, type, {16});
+    QVERIFY(std::fabs(condition.availability - 8766.0 / 8778) < 1e-12);
+    QCOMPARE(asText(printBitRate(condition.goodput)), asText("1.6 Tb/s"));
+    QVERIFY(!isHeldBack(condition));
+    // Down for 1,200 of 9,966 hours: more than a tenth.
+    type.flapsPerYear.value = 1200;
+    QVERIFY(isHeldBack(conditionOf(link, type, {16})));
+}
+
+void NetworkTest::noFigureHelpsByGettingWorse() {
+    Dice dice(17);
+    for (int round = 0; round < 2000; ++round) {
+        LinkType type = cleanType();
+        type.transport = static_cast<Transport>(dice.whole(0, 4));
+        type.window.value = {dice.magnitude(1e4, 1e9)};
+        type.buffer.value = {dice.magnitude(1e4, 1e9)};
+        type.queuePairs.value = dice.whole(1, 32);
+        type.bitErrorExponent.value = dice.real(-15, -5);
+        const Kilometers length{dice.magnitude(0.1, 1e4)};
+        const LinkCondition before = conditionOf({}, type, length);
+        QVERIFY(before.goodput <= before.capacity && before.goodput.value >= 0);
+        QVERIFY(!(before.windowLimited && before.bufferLimited));
+        // Below the channel something is named; above 98 % of it nothing can be.
+        QVERIFY(before.bound != LinkBound::channel || before.goodput > before.capacity * 0.98);
+        QVERIFY(before.bound == LinkBound::channel || before.goodput < before.capacity * 0.991);
+        const auto isNoFaster = [&](const LinkType& worse, Kilometers far) {
+            return conditionOf({}, worse, far).goodput <= before.goodput * (1 + 1e-12);
+        };
+        LinkType worse = type;
+        worse.buffer.value = type.buffer.value * dice.real(0.1, 1);
+        QVERIFY(isNoFaster(worse, length));
+        worse = type;
+        worse.window.value = type.window.value * dice.real(0.1, 1);
+        QVERIFY(isNoFaster(worse, length));
+        QVERIFY(isNoFaster(type, length * dice.real(1, 10)));
+    }
 }
 
 void NetworkTest::fiberTakesFiveMicrosecondsAKilometer() {
