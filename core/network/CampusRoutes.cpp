@@ -19,7 +19,7 @@ CampusRoutes::CampusRoutes(std::size_t campuses, const std::vector<GraphLink>& l
     for (std::size_t c = 0; c < campuses; ++c)
         m_delay[at(c, c)] = 0;
     for (const GraphLink& link : links) {
-        if (goodputBetween(link.from, link.to, links) < least)
+        if (least > BytesPerSecond{} && goodputBetween(link.from, link.to, links) < least)
             continue;
         join(link.from, link.to, link.condition.roundTrip.value / 2);
         join(link.to, link.from, link.condition.roundTrip.value / 2);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/network/LinkFlaps.h"
+#include "core/network/PfcHeadroom.h"
 #include "core/network/TransportGoodput.h"
 
 namespace lockstep {
@@ -31,6 +33,31 @@ LossResponse responseOf(Transport transport) {
     return LossResponse::reno;
 }
 
+/// Optics drift: the exponent of the error rate grows by so many decades a year; 1e-3 is no link any more.
+double lossOf(const LinkType& type, Years age) {
+    const double exponent = std::min(-3.0, type.bitErrorExponent.value + type.agingDecades.value * age.value);
+    return packetLoss(std::pow(10.0, exponent), type.packet.value);
+}
+
+/// What the buffer of a channel's port allows. Only go-back-N relies on pauses to lose nothing.
+BytesPerSecond bufferLimit(const LinkType& type, Transport transport, Seconds roundTrip) {
+    if (transport != Transport::goBackN || type.buffer.value.value <= 0)
+        return type.channel.value;
+    return losslessRate(type.channel.value, roundTrip, type.packet.value, type.buffer.value);
+}
+
+LinkBound boundOf(const LinkCondition& condition, BytesPerSecond sending, BytesPerSecond goodput,
+                  BytesPerSecond channel) {
+    constexpr double negligible = 0.01;
+    const BytesPerSecond unsent = channel - sending;
+    const BytesPerSecond lost = sending - goodput;
+    if (std::max(unsent, lost) < channel * negligible)
+        return LinkBound::channel;
+    if (lost > unsent)
+        return LinkBound::loss;
+    return condition.bufferLimited ? LinkBound::buffer : LinkBound::window;
+}
+
 } // namespace
 
 Seconds fiberDelay(Kilometers length) {
@@ -52,28 +79,31 @@ BytesPerSecond mathisRate(Bytes packet, Seconds roundTrip, double loss) {
 }
 
 bool isHeldBack(const LinkCondition& condition) {
-    return condition.goodput < condition.capacity * 0.9;
+    return condition.goodput * condition.availability < condition.capacity * 0.9;
 }
 
 LinkCondition conditionOf(const Link& link, const LinkType& type, Kilometers length) {
+    const BytesPerSecond channel = type.channel.value;
+    const Transport transport = link.transport.value_or(type.transport);
     LinkCondition condition;
     condition.length = length;
     condition.roundTrip =
         std::max(shortestRoundTrip, 2.0 * (fiberDelay(length) + type.equipmentLatency.value));
-    condition.capacity = type.channel.value * link.channels;
-
-    // Optics drift: the exponent of the error rate grows by so many decades a year; 1e-3 is no link any more.
-    const double exponent =
-        std::min(-3.0, type.bitErrorExponent.value + type.agingDecades.value * link.age.value);
-    condition.loss = packetLoss(std::pow(10.0, exponent), type.packet.value);
+    condition.capacity = channel * link.channels;
+    condition.loss = lossOf(type, link.age);
 
     const BytesPerSecond window = windowLimit(type.window.value, type.queuePairs.value, condition.roundTrip);
-    condition.windowLimited = window < type.channel.value;
-    const BytesPerSecond sending = std::min(window, type.channel.value);
+    const BytesPerSecond buffer = bufferLimit(type, transport, condition.roundTrip);
+    const BytesPerSecond sending = std::min({channel, window, buffer});
+    condition.bufferLimited = buffer < std::min(channel, window);
+    condition.windowLimited = window < channel && !condition.bufferLimited;
+
     const TransportPath path{sending, condition.roundTrip, condition.loss, type.packet.value,
                              type.queuePairs.value};
-    condition.goodput =
-        goodputUnder(responseOf(link.transport.value_or(type.transport)), path) * link.channels;
+    const BytesPerSecond goodput = goodputUnder(responseOf(transport), path);
+    condition.bound = boundOf(condition, sending, goodput, channel);
+    condition.goodput = goodput * link.channels;
+    condition.availability = availability({type.flapsPerYear.value, type.flapOutage.value});
     return condition;
 }
 
