@@ -20,7 +20,9 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     , m_basis(basis)
     , m_model(*catalog.model(scenario.job.model))
     , m_placement(placeReplicas(scenario, catalog))
-    , m_links(graphLinks()) {
+    , m_links(graphLinks())
+    , m_linkBytes(m_links.size(), 0) {
+    orderStages();
     m_fleet.seed = scenario.seed;
     m_fleet.tokenWorth = isSynchronous() ? 1 : job().lowCommunication.tokenWorth;
     m_fleet.replicas = m_placement.replicas;
@@ -29,11 +31,17 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
 }
 
 std::optional<Finding> Compilation::run() {
-    m_fleet.classes = classesOf(m_placement, job().plan.crossing, dealMicroBatches());
+    const std::vector<std::uint32_t> microBatches = dealMicroBatches();
+    if (goesStageByStage())
+        formRows(microBatches);
+    m_fleet.classes = classesOf(m_placement, job().plan.crossing, microBatches, rowOfReplica());
     m_fleet.blocks = cutBlocks(m_fleet);
     formLearners();
     if (auto tooLong = priceClasses())
         return tooLong;
+    if (!m_rows.empty())
+        if (auto fault = pricePipelines())
+            return fault;
     for (const Learner& learner : m_fleet.learners)
         compareClasses(learner);
     if (auto tooLong = priceExchange())
@@ -42,6 +50,23 @@ std::optional<Finding> Compilation::run() {
     sumUp();
     m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
     return std::nullopt;
+}
+
+/// A pipeline over campuses goes through them in the order that the links like best.
+void Compilation::orderStages() {
+    std::vector<CampusPart>& parts = m_placement.fit.parts;
+    if (job().plan.crossing != Crossing::pipeline || parts.size() < 2)
+        return;
+    std::vector<std::size_t> taking;
+    for (const CampusPart& part : parts)
+        taking.push_back(part.campus);
+    const auto order = orderOfChain(m_placement.campuses.size(), taking, m_links);
+    std::uint32_t stage = 0;
+    for (const std::size_t campus : order.value_or(taking)) {
+        CampusPart& part = *std::ranges::find(parts, campus, &CampusPart::campus);
+        part.firstStage = stage;
+        stage += part.stages;
+    }
 }
 
 std::size_t Compilation::campusIndex(CampusId id) const {
@@ -95,7 +120,11 @@ std::vector<double> Compilation::paceOfReplicas() const {
 StepQuestion Compilation::question(const GpuType& gpu, std::size_t campus, double microBatches) const {
     StepQuestion question = jobQuestion(m_basis, gpu, m_model, job(),
                                         {static_cast<double>(partOf(campus).replicas), microBatches});
-    question.links.network = question.links.network / m_scenario.campuses[campus].oversubscription;
+    const LinkFigures& links = question.links;
+    question.links.campus =
+        CampusNetwork{fabricOf(m_scenario.campuses[campus], links.domain, {links.scaleUpHop, links.scaleUp},
+                               {links.networkHop, links.network}),
+                      std::ceil(m_fleet.campuses[campus].gpus.count / links.domain)};
     return question;
 }
 
@@ -154,35 +183,45 @@ void Compilation::formLearners() {
     }
 }
 
+/// When a GPU of the class, and with it its replica, is ready without any noise.
+Ticks Compilation::endOf(const WorkClass& work) const {
+    return m_rows.empty() ? work.stages.front().ready() : m_rowEnds[work.row];
+}
+
 /// When the last GPU is ready, without any noise.
 Ticks Compilation::slowestReady(const Learner& learner) const {
     Ticks slowest;
-    forEachWorking(learner, [&](std::size_t index) {
-        for (const StepCosts& costs : m_fleet.classes[index].stages)
-            slowest = std::max(slowest, costs.ready());
-    });
+    forEachWorking(learner,
+                   [&](std::size_t index) { slowest = std::max(slowest, endOf(m_fleet.classes[index])); });
     return slowest;
 }
 
+/// When it would be ready with so many micro-batches.
+Ticks Compilation::endWith(const WorkClass& work, std::uint32_t microBatches) const {
+    if (work.microBatches == microBatches)
+        return endOf(work);
+    if (!m_rows.empty())
+        return {endOf(work).count * microBatches / work.microBatches};
+    // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
+    const StepQuestion asked = question(gpuOf(work), campusOf(work), microBatches);
+    const auto stretched = stretchedRing();
+    return costsOf(asked, estimateStep(asked), stretched ? &*stretched : nullptr).ready();
+}
+
 /// A class waits, without any noise, first because a replica of its own kind has more work, then because
-/// another kind is slower at the most work anybody has.
+/// another kind is slower at the most work anybody has, in its own replica or another.
 void Compilation::compareClasses(const Learner& learner) {
     const Ticks slowest = slowestReady(learner);
     std::uint32_t most = 0;
     forEachWorking(learner, [&](std::size_t i) { most = std::max(most, m_fleet.classes[i].microBatches); });
     forEachWorking(learner, [&](std::size_t i) {
         WorkClass& work = m_fleet.classes[i];
+        const Ticks busiest =
+            std::min(endWith(work, most), slowest); // its kind may have nobody with the most
+        const Ticks lack = std::max(Ticks{}, busiest - endOf(work));
         for (StepCosts& costs : work.stages) {
-            Ticks own = costs.ready();
-            if (work.microBatches < most) {
-                // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
-                const StepQuestion asked = question(gpuOf(work), campusOf(work), most);
-                const auto stretched = stretchedRing();
-                own = costsOf(asked, estimateStep(asked), stretched ? &*stretched : nullptr).ready();
-            }
-            own = std::min(own, slowest); // its kind may have nobody with the most
-            costs.lackOfWork = std::max(Ticks{}, own - costs.ready());
-            costs.slowerType = slowest - costs.ready() - costs.lackOfWork;
+            costs.lackOfWork = lack;
+            costs.slowerType = std::max(Ticks{}, slowest - costs.ready() - lack);
         }
     });
 }

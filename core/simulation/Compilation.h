@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "core/network/CampusRing.h"
+#include "core/network/CrossingTraffic.h"
 #include "core/simulation/Fleet.h"
 #include "core/simulation/ReplicaPlacement.h"
+#include "core/simulation/StagePricing.h"
 #include "core/simulation/StepPricing.h"
 #include "core/training/GradientExchange.h"
 
@@ -29,6 +31,7 @@ private:
     const CampusPart& partOf(std::size_t campus) const;
     bool isSynchronous() const { return job().lowCommunication.method == SyncMethod::everyStep; }
 
+    void orderStages();
     std::vector<std::uint32_t> dealMicroBatches() const;
     std::vector<std::uint32_t> dealBySpeed(std::uint32_t microBatches) const;
     std::vector<double> paceOfReplicas() const;
@@ -40,10 +43,44 @@ private:
 
     void formLearners();
     void compareClasses(const Learner& learner);
+    Ticks endOf(const WorkClass& work) const;
+    Ticks endWith(const WorkClass& work, std::uint32_t microBatches) const;
     Ticks slowestReady(const Learner& learner) const;
     /// Visits the index of every class of a learner that has work.
     template<class Visit>
     void forEachWorking(const Learner& learner, Visit visit) const;
+
+    /// Replicas side by side that are alike: their stages stand on the same kinds of GPUs.
+    struct Row {
+        std::uint32_t firstReplica = 0;
+        std::uint32_t replicas = 0;
+        std::uint32_t microBatches = 0;
+        std::vector<const GpuType*> kinds; ///< per stage, the slowest of it
+        std::vector<std::size_t> campuses; ///< per stage
+
+        bool isLike(const Row& other) const {
+            return microBatches == other.microBatches && kinds == other.kinds && campuses == other.campuses;
+        }
+    };
+    bool goesStageByStage() const;
+    void formRows(const std::vector<std::uint32_t>& microBatches);
+    Row rowOf(std::uint32_t replica) const;
+    std::vector<std::uint32_t> rowOfReplica() const;
+    std::optional<Finding> pricePipelines();
+    std::vector<StagePrice> stagePrices(const Row& row, const GpuType* instead) const;
+    /// What channels between stages cost, each with all before it.
+    enum class ChannelDetail { free, fabric, linkBandwidth, everything };
+    std::vector<ChannelTicks> channelsOf(const Row& row, const PipelineProgram& program,
+                                         const CrossingTraffic& crossing, ChannelDetail detail) const;
+    CrossingTraffic crossingOf(const Row& row) const;
+    const GpuType* slowestKind(GpuRange gpus) const;
+    bool interleaves() const;
+    std::optional<Finding> tooManyPasses(const Row& row) const;
+    std::optional<Finding> pricePipeline(const Row& row);
+    StepCosts ownCosts(const Row& row, std::size_t stage, const StagePrice& price) const;
+    void adopt(const std::vector<StepCosts>& costs, Ticks end);
+    void addLinkBytes(const Row& row, const CrossingTraffic& crossing);
+    PipelineRow pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const;
 
     std::vector<GraphLink> graphLinks() const;
     CampusShare shareOf(std::size_t campus) const;
@@ -52,7 +89,7 @@ private:
                                    const CampusRing& ring) const;
     void price(Learner& learner, const GradientExchange& whole);
     Seconds hidingTime(const Learner& learner) const;
-    void listLinks(const std::vector<GraphLink>& links, const std::vector<double>& bytes);
+    void listLinks();
     void pace();
 
     void sumUp();
@@ -65,6 +102,9 @@ private:
     ReplicaPlacement m_placement; ///< campuses and groups have gone to the fleet
     std::vector<Seconds> m_data;  ///< exposed gradient traffic inside the campus, per class
     std::vector<GraphLink> m_links;
+    std::vector<Row> m_rows;         ///< empty where stages are alike
+    std::vector<Ticks> m_rowEnds;    ///< of a replica without noise, per row
+    std::vector<double> m_linkBytes; ///< a step, one way, per link
     Fleet m_fleet;
 };
 

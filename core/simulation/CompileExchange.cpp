@@ -65,7 +65,7 @@ Seconds Compilation::hidingTime(const Learner& learner) const {
         for (const StepCosts& costs : work.stages)
             if (overlap > 0)
                 least = std::min(least, toSeconds(costs.compute).value / work.microBatches * 2.0 / 3.0 +
-                                            toSeconds(slowest - costs.ready()).value / overlap);
+                                            toSeconds(slowest - endOf(work)).value / overlap);
     });
     return {std::isfinite(least) ? least : 0.0};
 }
@@ -96,7 +96,6 @@ void Compilation::price(Learner& learner, const GradientExchange& whole) {
 }
 
 std::optional<Finding> Compilation::priceExchange() {
-    std::vector<double> bytes(m_links.size(), 0);
     for (Learner& learner : m_fleet.learners) {
         std::vector<std::size_t> taking;
         for (const CampusPart& part : m_placement.fit.parts)
@@ -109,18 +108,18 @@ std::optional<Finding> Compilation::priceExchange() {
         if (!(whole.total() < longestStep))
             return tooLong(whole);
         price(learner, whole);
-        for (std::size_t i = 0; i < bytes.size(); ++i)
-            bytes[i] += whole.acrossEachHop.value * ring->linkTraversals[i];
+        for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
+            m_linkBytes[i] += whole.acrossEachHop.value * ring->linkTraversals[i];
     }
-    listLinks(m_links, bytes);
+    listLinks();
     return std::nullopt;
 }
 
-void Compilation::listLinks(const std::vector<GraphLink>& links, const std::vector<double>& bytes) {
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        const LinkCondition& condition = links[i].condition;
+void Compilation::listLinks() {
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        const LinkCondition& condition = m_links[i].condition;
         m_fleet.links.push_back({m_scenario.links[i].id,
-                                 {bytes[i]},
+                                 {m_linkBytes[i]},
                                  condition.capacity,
                                  condition.goodput,
                                  condition.roundTrip,

@@ -48,6 +48,7 @@ struct WorkClass {
     GpuRange gpus;
     bool allocated = false;
     std::uint32_t microBatches = 0;      ///< of each replica; zero: holds a copy of the model and has no work
+    std::uint32_t row = 0;               ///< index into Fleet::pipelines, if there are any
     std::uint32_t firstOfPart = 0;       ///< GPU at which the first replica of the campus begins
     std::uint32_t ranks = 1;             ///< GPUs of one stage of one replica, side by side
     std::vector<StepCosts> stages;       ///< one for all, or by the stages of a replica that stand here

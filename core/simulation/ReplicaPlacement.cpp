@@ -76,7 +76,8 @@ std::uint32_t firstReplicaOf(const ReplicaPlacement& placement, const CampusPart
 }
 
 std::vector<WorkClass> classesOf(const ReplicaPlacement& placement, Crossing crossing,
-                                 const std::vector<std::uint32_t>& microBatches) {
+                                 const std::vector<std::uint32_t>& microBatches,
+                                 const std::vector<std::uint32_t>& rows) {
     ClassList list(placement.groups);
     auto part = placement.fit.parts.begin();
     for (std::size_t campus = 0; campus < placement.campuses.size(); ++campus) {
@@ -86,13 +87,15 @@ std::vector<WorkClass> classesOf(const ReplicaPlacement& placement, Crossing cro
             const std::uint32_t size = part->stages * part->ranks;
             for (std::uint32_t r = 0; r < part->replicas;) {
                 std::uint32_t end = r + 1;
-                while (end < part->replicas && microBatches[first + end] == microBatches[first + r])
+                while (end < part->replicas && microBatches[first + end] == microBatches[first + r] &&
+                       rows[first + end] == rows[first + r])
                     ++end;
                 WorkClass work;
                 work.allocated = true;
                 work.microBatches = microBatches[first + r];
                 work.firstOfPart = placement.campuses[campus].gpus.first;
                 work.ranks = part->ranks;
+                work.row = rows[first + r];
                 list.add({left.first + r * size, (end - r) * size}, work);
                 r = end;
             }

@@ -27,9 +27,10 @@ GpuRange gpusOf(const ReplicaPlacement& placement, const CampusPart& part);
 /// same ones otherwise.
 std::uint32_t firstReplicaOf(const ReplicaPlacement& placement, const CampusPart& part, Crossing crossing);
 
-/// Work classes in GPU order, without gaps: one a rack group and number of micro-batches, and the GPUs left
-/// over. `microBatches` of every replica. Costs are still empty.
+/// Work classes in GPU order, without gaps: one a rack group, number of micro-batches and row of like
+/// replicas, and the GPUs left over. `microBatches` and `rows` are of every replica. Costs are still empty.
 std::vector<WorkClass> classesOf(const ReplicaPlacement& placement, Crossing crossing,
-                                 const std::vector<std::uint32_t>& microBatches);
+                                 const std::vector<std::uint32_t>& microBatches,
+                                 const std::vector<std::uint32_t>& rows);
 
 } // namespace lockstep

@@ -145,7 +145,7 @@ void maxOverRanks(const std::uint32_t* ticks, std::size_t replicas, std::size_t 
 }
 
 void splitPasses(const PipelineProgram& program, const std::vector<PassShares>& shares,
-                 const std::vector<LaneTicks>& stageTicks, PipelineBlock& block) {
+                 const LaneTicks* stageTicks, PipelineBlock& block) {
     const std::uint32_t parts = program.shape.chunks * program.shape.microBatches;
     for (std::uint32_t stage = 0; stage < program.shape.stages; ++stage)
         splitStage(stageTicks[stage], parts, shares[stage], &block.passes[stage * passKinds],

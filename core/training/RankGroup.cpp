@@ -12,7 +12,10 @@ RankGroup groupOf(double ranks, double stride, const LinkFigures& links) {
     if (members >= ranks)
         return {ranks, links.scaleUp, (ranks - 1) * links.scaleUpHop, true};
     const double domains = std::ceil(ranks / members);
-    return {ranks, std::min(links.scaleUp, members * links.network),
+    BytesPerSecond card = links.network;
+    if (links.campus)
+        card = std::min(card, ringRate(*links.campus, ranks, stride));
+    return {ranks, std::min(links.scaleUp, members * card),
             (ranks - domains) * links.scaleUpHop + domains * links.networkHop, false};
 }
 

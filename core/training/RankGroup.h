@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+
+#include "core/network/CampusNetwork.h"
 #include "core/quantity/Quantity.h"
 
 namespace lockstep {
@@ -11,6 +14,7 @@ struct LinkFigures {
     BytesPerSecond network; ///< of one GPU's network card
     Seconds scaleUpHop;     ///< per message of a ring
     Seconds networkHop;
+    std::optional<CampusNetwork> campus; ///< absent: no card waits for an uplink
 };
 
 /// Ranks that exchange as one ring. GPUs are numbered tensor first, then context, data, pipeline, so that the

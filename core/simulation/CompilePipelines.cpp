@@ -1,0 +1,291 @@
+// Pipelines that are evaluated stage by stage: which replicas are alike, and what their stages cost.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/quantity/QuantityText.h"
+#include "core/simulation/Compilation.h"
+#include "core/simulation/FleetArrays.h"
+#include "core/simulation/PipelineRunner.h"
+#include "core/training/Noise.h"
+
+namespace lockstep {
+
+namespace {
+
+/// Passes of one replica's step beyond which a step would take seconds to compute.
+constexpr double mostPasses = 1 << 20;
+
+/// A replica's step without noise, on a clock of 32 bits that must hold it with noise: 429 s.
+constexpr Seconds longestPipeline{300};
+
+Ticks quietEnd(const PipelineRow& row, const std::vector<StagePrice>& prices) {
+    std::vector<std::uint32_t> compute;
+    for (const StagePrice& price : prices)
+        compute.push_back(static_cast<std::uint32_t>(price.compute.count));
+    Ticks end;
+    for (const TracedPass& pass : traceReplica(row, compute))
+        end = std::max(end, pass.end);
+    return end;
+}
+
+Ticks allPasses(const std::array<std::uint32_t, passKinds>& ticks, const PipelineShape& shape) {
+    std::int64_t sum = 0;
+    for (const std::uint32_t each : ticks)
+        sum += each;
+    return {sum * shape.microBatches * shape.chunks};
+}
+
+} // namespace
+
+bool Compilation::goesStageByStage() const {
+    const ParallelPlan& plan = job().plan;
+    const bool mustCross = plan.crossing == Crossing::pipeline && m_placement.fit.parts.size() > 1;
+    return plan.pipeline > 1 && plan.crossing != Crossing::tensor &&
+           (mustCross || plan.detail == PipelineDetail::stages);
+}
+
+/// On which kinds of GPUs a replica's stages stand.
+Compilation::Row Compilation::rowOf(std::uint32_t replica) const {
+    Row row{replica, 1, 0, {}, {}};
+    row.kinds.resize(job().plan.pipeline);
+    row.campuses.resize(job().plan.pipeline);
+    for (const CampusPart& part : m_placement.fit.parts) {
+        const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
+        if (replica < first || replica >= first + part.replicas)
+            continue;
+        for (std::uint32_t s = 0; s < part.stages; ++s) {
+            const std::uint32_t gpu =
+                gpusOf(m_placement, part).first + ((replica - first) * part.stages + s) * part.ranks;
+            row.campuses[part.firstStage + s] = part.campus;
+            row.kinds[part.firstStage + s] = slowestKind({gpu, part.ranks});
+        }
+    }
+    return row;
+}
+
+const GpuType* Compilation::slowestKind(GpuRange gpus) const {
+    const GpuType* slowest = nullptr;
+    const auto speed = [&](const GpuType& gpu) {
+        return peakOf(gpu, job().precision).value * gpu.computeEfficiency.value;
+    };
+    for (const FleetGroup& group : m_placement.groups)
+        if (group.gpus.first < gpus.end() && gpus.first < group.gpus.end())
+            if (const GpuType& kind = gpuOf(group); !slowest || speed(kind) < speed(*slowest))
+                slowest = &kind;
+    return slowest;
+}
+
+void Compilation::formRows(const std::vector<std::uint32_t>& microBatches) {
+    for (std::uint32_t replica = 0; replica < m_placement.replicas; ++replica) {
+        Row row = rowOf(replica);
+        row.microBatches = microBatches[replica];
+        if (!m_rows.empty() && m_rows.back().isLike(row))
+            ++m_rows.back().replicas;
+        else
+            m_rows.push_back(std::move(row));
+    }
+}
+
+/// Zero for all where stages are alike.
+std::vector<std::uint32_t> Compilation::rowOfReplica() const {
+    std::vector<std::uint32_t> rows(m_placement.replicas, 0);
+    for (std::size_t r = 0; r < m_rows.size(); ++r)
+        std::fill_n(rows.begin() + m_rows[r].firstReplica, m_rows[r].replicas, static_cast<std::uint32_t>(r));
+    return rows;
+}
+
+/// `instead`: every stage on that kind of GPU, each with the layers it has.
+std::vector<StagePrice> Compilation::stagePrices(const Row& row, const GpuType* instead) const {
+    std::vector<StepQuestion> questions;
+    for (std::size_t stage = 0; stage < row.kinds.size(); ++stage)
+        questions.push_back(question(*row.kinds[stage], row.campuses[stage], row.microBatches));
+    const std::vector<std::uint32_t> layers = layersOfStages(questions, job().plan.balance);
+    std::vector<StagePrice> prices;
+    for (std::size_t stage = 0; stage < questions.size(); ++stage) {
+        if (instead)
+            questions[stage] = question(*instead, row.campuses[stage], row.microBatches);
+        prices.push_back(priceStage(questions[stage], layers[stage], stage + 1 == questions.size()));
+    }
+    return prices;
+}
+
+/// The streams between campuses that neighboring stages need: forward and back over every boundary, in the
+/// order of the boundaries.
+CrossingTraffic Compilation::crossingOf(const Row& row) const {
+    std::vector<CrossingDemand> demands;
+    for (std::size_t b = 0; b < row.campuses.size(); ++b) {
+        const std::size_t from = row.campuses[b];
+        const std::size_t to = row.campuses[(b + 1) % row.campuses.size()];
+        const bool isUsed = from != to && (b + 1 < row.campuses.size() || interleaves());
+        const double streams = isUsed ? m_placement.replicas : 0;
+        demands.push_back({from, to, streams});
+        demands.push_back({to, from, streams});
+    }
+    return crossingTraffic(m_fleet.campuses.size(), m_links, demands);
+}
+
+std::vector<ChannelTicks> Compilation::channelsOf(const Row& row, const PipelineProgram& program,
+                                                  const CrossingTraffic& crossing,
+                                                  ChannelDetail detail) const {
+    std::vector<ChannelTicks> channels = freeChannels(program);
+    if (detail == ChannelDetail::free)
+        return channels;
+    for (std::size_t b = 0; b < row.campuses.size(); ++b) {
+        const StepQuestion asked = question(*row.kinds[b], row.campuses[b], row.microBatches);
+        const StageMessage message = messageOf(asked);
+        const bool crosses = row.campuses[b] != row.campuses[(b + 1) % row.campuses.size()];
+        const BytesPerSecond card =
+            isInsideDomain(asked, job().plan.gpusPerReplica()) ? asked.links.scaleUp : asked.links.network;
+        const auto fill = [&](std::uint16_t channel, const CrossingStream& stream) {
+            Seconds occupancy = message.amount / card;
+            Seconds delay = message.latency;
+            if (crosses && detail >= ChannelDetail::linkBandwidth) {
+                const Bytes whole = message.amount * job().plan.tensor;
+                const bool isWhole = detail == ChannelDetail::everything;
+                occupancy = std::max(occupancy, whole / (isWhole ? stream.rate : stream.installed));
+                delay += isWhole ? stream.delay : Seconds{};
+            }
+            channels[channel] = {
+                static_cast<std::uint32_t>(toTicks(std::min(occupancy, longestPipeline)).count),
+                static_cast<std::uint32_t>(toTicks(std::min(delay, longestPipeline)).count)};
+        };
+        const auto boundary = static_cast<std::uint32_t>(b);
+        fill(PipelineProgram::activations(boundary), crossing.streams[2 * b]);
+        fill(PipelineProgram::gradients(boundary), crossing.streams[2 * b + 1]);
+    }
+    return channels;
+}
+
+bool Compilation::interleaves() const {
+    return job().plan.schedule == PipelineSchedule::interleaved && job().plan.virtualStages > 1;
+}
+
+PipelineRow Compilation::pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const {
+    PipelineRow pipeline;
+    pipeline.replicas = row.replicas;
+    for (const CampusPart& part : m_placement.fit.parts) {
+        const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
+        if (row.firstReplica < first || row.firstReplica >= first + part.replicas)
+            continue;
+        const std::uint32_t before = (row.firstReplica - first) * part.stages * part.ranks;
+        pipeline.parts.push_back(
+            {gpusOf(m_placement, part).first + before, part.firstStage, part.stages, part.ranks});
+    }
+    const std::uint32_t chunks = interleaves() ? job().plan.virtualStages : 1;
+    pipeline.program = std::make_shared<const PipelineProgram>(
+        makeProgram(job().plan.schedule, {job().plan.pipeline, chunks, row.microBatches}));
+    for (const StagePrice& price : prices) {
+        pipeline.shares.push_back(price.shares);
+        auto& exposed = pipeline.exposed.emplace_back();
+        for (std::size_t kind = 0; kind < passKinds; ++kind)
+            exposed[kind] = price.tensor[kind] + price.experts[kind];
+    }
+    return pipeline;
+}
+
+std::optional<Finding> Compilation::tooManyPasses(const Row& row) const {
+    const double passes =
+        2.0 * row.microBatches * job().plan.pipeline * (interleaves() ? job().plan.virtualStages : 1);
+    if (passes <= mostPasses)
+        return std::nullopt;
+    return Finding{Severity::error, "/job/plan/detail",
+                   fmt::format("a replica's step has {} passes; stage by stage this version goes through {}. "
+                               "Make micro-batches larger, or price stages alike",
+                               printCount(passes), printCount(mostPasses))};
+}
+
+/// What each stage costs and waits for without noise, by comparing with runs in which a cause is absent: all
+/// stages on its own kind of GPU, nothing on the wire, nothing between campuses, no delay between campuses.
+std::optional<Finding> Compilation::pricePipelines() {
+    for (const Row& row : m_rows) {
+        if (row.microBatches == 0) {
+            m_rowEnds.push_back({});
+            m_fleet.pipelines.push_back({});
+            continue;
+        }
+        if (auto fault = tooManyPasses(row))
+            return fault;
+        if (auto fault = pricePipeline(row))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+std::optional<Finding> Compilation::pricePipeline(const Row& row) {
+    const std::vector<StagePrice> prices = stagePrices(row, nullptr);
+    PipelineRow pipeline = pipelineOf(row, prices);
+    const CrossingTraffic crossing = crossingOf(row);
+    const auto endWith = [&](ChannelDetail detail, const std::vector<StagePrice>& of) {
+        pipeline.channels = channelsOf(row, *pipeline.program, crossing, detail);
+        return quietEnd(pipeline, of);
+    };
+    const Ticks free = endWith(ChannelDetail::free, prices);
+    const Ticks fabric = endWith(ChannelDetail::fabric, prices);
+    const Ticks bandwidth = endWith(ChannelDetail::linkBandwidth, prices);
+    const Ticks everything = endWith(ChannelDetail::everything, prices);
+    if (!(toSeconds(everything) < longestPipeline))
+        return Finding{Severity::error, "/job/plan/pipeline",
+                       fmt::format("a replica would take {} a step through its pipeline; stage by stage this "
+                                   "version's clock holds {}. Make the batch smaller, or links faster",
+                                   printSeconds(toSeconds(everything)), printSeconds(longestPipeline))};
+    std::map<const GpuType*, Ticks> alike;
+    for (const GpuType* kind : row.kinds)
+        if (!alike.contains(kind)) {
+            PipelineRow same = pipelineOf(row, stagePrices(row, kind));
+            same.channels = freeChannels(*same.program);
+            alike[kind] = quietEnd(same, stagePrices(row, kind));
+        }
+    std::vector<StepCosts> costs;
+    for (std::size_t stage = 0; stage < prices.size(); ++stage) {
+        StepCosts cost = ownCosts(row, stage, prices[stage]);
+        cost.bubble = std::max(Ticks{}, std::min(alike[row.kinds[stage]], free) - cost.own());
+        cost.transfer = fabric - free;
+        cost.linkBandwidth = bandwidth - fabric;
+        cost.linkLatency = everything - bandwidth;
+        costs.push_back(cost);
+    }
+    adopt(costs, everything);
+    m_fleet.pipelines.push_back(std::move(pipeline));
+    addLinkBytes(row, crossing);
+    return std::nullopt;
+}
+
+StepCosts Compilation::ownCosts(const Row& row, std::size_t stage, const StagePrice& price) const {
+    const StepQuestion asked = question(*row.kinds[stage], row.campuses[stage], row.microBatches);
+    const PipelineShape shape{job().plan.pipeline, interleaves() ? job().plan.virtualStages : 1,
+                              row.microBatches};
+    StepCosts costs;
+    costs.compute = price.compute;
+    const auto book = [&](const std::array<std::uint32_t, passKinds>& ticks, double ranks) {
+        (isInsideDomain(asked, ranks) ? costs.scaleUp : costs.fabric) += allPasses(ticks, shape);
+    };
+    book(price.tensor, asked.plan.tensor * asked.plan.context);
+    book(price.experts, asked.plan.expert);
+    return costs;
+}
+
+/// Gives the classes of the row that is priced now the costs of the stages that stand on them.
+void Compilation::adopt(const std::vector<StepCosts>& costs, Ticks end) {
+    const std::size_t row = m_rowEnds.size();
+    m_rowEnds.push_back(end);
+    for (WorkClass& work : m_fleet.classes) {
+        if (!work.works() || work.row != row)
+            continue;
+        const CampusPart& part = partOf(campusOf(work));
+        work.stages.assign(costs.begin() + part.firstStage, costs.begin() + part.firstStage + part.stages);
+        const Ticks least = std::ranges::min_element(work.stages, {}, &StepCosts::compute)->compute;
+        work.stepNoise = scaledQuantiles(gpuOf(work).stepNoise.value * meanCompute(work), noiseBound(least));
+    }
+}
+
+void Compilation::addLinkBytes(const Row& row, const CrossingTraffic& crossing) {
+    const StepQuestion asked = question(*row.kinds.front(), row.campuses.front(), row.microBatches);
+    const double chunks = interleaves() ? job().plan.virtualStages : 1;
+    const Bytes each = messageOf(asked).amount * job().plan.tensor * row.microBatches * chunks;
+    const double share = static_cast<double>(row.replicas) / m_placement.replicas;
+    for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
+        m_linkBytes[i] += crossing.linkTraversals[i] * share * each.value;
+}
+
+} // namespace lockstep
