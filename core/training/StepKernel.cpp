@@ -3,12 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-// One binary, the best loops of the machine it runs on.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(LOCKSTEP_ONE_INSTRUCTION_SET)
-#define LOCKSTEP_BEST_LOOPS __attribute__((target_clones("default", "arch=x86-64-v3")))
-#else
-#define LOCKSTEP_BEST_LOOPS
-#endif
+#include "core/training/BestLoops.h"
 
 namespace lockstep {
 

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/training/PipelineProgram.h"
+#include "core/training/PipelineTrace.h"
+
+namespace lockstep {
+
+/// Replicas that go through a program together, each in a lane of its own.
+inline constexpr std::size_t pipelineLanes = 16;
+
+/// One number of ticks for each replica.
+struct alignas(64) LaneTicks {
+    std::array<std::uint32_t, pipelineLanes> lane{};
+
+    friend bool operator==(const LaneTicks&, const LaneTicks&) = default;
+};
+
+/// A block of replicas: what goes in, what comes out, and memory to work in; made once, used for every block.
+/// Lanes without a replica hold zeros.
+struct PipelineBlock {
+    explicit PipelineBlock(const PipelineProgram& program);
+
+    std::vector<LaneTicks> passes; ///< in: length of a pass, [stage × passKinds + kind]
+    std::vector<LaneTicks> tail; ///< in: [stage], work after its last pass; splitPasses: what did not divide
+    std::vector<LaneTicks> starts; ///< out: [stage], of its first pass
+    std::vector<LaneTicks> ends;   ///< out: [stage], of its last pass and the tail
+    std::vector<LaneTicks> channelFree;
+    std::vector<LaneTicks> messages;
+};
+
+/// Channels of a program on which nothing costs anything, to be filled in by
+/// PipelineProgram::activations(boundary) and gradients(boundary).
+std::vector<ChannelTicks> freeChannels(const PipelineProgram& program);
+
+/// Sends the block's replicas through the program: the same ticks as tracePipeline, for all lanes at once.
+/// `channels` are the same for all replicas, as many as freeChannels gives. 32 bits hold 429 s; whether the
+/// longest step fits is the caller's to see to.
+void evaluatePipeline(const PipelineProgram& program, const std::vector<ChannelTicks>& channels,
+                      PipelineBlock& block);
+
+/// The longest of each stage's `ranks` GPUs. `ticks` are [replica][stage][rank], of up to `pipelineLanes`
+/// replicas; `longest` is [stage]. Other lanes become zero.
+void maxOverRanks(const std::uint32_t* ticks, std::size_t replicas, std::size_t stages, std::size_t ranks,
+                  LaneTicks* longest);
+
+/// How the time of a micro-batch divides, in parts of 2^32; the rest is the backward pass. Weight gradients
+/// have a share only where they are passes of their own. Together at most one.
+struct PassShares {
+    std::uint32_t forward = 0;
+    std::uint32_t weightGradient = 0;
+
+    static std::uint32_t of(double share) {
+        return static_cast<std::uint32_t>(std::min(share * 4294967296.0, 4294967295.0));
+    }
+};
+
+/// Divides each stage's compute ticks into equal passes; passes × length + tail is exactly `stageTicks`.
+/// `shares` and `stageTicks` are [stage].
+void splitPasses(const PipelineProgram& program, const std::vector<PassShares>& shares,
+                 const LaneTicks* stageTicks, PipelineBlock& block);
+
+} // namespace lockstep
