@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -54,12 +55,14 @@ struct PassShares {
     std::uint32_t forward = 0;
     std::uint32_t weightGradient = 0;
 
-    static std::uint32_t of(double share) { return static_cast<std::uint32_t>(share * 4294967295.0); }
+    static std::uint32_t of(double share) {
+        return static_cast<std::uint32_t>(std::min(share * 4294967296.0, 4294967295.0));
+    }
 };
 
 /// Divides each stage's compute ticks into equal passes; passes × length + tail is exactly `stageTicks`.
 /// `shares` and `stageTicks` are [stage].
 void splitPasses(const PipelineProgram& program, const std::vector<PassShares>& shares,
-                 const std::vector<LaneTicks>& stageTicks, PipelineBlock& block);
+                 const LaneTicks* stageTicks, PipelineBlock& block);
 
 } // namespace lockstep
