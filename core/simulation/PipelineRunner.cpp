@@ -37,7 +37,7 @@ LastReplica PipelineRunner::run(const Fleet& fleet, std::size_t learner, const s
             for (const PipelinePart& part : row.parts)
                 maxOverRanks(compute + part.firstGpu + from * part.stages * part.ranks, lanes, part.stages,
                              part.ranks, m_longest.data() + part.firstStage);
-            splitPasses(*row.program, row.shares, m_longest, block);
+            splitPasses(*row.program, row.shares, m_longest.data(), block);
             prolong(row, block);
             evaluatePipeline(*row.program, row.channels, block);
             for (std::size_t stage = 0; stage < row.program->shape.stages; ++stage)
@@ -54,7 +54,7 @@ std::vector<TracedPass> traceReplica(const PipelineRow& row, const std::vector<s
     std::vector<LaneTicks> longest(stageTicks.size());
     for (std::size_t stage = 0; stage < stageTicks.size(); ++stage)
         longest[stage].lane[0] = stageTicks[stage];
-    splitPasses(*row.program, row.shares, longest, block);
+    splitPasses(*row.program, row.shares, longest.data(), block);
     prolong(row, block);
     std::vector<std::uint32_t> passes;
     for (const LaneTicks& ticks : block.passes)
