@@ -1,5 +1,6 @@
 #include "core/network/CampusRoutes.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <utility>
@@ -62,6 +63,15 @@ BytesPerSecond goodputBetween(std::size_t a, std::size_t b, const std::vector<Gr
         if ((link.from == a && link.to == b) || (link.from == b && link.to == a))
             sum += link.condition.goodput;
     return sum;
+}
+
+std::vector<BytesPerSecond> goodputSteps(const std::vector<GraphLink>& links) {
+    std::vector<BytesPerSecond> steps{BytesPerSecond{}};
+    for (const GraphLink& link : links)
+        steps.push_back(goodputBetween(link.from, link.to, links));
+    std::ranges::sort(steps);
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+    return steps;
 }
 
 std::vector<BytesPerSecond> shareCampusLinks(std::size_t campuses, const std::vector<GraphLink>& links,

@@ -40,6 +40,10 @@ private:
 /// Goodput of all links between two neighbors together, one way.
 BytesPerSecond goodputBetween(std::size_t a, std::size_t b, const std::vector<GraphLink>& links);
 
+/// Each goodput between neighbors, from nothing up: what to try as `least`, since leaving out thin links that
+/// only attract traffic by their short delay can speed up everybody.
+std::vector<BytesPerSecond> goodputSteps(const std::vector<GraphLink>& links);
+
 /// A stream from campus to campus. `weight` as in SharedFlow.
 struct CampusFlow {
     std::size_t from = 0;

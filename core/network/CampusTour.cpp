@@ -18,14 +18,9 @@ std::size_t startsFor(std::size_t campuses) {
     return std::min<std::size_t>(campuses, campuses <= 16 ? 4 : 1);
 }
 
-/// Goodputs between neighbors, from nothing up: leaving out what is thinner is worth a try. All of them for
-/// few campuses, else some, evenly spaced, nothing included.
+/// All of them for few campuses, else some, evenly spaced, nothing included.
 std::vector<BytesPerSecond> thresholds(const std::vector<GraphLink>& links, bool all) {
-    std::vector<BytesPerSecond> steps{BytesPerSecond{}};
-    for (const GraphLink& link : links)
-        steps.push_back(goodputBetween(link.from, link.to, links));
-    std::ranges::sort(steps);
-    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+    const std::vector<BytesPerSecond> steps = goodputSteps(links);
     if (all || steps.size() <= mostThresholds)
         return steps;
     std::vector<BytesPerSecond> some;
