@@ -16,6 +16,8 @@ enum class NoisePurpose : std::uint32_t {
     spike = 5,
     slowCaseCount = 6,
     slowCase = 7,
+    flapCount = 8,
+    flap = 9,
 };
 
 /// Names one stream of draws: everything but the GPU's ordinal in its rack group. Adding racks elsewhere
