@@ -12,6 +12,8 @@
 
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
+#include "core/scenario/PlanRules.h"
+#include "core/scenario/Words.h"
 
 namespace lockstep {
 
@@ -19,19 +21,12 @@ namespace {
 
 /// Where a pointer stands in a file, from the top: by the value it lies in, then by its index in a list.
 std::pair<std::size_t, std::size_t> fileOrder(std::string_view pointer) {
-    constexpr std::array<std::string_view, 13> values{"/catalog",
-                                                      "/campuses",
-                                                      "/rack_groups",
-                                                      "/links",
-                                                      "/job/model",
-                                                      "/job/global_batch",
-                                                      "/job/plan",
-                                                      "/job/plan/tensor",
-                                                      "/job/plan/pipeline",
-                                                      "/job/plan/context",
-                                                      "/job/plan/virtual_stages",
-                                                      "/job/plan/data",
-                                                      "/own_types"};
+    constexpr std::array<std::string_view, 17> values{
+        "/catalog",           "/campuses",          "/rack_groups",     "/links",
+        "/job/model",         "/job/global_batch",  "/job/plan",        "/job/plan/tensor",
+        "/job/plan/pipeline", "/job/plan/context",  "/job/plan/expert", "/job/plan/virtual_stages",
+        "/job/plan/data",     "/job/plan/sharding", "/job/stack",       "/own_types",
+        "/own_factors"};
     std::size_t rank = values.size();
     while (rank > 0 && !pointer.starts_with(values[rank - 1]))
         --rank;
@@ -48,6 +43,9 @@ class Findings {
 public:
     void add(Severity severity, std::string pointer, std::string sentence) {
         m_findings.push_back({severity, std::move(pointer), std::move(sentence)});
+    }
+    void add(const std::vector<Finding>& more) {
+        m_findings.insert(m_findings.end(), more.begin(), more.end());
     }
     void error(std::string pointer, std::string sentence) {
         add(Severity::error, std::move(pointer), std::move(sentence));
@@ -91,6 +89,25 @@ void checkOwnTypes(const Scenario& scenario, const TypeCatalog& catalog, Finding
         if (!catalog.gpu(scenario.ownTypes.racks[i].gpu))
             findings.error(fmt::format("/own_types/racks/{}/gpu", i),
                            unknown("GPU type", scenario.ownTypes.racks[i].gpu, namesOf(catalog.gpus)));
+}
+
+void checkOwnFactors(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    for (std::size_t i = 0; i < scenario.ownFactors.size(); ++i)
+        if (!catalog.gpu(scenario.ownFactors[i].gpu))
+            findings.error(fmt::format("/own_factors/{}/gpu", i),
+                           unknown("GPU type", scenario.ownFactors[i].gpu, namesOf(catalog.gpus)));
+}
+
+/// A second factor for the same GPU and precision contradicts the first.
+void checkTwins(const std::vector<OwnFactor>& factors, Findings& findings) {
+    for (std::size_t i = 0; i < factors.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (factors[j].gpu == factors[i].gpu && factors[j].precision == factors[i].precision) {
+                findings.error(fmt::format("/own_factors/{}", i),
+                               fmt::format("there is a factor for {} in {} above; keep one of the two",
+                                           factors[i].gpu, nameOf(factors[i].precision)));
+                break;
+            }
 }
 
 void checkIds(const Scenario& scenario, Findings& findings) {
@@ -259,6 +276,7 @@ std::vector<Finding> checkReferences(const Scenario& scenario, const TypeCatalog
     checkIds(scenario, findings);
     checkEnds(scenario, catalog, findings);
     checkOwnTypes(scenario, catalog, findings);
+    checkOwnFactors(scenario, catalog, findings);
     if (!catalog.model(scenario.job.model))
         findings.error("/job/model", unknown("model", scenario.job.model, namesOf(catalog.models)));
     return findings.take();
@@ -269,6 +287,8 @@ std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catal
         return broken; // nothing else can be said of what is not there
     Findings findings;
     checkShape(*catalog.model(scenario.job.model), scenario.job, findings);
+    findings.add(checkPlanRules(*catalog.model(scenario.job.model), scenario.job.plan));
+    checkTwins(scenario.ownFactors, findings);
     checkPrecision(scenario, catalog, findings);
     checkFit(scenario, catalog, findings);
     checkBatch(scenario, catalog, findings);
