@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/NearestPlan.h"
 #include "core/scenario/PlanFit.h"
 #include "core/scenario/PlanRules.h"
 #include "core/scenario/Words.h"
@@ -186,6 +187,21 @@ void checkPrecision(const Scenario& scenario, const TypeCatalog& catalog, Findin
     }
 }
 
+/// Why no replica fits, and the nearest plan that does.
+std::string noReplica(const Scenario& scenario, const TypeCatalog& catalog, const PlanFit& fit) {
+    const ParallelPlan& plan = scenario.job.plan;
+    std::string where =
+        fmt::format("in one campus; the largest campus has {}", printCount(fit.largestCampus));
+    if (plan.crossing == Crossing::pipeline)
+        where = fmt::format("with whole stages in each campus; there are {} in all", printCount(fit.gpus));
+    if (plan.crossing == Crossing::tensor)
+        where = "with an equal share of every stage's tensor ranks in each campus, which they do not allow";
+    const auto nearest = nearestPlan(scenario, catalog);
+    return fmt::format("one replica needs {} GPUs ({}) {}.{}", printCount(fit.gpusPerReplica),
+                       planWords(plan), where,
+                       nearest ? fmt::format(" The nearest plan that fits is {}", planWords(*nearest)) : "");
+}
+
 void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
     const PlanFit fit = fitPlan(scenario, catalog);
     const double size = scenario.job.plan.gpusPerReplica();
@@ -199,22 +215,25 @@ void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& fi
         return;
     }
     if (fit.replicasThatFit == 0)
-        findings.error("/job/plan",
-                       fmt::format("one replica needs {} GPUs (tensor {} × pipeline {} × context {}) in one "
-                                   "campus; the largest campus has {}",
-                                   printCount(size), scenario.job.plan.tensor, scenario.job.plan.pipeline,
-                                   scenario.job.plan.context, printCount(fit.largestCampus)));
+        findings.error("/job/plan", noReplica(scenario, catalog, fit));
     else if (scenario.job.plan.data && *scenario.job.plan.data > fit.replicasThatFit)
         findings.error(
             "/job/plan/data",
-            fmt::format("{} replicas of {} GPUs do not fit; the campuses hold {}, each inside one campus",
+            fmt::format("{} replicas of {} GPUs do not fit; the campuses hold {}{}",
                         printCount(*scenario.job.plan.data), printCount(size),
-                        printCount(fit.replicasThatFit)));
+                        printCount(fit.replicasThatFit),
+                        scenario.job.plan.crossing == Crossing::data ? ", each inside one campus" : ""));
     else if (fit.unusedGpus() > 0)
         findings.warning("/job/plan",
                          fmt::format("{} of {} GPUs are in no replica: {} replicas of {} GPUs are in use",
                                      printCount(fit.unusedGpus()), printCount(fit.gpus),
                                      printCount(fit.replicas), printCount(size)));
+}
+
+std::string nearestBatches(const TrainingJob& job) {
+    const double below = job.globalBatch / job.microBatch * static_cast<double>(job.microBatch);
+    const std::string above = printCount(below + job.microBatch);
+    return below > 0 ? fmt::format("{} and {}", printCount(below), above) : above;
 }
 
 void checkBatch(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
@@ -223,10 +242,10 @@ void checkBatch(const Scenario& scenario, const TypeCatalog& catalog, Findings& 
     if (fit.replicas == 0 || fit.gpus > mostGpus)
         return;
     if (job.globalBatch % job.microBatch != 0) {
-        findings.error("/job/global_batch",
-                       fmt::format("{} sequences do not divide into micro-batches of {}; {} would",
-                                   printCount(job.globalBatch), job.microBatch,
-                                   printCount((job.globalBatch / job.microBatch + 1) * job.microBatch)));
+        findings.error(
+            "/job/global_batch",
+            fmt::format("{} sequences do not divide into micro-batches of {}; the nearest that do are {}",
+                        printCount(job.globalBatch), job.microBatch, nearestBatches(job)));
         return;
     }
     const std::uint32_t microBatches = job.globalBatch / job.microBatch;

@@ -42,7 +42,7 @@ std::optional<StretchedRing> Compilation::stretchedRing() const {
     const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
     const double streams =
         static_cast<double>(m_placement.replicas) * job().plan.pipeline * job().plan.context;
-    return StretchedRing{ring->longestHop, ring->slowestHop / streams};
+    return StretchedRing{ring->longestHop, ring->slowestHop / streams, ring->installedHop / streams};
 }
 
 CampusShare Compilation::shareOf(std::size_t campus) const {
