@@ -62,7 +62,7 @@ void addSync(Differences& differences, const LowCommunication& a, const LowCommu
     addWord(differences, "sync", a.method, b.method);
     differences.add("inner steps", printCount(a.innerSteps), printCount(b.innerSteps));
     differences.add("fragments", printCount(a.fragments), printCount(b.fragments));
-    differences.add("steps under way", printCount(a.overlapSteps), printCount(b.overlapSteps));
+    differences.add("overlap steps", printCount(a.overlapSteps), printCount(b.overlapSteps));
     differences.add("bits a value", a.outerBits, b.outerBits);
     differences.add("worth of a token", share(a.tokenWorth), share(b.tokenWorth));
 }

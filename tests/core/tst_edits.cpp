@@ -235,7 +235,7 @@ void EditsTest::everyFieldIsNamed_data() {
     row("/job/low_communication", R"({"method": "diloco"})", "sync every_step → diloco");
     row("/job/low_communication", R"({"inner_steps": 500})", "inner steps 100 → 500");
     row("/job/low_communication", R"({"fragments": 8})", "fragments 4 → 8");
-    row("/job/low_communication", R"({"overlap_steps": 9})", "steps under way 5 → 9");
+    row("/job/low_communication", R"({"overlap_steps": 9})", "overlap steps 5 → 9");
     row("/job/low_communication", R"({"outer_bits": 4})", "bits a value 32 → 4");
     row("/job/low_communication", R"({"token_worth": 0.95})", "worth of a token 100 % → 95 %");
     row("/job/stragglers", R"({"operation_spread": 0.0012})", "operation spread 0 % → 0.12 %");
