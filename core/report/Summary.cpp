@@ -39,6 +39,7 @@ void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     m_modelFlops += fleet.modelFlopsPerStep;
     m_allocated += fleet.allocatedNameplateFlops * seconds;
     m_tokens += fleet.tokensPerStep;
+    m_worth += fleet.tokensPerStep * fleet.tokenWorth;
     m_simulated += record.duration();
     m_durations.add(record.duration());
     m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration().count)),
@@ -68,6 +69,7 @@ RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) c
     summary.medianStep = toSeconds(m_durations.quantile(0.5));
     summary.p99Step = toSeconds(m_durations.quantile(0.99));
     summary.tokensPerSecond = m_tokens / summary.simulated.value;
+    summary.tokenWorth = m_tokens > 0 ? m_worth / m_tokens : 1;
     summary.shareByCause = sharesOf(m_causes);
     return summary;
 }
@@ -88,6 +90,7 @@ std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint6
                                            {"p50", summary.medianStep.value},
                                            {"p99", summary.p99Step.value}}},
                                          {"tokens_per_second", summary.tokensPerSecond},
+                                         {"token_worth", summary.tokenWorth},
                                          {"time_by_cause", causes},
                                          {"simulated_seconds", summary.simulated.value},
                                          {"wall_seconds", wall.value},
@@ -110,6 +113,10 @@ std::string printSummaryText(const RunSummary& summary) {
     text += line("step", fmt::format("{} mean, {} median, {} p99", printSeconds(summary.meanStep),
                                      printSeconds(summary.medianStep), printSeconds(summary.p99Step)));
     text += line("tokens a second", printCount(summary.tokensPerSecond));
+    if (summary.tokenWorth != 1)
+        text += line("worth of them", fmt::format("{} as in synchronous training, at an assumed {} a token",
+                                                  printCount(summary.tokensPerSecond * summary.tokenWorth),
+                                                  printPercent(summary.tokenWorth)));
     text += "GPU time by cause\n";
     for (const Cause cause : byShare(summary))
         text += fmt::format("  {:<22}{:>7}\n", labelOf(cause),

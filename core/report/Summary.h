@@ -23,6 +23,7 @@ struct RunSummary {
     Seconds medianStep;
     Seconds p99Step;
     double tokensPerSecond = 0;
+    double tokenWorth = 1; ///< what a token teaches beside one in synchronous training, as assumed
     std::array<double, causeCount> shareByCause{}; ///< of GPU time; adds up to 1
     Seconds simulated;
     std::uint64_t resultHash = 0;
@@ -44,6 +45,7 @@ private:
     double m_modelFlops = 0;
     double m_allocated = 0;
     double m_tokens = 0;
+    double m_worth = 0; ///< tokens of synchronous training that teach as much
     Ticks m_simulated;
     std::array<double, causeCount> m_causes{}; ///< GPU seconds
     DurationHistogram m_durations;
