@@ -26,8 +26,68 @@ private:
     std::string m_text;
 };
 
+/// Four digits: spreads may be small.
+std::string share(double part) {
+    return printNumber(part * 100) + " %";
+}
+
+std::string wiring(const Campus& campus) {
+    return campus.rails ? "one for each rail" : "one for whole nodes";
+}
+
+template<class Choice>
+void addWord(Differences& differences, std::string_view label, Choice before, Choice after) {
+    differences.add(label, std::string(nameOf(before)), std::string(nameOf(after)));
+}
+
 std::string orAutomatic(const std::optional<std::uint32_t>& count) {
     return count ? printCount(*count) : "automatic";
+}
+
+void addPlan(Differences& differences, const ParallelPlan& a, const ParallelPlan& b) {
+    differences.add("tensor", a.tensor, b.tensor);
+    differences.add("pipeline", a.pipeline, b.pipeline);
+    differences.add("context", a.context, b.context);
+    differences.add("expert", a.expert, b.expert);
+    differences.add("virtual stages", a.virtualStages, b.virtualStages);
+    differences.add("replicas", orAutomatic(a.data), orAutomatic(b.data));
+    addWord(differences, "schedule", a.schedule, b.schedule);
+    addWord(differences, "sharding", a.sharding, b.sharding);
+    addWord(differences, "between campuses", a.crossing, b.crossing);
+    addWord(differences, "work", a.balance, b.balance);
+    addWord(differences, "pipeline detail", a.detail, b.detail);
+}
+
+void addSync(Differences& differences, const LowCommunication& a, const LowCommunication& b) {
+    addWord(differences, "sync", a.method, b.method);
+    differences.add("inner steps", printCount(a.innerSteps), printCount(b.innerSteps));
+    differences.add("fragments", printCount(a.fragments), printCount(b.fragments));
+    differences.add("steps under way", printCount(a.overlapSteps), printCount(b.overlapSteps));
+    differences.add("bits a value", a.outerBits, b.outerBits);
+    differences.add("worth of a token", share(a.tokenWorth), share(b.tokenWorth));
+}
+
+void addStragglers(Differences& differences, const Stragglers& a, const Stragglers& b) {
+    const auto hours = [](double count) { return printNumber(count) + " h"; };
+    differences.add("operation spread", share(a.operationSpread), share(b.operationSpread));
+    differences.add("drift", share(a.driftSpread), share(b.driftSpread));
+    differences.add("drift over", hours(a.driftHours), hours(b.driftHours));
+    differences.add("spikes a GPU and day", a.spikesPerGpuDay, b.spikesPerGpuDay);
+    differences.add("spike length", printSeconds(a.spikeMedian), printSeconds(b.spikeMedian));
+    differences.add("spike length spread", a.spikeSpread, b.spikeSpread);
+    differences.add("slow spells a GPU and year", a.failSlowPerGpuYear, b.failSlowPerGpuYear);
+    differences.add("slow spell factor", a.failSlowFactor, b.failSlowFactor);
+    differences.add("slow spell length", hours(a.failSlowHours), hours(b.failSlowHours));
+    differences.add("slow spell length spread", a.failSlowSpread, b.failSlowSpread);
+}
+
+/// "H100 SXM in bf16 × 1.2, …"
+std::string listText(const std::vector<OwnFactor>& factors) {
+    std::string text;
+    for (const OwnFactor& own : factors)
+        text += fmt::format("{}{} in {} × {}", text.empty() ? "" : ", ", own.gpu, nameOf(own.precision),
+                            printNumber(own.factor));
+    return text.empty() ? "none" : text;
 }
 
 } // namespace
@@ -40,6 +100,8 @@ std::string changeText(const Replace<Campus>& step) {
     differences.add("x", printDistance(step.before->position.x), printDistance(step.after->position.x));
     differences.add("y", printDistance(step.before->position.y), printDistance(step.after->position.y));
     differences.add("oversubscription", step.before->oversubscription, step.after->oversubscription);
+    differences.add("leaf switches", wiring(*step.before), wiring(*step.after));
+    differences.add("leaf ports", printCount(step.before->leafPorts), printCount(step.after->leafPorts));
     return differences.text();
 }
 
@@ -77,20 +139,19 @@ std::string changeText(const AssignJob& step) {
     const TrainingJob& b = step.after;
     Differences differences;
     differences.add("model", a.model, b.model);
-    differences.add("precision", std::string(nameOf(a.precision)), std::string(nameOf(b.precision)));
+    addWord(differences, "precision", a.precision, b.precision);
     differences.add("sequence length", a.sequenceLength, b.sequenceLength);
     differences.add("global batch", a.globalBatch, b.globalBatch);
     differences.add("micro-batch", a.microBatch, b.microBatch);
-    differences.add("tensor", a.plan.tensor, b.plan.tensor);
-    differences.add("pipeline", a.plan.pipeline, b.plan.pipeline);
-    differences.add("context", a.plan.context, b.plan.context);
-    differences.add("virtual stages", a.plan.virtualStages, b.plan.virtualStages);
-    differences.add("replicas", orAutomatic(a.plan.data), orAutomatic(b.plan.data));
-    differences.add("all-reduce", std::string(nameOf(a.allReduce)), std::string(nameOf(b.allReduce)));
-    differences.add("recompute", std::string(nameOf(a.recompute)), std::string(nameOf(b.recompute)));
+    addPlan(differences, a.plan, b.plan);
+    differences.add("software", a.stack, b.stack);
+    addWord(differences, "all-reduce", a.allReduce, b.allReduce);
+    addWord(differences, "recompute", a.recompute, b.recompute);
     differences.add("bucket", a.bucketMegabytes, b.bucketMegabytes);
     differences.add("buckets in flight", a.bucketsInFlight, b.bucketsInFlight);
     differences.add("overlap", printPercent(a.overlap), printPercent(b.overlap));
+    addSync(differences, a.lowCommunication, b.lowCommunication);
+    addStragglers(differences, a.stragglers, b.stragglers);
     return differences.text();
 }
 
@@ -105,6 +166,9 @@ std::string changeText(const AssignQuestion&) {
 }
 std::string changeText(const AssignOwnTypes&) {
     return {};
+}
+std::string changeText(const AssignOwnFactors& step) {
+    return fmt::format("{} → {}", listText(step.before), listText(step.after));
 }
 std::string changeText(const AssignAssumptions&) {
     return {};

@@ -51,7 +51,7 @@ std::string removalName(const Scenario& scenario, const std::vector<CampusId>& c
 } // namespace
 
 ScenarioEdit addCampus(const Scenario& scenario, std::string name, CanvasPoint position) {
-    const Campus campus{{scenario.nextId()}, name, position, 1.0};
+    const Campus campus{{scenario.nextId()}, name, position};
     return {"Add " + name, {Replace<Campus>{std::nullopt, campus, scenario.campuses.size()}}};
 }
 
@@ -125,6 +125,12 @@ ScenarioEdit changeQuestion(const Scenario& scenario, std::string question) {
     if (scenario.question == question)
         return {};
     return {"Change question", {AssignQuestion{scenario.question, std::move(question)}}};
+}
+
+ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> factors) {
+    if (scenario.ownFactors == factors)
+        return {};
+    return {"Change own factors", {AssignOwnFactors{scenario.ownFactors, std::move(factors)}}};
 }
 
 ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,

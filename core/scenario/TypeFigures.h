@@ -15,6 +15,7 @@ struct FigureForm {
     double scale;
     double least;
     double most;
+    bool optional = false; ///< files from before it was known leave it out, which means zero
 };
 
 /// Calls `visit(const FigureForm&, figure)` for every figure of a type, in file order. Files, schema checks
@@ -52,6 +53,9 @@ void visitLinkFigures(Type& type, Visit&& visit) {
     visit(FigureForm{"equipment_latency_us", "Equipment latency", "us", 1e-6, 0, 1e6}, type.equipmentLatency);
     visit(FigureForm{"bit_error_exponent", "Bit error rate, log10", "", 1, -30, -3}, type.bitErrorExponent);
     visit(FigureForm{"aging_decades_per_year", "Aging, decades a year", "", 1, 0, 3}, type.agingDecades);
+    visit(FigureForm{"buffer_mb", "Lossless buffer", "MB", 1e6, 0, 1e6, true}, type.buffer);
+    visit(FigureForm{"flaps_per_year", "Flaps a year", "", 1, 0, 1e6, true}, type.flapsPerYear);
+    visit(FigureForm{"flap_outage_s", "Outage of a flap", "s", 1, 0, 1e5, true}, type.flapOutage);
 }
 
 template<class Type, class Visit>

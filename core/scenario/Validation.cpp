@@ -11,7 +11,10 @@
 #include <fmt/format.h>
 
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/NearestPlan.h"
 #include "core/scenario/PlanFit.h"
+#include "core/scenario/PlanRules.h"
+#include "core/scenario/Words.h"
 
 namespace lockstep {
 
@@ -19,19 +22,12 @@ namespace {
 
 /// Where a pointer stands in a file, from the top: by the value it lies in, then by its index in a list.
 std::pair<std::size_t, std::size_t> fileOrder(std::string_view pointer) {
-    constexpr std::array<std::string_view, 13> values{"/catalog",
-                                                      "/campuses",
-                                                      "/rack_groups",
-                                                      "/links",
-                                                      "/job/model",
-                                                      "/job/global_batch",
-                                                      "/job/plan",
-                                                      "/job/plan/tensor",
-                                                      "/job/plan/pipeline",
-                                                      "/job/plan/context",
-                                                      "/job/plan/virtual_stages",
-                                                      "/job/plan/data",
-                                                      "/own_types"};
+    constexpr std::array<std::string_view, 17> values{
+        "/catalog",           "/campuses",          "/rack_groups",     "/links",
+        "/job/model",         "/job/global_batch",  "/job/plan",        "/job/plan/tensor",
+        "/job/plan/pipeline", "/job/plan/context",  "/job/plan/expert", "/job/plan/virtual_stages",
+        "/job/plan/data",     "/job/plan/sharding", "/job/stack",       "/own_types",
+        "/own_factors"};
     std::size_t rank = values.size();
     while (rank > 0 && !pointer.starts_with(values[rank - 1]))
         --rank;
@@ -48,6 +44,9 @@ class Findings {
 public:
     void add(Severity severity, std::string pointer, std::string sentence) {
         m_findings.push_back({severity, std::move(pointer), std::move(sentence)});
+    }
+    void add(const std::vector<Finding>& more) {
+        m_findings.insert(m_findings.end(), more.begin(), more.end());
     }
     void error(std::string pointer, std::string sentence) {
         add(Severity::error, std::move(pointer), std::move(sentence));
@@ -91,6 +90,25 @@ void checkOwnTypes(const Scenario& scenario, const TypeCatalog& catalog, Finding
         if (!catalog.gpu(scenario.ownTypes.racks[i].gpu))
             findings.error(fmt::format("/own_types/racks/{}/gpu", i),
                            unknown("GPU type", scenario.ownTypes.racks[i].gpu, namesOf(catalog.gpus)));
+}
+
+void checkOwnFactors(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    for (std::size_t i = 0; i < scenario.ownFactors.size(); ++i)
+        if (!catalog.gpu(scenario.ownFactors[i].gpu))
+            findings.error(fmt::format("/own_factors/{}/gpu", i),
+                           unknown("GPU type", scenario.ownFactors[i].gpu, namesOf(catalog.gpus)));
+}
+
+/// A second factor for the same GPU and precision contradicts the first.
+void checkTwins(const std::vector<OwnFactor>& factors, Findings& findings) {
+    for (std::size_t i = 0; i < factors.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (factors[j].gpu == factors[i].gpu && factors[j].precision == factors[i].precision) {
+                findings.error(fmt::format("/own_factors/{}", i),
+                               fmt::format("there is a factor for {} in {} above; keep one of the two",
+                                           factors[i].gpu, nameOf(factors[i].precision)));
+                break;
+            }
 }
 
 void checkIds(const Scenario& scenario, Findings& findings) {
@@ -169,6 +187,21 @@ void checkPrecision(const Scenario& scenario, const TypeCatalog& catalog, Findin
     }
 }
 
+/// Why no replica fits, and the nearest plan that does.
+std::string noReplica(const Scenario& scenario, const TypeCatalog& catalog, const PlanFit& fit) {
+    const ParallelPlan& plan = scenario.job.plan;
+    std::string where =
+        fmt::format("in one campus; the largest campus has {}", printCount(fit.largestCampus));
+    if (plan.crossing == Crossing::pipeline)
+        where = fmt::format("with whole stages in each campus; there are {} in all", printCount(fit.gpus));
+    if (plan.crossing == Crossing::tensor)
+        where = "with an equal share of every stage's tensor ranks in each campus, which they do not allow";
+    const auto nearest = nearestPlan(scenario, catalog);
+    return fmt::format("one replica needs {} GPUs ({}) {}.{}", printCount(fit.gpusPerReplica),
+                       planWords(plan), where,
+                       nearest ? fmt::format(" The nearest plan that fits is {}", planWords(*nearest)) : "");
+}
+
 void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
     const PlanFit fit = fitPlan(scenario, catalog);
     const double size = scenario.job.plan.gpusPerReplica();
@@ -182,22 +215,25 @@ void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& fi
         return;
     }
     if (fit.replicasThatFit == 0)
-        findings.error("/job/plan",
-                       fmt::format("one replica needs {} GPUs (tensor {} × pipeline {} × context {}) in one "
-                                   "campus; the largest campus has {}",
-                                   printCount(size), scenario.job.plan.tensor, scenario.job.plan.pipeline,
-                                   scenario.job.plan.context, printCount(fit.largestCampus)));
+        findings.error("/job/plan", noReplica(scenario, catalog, fit));
     else if (scenario.job.plan.data && *scenario.job.plan.data > fit.replicasThatFit)
         findings.error(
             "/job/plan/data",
-            fmt::format("{} replicas of {} GPUs do not fit; the campuses hold {}, each inside one campus",
+            fmt::format("{} replicas of {} GPUs do not fit; the campuses hold {}{}",
                         printCount(*scenario.job.plan.data), printCount(size),
-                        printCount(fit.replicasThatFit)));
+                        printCount(fit.replicasThatFit),
+                        scenario.job.plan.crossing == Crossing::data ? ", each inside one campus" : ""));
     else if (fit.unusedGpus() > 0)
         findings.warning("/job/plan",
                          fmt::format("{} of {} GPUs are in no replica: {} replicas of {} GPUs are in use",
                                      printCount(fit.unusedGpus()), printCount(fit.gpus),
                                      printCount(fit.replicas), printCount(size)));
+}
+
+std::string nearestBatches(const TrainingJob& job) {
+    const double below = job.globalBatch / job.microBatch * static_cast<double>(job.microBatch);
+    const std::string above = printCount(below + job.microBatch);
+    return below > 0 ? fmt::format("{} and {}", printCount(below), above) : above;
 }
 
 void checkBatch(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
@@ -206,10 +242,10 @@ void checkBatch(const Scenario& scenario, const TypeCatalog& catalog, Findings& 
     if (fit.replicas == 0 || fit.gpus > mostGpus)
         return;
     if (job.globalBatch % job.microBatch != 0) {
-        findings.error("/job/global_batch",
-                       fmt::format("{} sequences do not divide into micro-batches of {}; {} would",
-                                   printCount(job.globalBatch), job.microBatch,
-                                   printCount((job.globalBatch / job.microBatch + 1) * job.microBatch)));
+        findings.error(
+            "/job/global_batch",
+            fmt::format("{} sequences do not divide into micro-batches of {}; the nearest that do are {}",
+                        printCount(job.globalBatch), job.microBatch, nearestBatches(job)));
         return;
     }
     const std::uint32_t microBatches = job.globalBatch / job.microBatch;
@@ -259,6 +295,7 @@ std::vector<Finding> checkReferences(const Scenario& scenario, const TypeCatalog
     checkIds(scenario, findings);
     checkEnds(scenario, catalog, findings);
     checkOwnTypes(scenario, catalog, findings);
+    checkOwnFactors(scenario, catalog, findings);
     if (!catalog.model(scenario.job.model))
         findings.error("/job/model", unknown("model", scenario.job.model, namesOf(catalog.models)));
     return findings.take();
@@ -269,6 +306,8 @@ std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catal
         return broken; // nothing else can be said of what is not there
     Findings findings;
     checkShape(*catalog.model(scenario.job.model), scenario.job, findings);
+    findings.add(checkPlanRules(*catalog.model(scenario.job.model), scenario.job.plan));
+    checkTwins(scenario.ownFactors, findings);
     checkPrecision(scenario, catalog, findings);
     checkFit(scenario, catalog, findings);
     checkBatch(scenario, catalog, findings);

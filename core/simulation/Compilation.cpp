@@ -9,6 +9,7 @@
 #include "core/simulation/FleetArrays.h"
 #include "core/training/Balance.h"
 #include "core/training/Noise.h"
+#include "core/training/OperationNoise.h"
 #include "core/training/TransformerModel.h"
 #include "core/training/UsefulTime.h"
 
@@ -24,6 +25,7 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     , m_linkBytes(m_links.size(), 0) {
     orderStages();
     m_fleet.seed = scenario.seed;
+    m_fleet.stragglers = scenario.job.stragglers;
     m_fleet.tokenWorth = isSynchronous() ? 1 : job().lowCommunication.tokenWorth;
     m_fleet.replicas = m_placement.replicas;
     m_fleet.campuses = m_placement.campuses;
@@ -46,7 +48,10 @@ std::optional<Finding> Compilation::run() {
         compareClasses(learner);
     if (auto tooLong = priceExchange())
         return tooLong;
+    if (auto fault = priceOuter())
+        return fault;
     pace();
+    listLinks();
     sumUp();
     m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
     return std::nullopt;
@@ -164,10 +169,20 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
                                    printSeconds(toSeconds(work.stages.front().ready())),
                                    printSeconds(longestStep))};
     m_data[static_cast<std::size_t>(&work - m_fleet.classes.data())] = estimate.data;
-    const Ticks compute = work.stages.front().compute;
-    work.stepNoise =
-        scaledQuantiles(gpu.stepNoise.value * static_cast<double>(compute.count), noiseBound(compute));
+    spreadNoise(work);
     return std::nullopt;
+}
+
+void Compilation::spreadNoise(WorkClass& work) {
+    const Stragglers& late = job().stragglers;
+    const double mean = meanCompute(work);
+    const Ticks least = std::ranges::min_element(work.stages, {}, &StepCosts::compute)->compute;
+    const double layers = m_model.layers.value / job().plan.pipeline;
+    const double noise =
+        wholeStepNoise(gpuOf(work).stepNoise.value, late.operationSpread, work.microBatches, layers);
+    work.stepNoise = scaledQuantiles(noise * mean, noiseBound(least));
+    work.driftTicks = late.driftSpread * mean;
+    work.driftBound = static_cast<std::int32_t>(least.count * 3 / 20); // with both noises below the whole
 }
 
 void Compilation::formLearners() {

@@ -90,7 +90,9 @@ private:
     void price(Learner& learner, const GradientExchange& whole);
     Seconds hidingTime(const Learner& learner) const;
     void listLinks();
+    std::optional<Finding> priceOuter();
     void pace();
+    void spreadNoise(WorkClass& work);
 
     void sumUp();
     std::vector<double> lastingSpreads() const;
@@ -105,6 +107,8 @@ private:
     std::vector<Row> m_rows;         ///< empty where stages are alike
     std::vector<Ticks> m_rowEnds;    ///< of a replica without noise, per row
     std::vector<double> m_linkBytes; ///< a step, one way, per link
+    std::uint32_t m_roundSteps = 1;  ///< inner steps of a round
+    Ticks m_linkBusy;                ///< of a step: while traffic between campuses is under way
     Fleet m_fleet;
 };
 

@@ -6,6 +6,8 @@
 
 #include "core/quantity/QuantityText.h"
 #include "core/simulation/Compilation.h"
+#include "core/training/Drift.h"
+#include "core/training/LowCommunication.h"
 
 namespace lockstep {
 
@@ -40,7 +42,7 @@ std::optional<StretchedRing> Compilation::stretchedRing() const {
     const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
     const double streams =
         static_cast<double>(m_placement.replicas) * job().plan.pipeline * job().plan.context;
-    return StretchedRing{ring->longestHop, ring->slowestHop / streams};
+    return StretchedRing{ring->longestHop, ring->slowestHop / streams, ring->installedHop / streams};
 }
 
 CampusShare Compilation::shareOf(std::size_t campus) const {
@@ -108,23 +110,61 @@ std::optional<Finding> Compilation::priceExchange() {
         if (!(whole.total() < longestStep))
             return tooLong(whole);
         price(learner, whole);
+        m_linkBusy = job().plan.crossing == Crossing::data ? toTicks(whole.linkBandwidth + whole.linkLatency)
+                                                           : learner.quietStep;
         for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
             m_linkBytes[i] += whole.acrossEachHop.value * ring->linkTraversals[i];
     }
-    listLinks();
+    return std::nullopt;
+}
+
+/// What learners exchange after their inner steps.
+std::optional<Finding> Compilation::priceOuter() {
+    Ticks slowest;
+    for (const Learner& learner : m_fleet.learners)
+        slowest = std::max(slowest, learner.quietStep);
+    m_fleet.innerStep = toSeconds(slowest);
+    m_fleet.stepsPerKnot = stepsPerKnot({job().stragglers.driftHours * 3600}, m_fleet.innerStep);
+    if (isSynchronous())
+        return std::nullopt;
+    std::vector<std::size_t> taking;
+    for (const CampusPart& part : m_placement.fit.parts)
+        taking.push_back(part.campus);
+    const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
+    const OuterRound round =
+        outerRound(m_model, job(), static_cast<double>(taking.size()), *ring, m_fleet.innerStep);
+    const Seconds travel = round.linkBandwidth + round.linkLatency;
+    if (!(travel < longestStep) || !(m_fleet.innerStep * round.innerSteps < longestRound))
+        return Finding{Severity::error, "/job/low_communication/inner_steps",
+                       fmt::format("a round of {} inner steps would take {}, its exchange {}; this version's "
+                                   "clock holds {}. Take fewer inner steps, or faster links",
+                                   printCount(round.innerSteps),
+                                   printSeconds(m_fleet.innerStep * round.innerSteps), printSeconds(travel),
+                                   printSeconds(longestRound))};
+    m_roundSteps = static_cast<std::uint32_t>(std::llround(round.innerSteps));
+    m_fleet.outer = {{}, toTicks(round.exposedBandwidth), toTicks(round.exposedLatency)};
+    m_linkBusy = toTicks(travel);
+    for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
+        m_linkBytes[i] += round.acrossEachHop.value * ring->linkTraversals[i];
     return std::nullopt;
 }
 
 void Compilation::listLinks() {
     for (std::size_t i = 0; i < m_links.size(); ++i) {
         const LinkCondition& condition = m_links[i].condition;
-        m_fleet.links.push_back({m_scenario.links[i].id,
-                                 {m_linkBytes[i]},
-                                 condition.capacity,
-                                 condition.goodput,
-                                 condition.roundTrip,
-                                 condition.loss,
-                                 condition.windowLimited});
+        const Link& link = m_scenario.links[i];
+        const LinkType& type = *m_catalog.link(link.type);
+        LinkUse& use = m_fleet.links.emplace_back();
+        use.id = link.id;
+        use.bytesPerStep = {m_linkBytes[i]};
+        use.busy = m_linkBytes[i] > 0 ? std::min(m_linkBusy, m_fleet.quietStep()) : Ticks{};
+        use.channels = link.channels;
+        use.flaps = {type.flapsPerYear.value, type.flapOutage.value};
+        use.capacity = condition.capacity;
+        use.goodput = condition.goodput;
+        use.roundTrip = condition.roundTrip;
+        use.loss = condition.loss;
+        use.bound = condition.bound;
     }
 }
 
@@ -137,12 +177,12 @@ void Compilation::pace() {
     for (const Learner& learner : m_fleet.learners)
         slowest = std::max(slowest, learner.quietStep);
     for (Learner& learner : m_fleet.learners) {
-        learner.innerSteps = job().lowCommunication.innerSteps;
+        learner.innerSteps = m_roundSteps;
         if (job().lowCommunication.method == SyncMethod::decoupled)
             learner.innerSteps = static_cast<std::uint32_t>(std::llround(
                 static_cast<double>(learner.innerSteps) * slowest.count / learner.quietStep.count));
-        learner.slowerLearner = Ticks{slowest.count * job().lowCommunication.innerSteps -
-                                      learner.quietStep.count * learner.innerSteps};
+        learner.slowerLearner =
+            Ticks{slowest.count * m_roundSteps - learner.quietStep.count * learner.innerSteps};
         learner.slowerLearner = std::max(Ticks{}, learner.slowerLearner);
     }
 }

@@ -7,7 +7,7 @@
 #include "core/simulation/Compilation.h"
 #include "core/simulation/FleetArrays.h"
 #include "core/simulation/PipelineRunner.h"
-#include "core/training/Noise.h"
+#include "core/training/Spikes.h"
 
 namespace lockstep {
 
@@ -16,8 +16,16 @@ namespace {
 /// Passes of one replica's step beyond which a step would take seconds to compute.
 constexpr double mostPasses = 1 << 20;
 
-/// A replica's step without noise, on a clock of 32 bits that must hold it with noise: 429 s.
-constexpr Seconds longestPipeline{300};
+/// What 32 bits of ticks hold.
+constexpr Seconds clock{429};
+
+/// A replica's step without noise, on a clock that must hold it with the worst of noise and drift, a slow GPU
+/// and a stall.
+Seconds longestPipeline(const Stragglers& late) {
+    const double slow = late.failSlowPerGpuYear > 0 ? std::max(1.0, late.failSlowFactor) : 1;
+    const Seconds stall = late.spikesPerGpuDay > 0 ? longestSpike : Seconds{};
+    return (clock - stall) / (1.95 * slow);
+}
 
 Ticks quietEnd(const PipelineRow& row, const std::vector<StagePrice>& prices) {
     std::vector<std::uint32_t> compute;
@@ -146,9 +154,10 @@ std::vector<ChannelTicks> Compilation::channelsOf(const Row& row, const Pipeline
                 occupancy = std::max(occupancy, whole / (isWhole ? stream.rate : stream.installed));
                 delay += isWhole ? stream.delay : Seconds{};
             }
-            channels[channel] = {
-                static_cast<std::uint32_t>(toTicks(std::min(occupancy, longestPipeline)).count),
-                static_cast<std::uint32_t>(toTicks(std::min(delay, longestPipeline)).count)};
+            channels[channel] = {static_cast<std::uint32_t>(
+                                     toTicks(std::min(occupancy, longestPipeline(job().stragglers))).count),
+                                 static_cast<std::uint32_t>(
+                                     toTicks(std::min(delay, longestPipeline(job().stragglers))).count)};
         };
         const auto boundary = static_cast<std::uint32_t>(b);
         fill(PipelineProgram::activations(boundary), crossing.streams[2 * b]);
@@ -224,11 +233,12 @@ std::optional<Finding> Compilation::pricePipeline(const Row& row) {
     const Ticks fabric = endWith(ChannelDetail::fabric, prices);
     const Ticks bandwidth = endWith(ChannelDetail::linkBandwidth, prices);
     const Ticks everything = endWith(ChannelDetail::everything, prices);
-    if (!(toSeconds(everything) < longestPipeline))
+    if (!(toSeconds(everything) < longestPipeline(job().stragglers)))
         return Finding{Severity::error, "/job/plan/pipeline",
                        fmt::format("a replica would take {} a step through its pipeline; stage by stage this "
                                    "version's clock holds {}. Make the batch smaller, or links faster",
-                                   printSeconds(toSeconds(everything)), printSeconds(longestPipeline))};
+                                   printSeconds(toSeconds(everything)),
+                                   printSeconds(longestPipeline(job().stragglers)))};
     std::map<const GpuType*, Ticks> alike;
     for (const GpuType* kind : row.kinds)
         if (!alike.contains(kind)) {
@@ -274,8 +284,7 @@ void Compilation::adopt(const std::vector<StepCosts>& costs, Ticks end) {
             continue;
         const CampusPart& part = partOf(campusOf(work));
         work.stages.assign(costs.begin() + part.firstStage, costs.begin() + part.firstStage + part.stages);
-        const Ticks least = std::ranges::min_element(work.stages, {}, &StepCosts::compute)->compute;
-        work.stepNoise = scaledQuantiles(gpuOf(work).stepNoise.value * meanCompute(work), noiseBound(least));
+        spreadNoise(work);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <numeric>
 
+#include "core/simulation/FlapStall.h"
 #include "core/simulation/StepAccount.h"
 
 namespace lockstep {
@@ -11,31 +12,31 @@ namespace lockstep {
 namespace {
 
 /// Inner steps are numbered through, so that each has luck of its own.
-std::uint32_t noiseStep(const Fleet& fleet, std::uint64_t step, std::uint32_t inner) {
+std::uint64_t innerStepOf(const Fleet& fleet, std::uint64_t step, std::uint32_t inner) {
     std::uint64_t most = 1;
     for (const Learner& learner : fleet.learners)
         most = std::max<std::uint64_t>(most, learner.innerSteps);
-    return static_cast<std::uint32_t>(step * most + inner);
+    return step * most + inner;
 }
 
-NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint32_t noise) {
-    return {fleet.seed, group.id.value, noise, NoisePurpose::step};
+NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint64_t innerStep) {
+    return {fleet.seed, group.id.value, static_cast<std::uint32_t>(innerStep), NoisePurpose::step};
 }
 
-/// Compute ticks of GPUs of one class, batch by batch of its group.
-void drawClass(const Fleet& fleet, const WorkClass& work, GpuRange range, std::uint32_t noise,
+/// Compute ticks of GPUs of one class, batch by batch of its group. `base` and `ticks` are per GPU of the
+/// fleet.
+void drawClass(const Fleet& fleet, const WorkClass& work, std::uint64_t innerStep, const std::uint32_t* base,
                std::uint32_t* ticks) {
     const FleetGroup& group = fleet.groups[work.group];
-    const NoiseStream stream = streamOf(fleet, group, noise);
+    const NoiseStream stream = streamOf(fleet, group, innerStep);
     std::uint32_t words[noiseBatch];
-    for (std::uint32_t at = range.first; at < range.end();) {
+    for (std::uint32_t at = work.gpus.first; at < work.gpus.end();) {
         const std::uint32_t ordinal = at - group.gpus.first;
         const auto within = static_cast<std::uint32_t>(ordinal % noiseBatch);
         const std::uint32_t count =
-            std::min(range.end() - at, static_cast<std::uint32_t>(noiseBatch) - within);
+            std::min(work.gpus.end() - at, static_cast<std::uint32_t>(noiseBatch) - within);
         drawBatch(stream, static_cast<std::uint32_t>(ordinal / noiseBatch), words);
-        addNoise(fleet.lastingTicks.data() + at, words + within, work.stepNoise.data(), count,
-                 ticks + (at - range.first));
+        addNoise(base + at, words + within, work.stepNoise.data(), count, ticks + at);
         at += count;
     }
 }
@@ -83,6 +84,7 @@ void Engine::revise(std::shared_ptr<const Fleet> fleet) {
     m_record.outcome.barriers.resize(m_fleet->learners.size());
     m_lastReady.assign(m_fleet->learners.size(), 0);
     m_accounts.assign(m_fleet->classes.size(), {});
+    m_lateness.emplace(*m_fleet);
     m_pipelines.reset();
     if (!m_fleet->pipelines.empty())
         m_pipelines.emplace(*m_fleet);
@@ -94,6 +96,7 @@ const StepRecord& Engine::advance() {
     m_record.start = m_now;
     std::ranges::fill(m_record.outcome.barriers, Ticks{});
     std::ranges::fill(m_total, std::uint64_t{0});
+    m_stalls.clear();
     for (std::size_t learner = 0; learner < m_fleet->learners.size(); ++learner)
         for (std::uint32_t inner = 0; inner < m_fleet->learners[learner].innerSteps; ++inner)
             takeInnerStep(learner, inner);
@@ -119,15 +122,17 @@ void Engine::takeInnerStep(std::size_t index, std::uint32_t inner) {
 }
 
 void Engine::drawInnerStep(const Learner& learner, std::uint32_t inner) {
-    const std::uint32_t noise = noiseStep(*m_fleet, m_record.step, inner);
+    const std::uint64_t innerStep = innerStepOf(*m_fleet, m_record.step, inner);
+    const std::uint32_t* base = m_lateness->baseFor(learner, innerStep);
     std::size_t drawn = m_fleet->classes.size();
     for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
         const std::size_t index = m_fleet->blocks[b].workClass;
         const WorkClass& work = m_fleet->classes[index];
         if (drawn != index && work.works())
-            drawClass(*m_fleet, work, work.gpus, noise, m_ready.data() + work.gpus.first);
+            drawClass(*m_fleet, work, innerStep, base, m_ready.data());
         drawn = index;
     }
+    m_lateness->prolong(learner, innerStep, m_ready.data(), m_stalls);
 }
 
 Ticks Engine::findBarrier(std::size_t index) {
@@ -176,7 +181,8 @@ void Engine::findOutcome() {
             m_record.blocker = m_lastReady[i];
         }
     }
-    m_record.outcome.duration = longest + m_fleet->outer.total();
+    m_record.outcome.linkStall = flapStall(*m_fleet, m_record.step);
+    m_record.outcome.duration = longest + m_fleet->outer.total() + m_record.outcome.linkStall;
 }
 
 void Engine::attribute() {
@@ -200,6 +206,19 @@ void Engine::attribute() {
             attribute<std::uint32_t>(block, {m_ready.data() + block.gpus.first, block.gpus.count}, causes);
         else
             attribute<std::uint64_t>(block, {m_total.data() + block.gpus.first, block.gpus.count}, causes);
+    }
+    moveStalls();
+}
+
+/// A GPU that stands still computes nothing.
+void Engine::moveStalls() {
+    for (const Stall& stall : m_stalls) {
+        const auto after = std::ranges::upper_bound(m_fleet->blocks, stall.gpu, {},
+                                                    [](const LaneBlock& block) { return block.gpus.first; });
+        CauseTicks& causes =
+            m_record.blockCauses[static_cast<std::size_t>(after - m_fleet->blocks.begin()) - 1];
+        causes[indexOf(Cause::compute)] -= stall.ticks;
+        causes[indexOf(Cause::waitStraggler)] += stall.ticks;
     }
 }
 
@@ -273,39 +292,56 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
         else
             std::ranges::transform(gpus, out, causeOf);
     }
+    for (const Stall& stall : m_stalls) // of several in one step, the last decides
+        if (std::uint64_t{stall.ticks} * 20 >= static_cast<std::uint64_t>(m_record.duration().count))
+            causes[stall.gpu] = static_cast<std::uint8_t>(Cause::waitStraggler);
     return causes;
 }
 
-GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {
-    const std::size_t index = classIndexOf(fleet, gpu);
-    const WorkClass& work = fleet.classes[index];
+std::uint32_t StepReader::computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner,
+                                    std::uint32_t& stall) {
+    const std::size_t index = classIndexOf(m_fleet, gpu);
+    const WorkClass& work = m_fleet.classes[index];
+    const FleetGroup& group = m_fleet.groups[work.group];
+    const std::uint64_t innerStep = innerStepOf(m_fleet, step, inner);
+    const std::uint32_t word = drawOne(streamOf(m_fleet, group, innerStep), gpu - group.gpus.first);
+    const std::uint32_t compute =
+        m_lateness.baseOf(gpu, index, innerStep) + static_cast<std::uint32_t>(deviate(work.stepNoise, word));
+    return m_lateness.prolonged(gpu, index, innerStep, compute, stall);
+}
+
+GpuStep StepReader::at(std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {
+    const std::size_t index = classIndexOf(m_fleet, gpu);
+    const WorkClass& work = m_fleet.classes[index];
     if (!work.allocated)
         return {gpu, unallocated(outcome.duration)};
-    const std::size_t learner = learnerOf(fleet, index);
+    const std::size_t learner = learnerOf(m_fleet, index);
     std::uint64_t compute = 0;
-    if (work.works()) {
-        const FleetGroup& group = fleet.groups[work.group];
-        for (std::uint32_t inner = 0; inner < fleet.learners[learner].innerSteps; ++inner) {
-            const NoiseStream stream = streamOf(fleet, group, noiseStep(fleet, step, inner));
-            compute +=
-                fleet.lastingTicks[gpu] +
-                static_cast<std::uint32_t>(deviate(work.stepNoise, drawOne(stream, gpu - group.gpus.first)));
-        }
+    std::uint64_t stalls = 0;
+    for (std::uint32_t inner = 0; work.works() && inner < m_fleet.learners[learner].innerSteps; ++inner) {
+        std::uint32_t stall = 0;
+        compute += computeAt(gpu, step, inner, stall);
+        stalls += stall;
     }
-    return {gpu, causesOf(accountOf(fleet, work, work.costsOf(gpu), learner, outcome), compute)};
+    CauseTicks causes = causesOf(accountOf(m_fleet, work, work.costsOf(gpu), learner, outcome), compute);
+    causes[indexOf(Cause::compute)] -= stalls;
+    causes[indexOf(Cause::waitStraggler)] += stalls;
+    return {gpu, causes};
+}
+
+GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {
+    return StepReader(fleet).at(gpu, step, outcome);
 }
 
 void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
                   std::span<std::uint32_t> ticks) {
     assert(ticks.size() == range.count);
-    std::ranges::fill(ticks, 0u);
-    for (const WorkClass& work : fleet.classes) {
-        const std::uint32_t first = std::max(range.first, work.gpus.first);
-        const std::uint32_t end = std::min(range.end(), work.gpus.end());
-        if (work.works() && first < end)
-            drawClass(fleet, work, {first, end - first}, noiseStep(fleet, step, inner),
-                      ticks.data() + (first - range.first));
-    }
+    StepReader reader(fleet);
+    std::uint32_t stall = 0;
+    for (std::uint32_t i = 0; i < range.count; ++i)
+        ticks[i] = fleet.classes[classIndexOf(fleet, range.first + i)].works()
+                       ? reader.computeAt(range.first + i, step, inner, stall)
+                       : 0;
 }
 
 } // namespace lockstep

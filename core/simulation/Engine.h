@@ -8,6 +8,7 @@
 
 #include "core/quantity/Ticks.h"
 #include "core/simulation/Fleet.h"
+#include "core/simulation/Lateness.h"
 #include "core/simulation/PipelineRunner.h"
 #include "core/simulation/StepAccount.h"
 #include "core/training/StepKernel.h"
@@ -67,6 +68,7 @@ private:
     Ticks findBarrier(std::size_t learner);
     void findOutcome();
     void attribute();
+    void moveStalls();
     template<class Tick>
     void attribute(const LaneBlock& block, std::span<const Tick> compute, CauseTicks& causes);
     template<class Tick>
@@ -85,14 +87,31 @@ private:
     std::vector<std::uint32_t> m_lastReady; ///< the GPU each learner waited for
     std::vector<std::vector<StepAccount>> m_accounts; ///< per work class and stage
     std::vector<StageSum> m_stageSums;
+    std::optional<Lateness> m_lateness;
+    std::vector<Stall> m_stalls; ///< of this step
     std::optional<PipelineRunner> m_pipelines;
 };
 
-/// One GPU's step, recomputed alone: no replay, no history.
+/// Recomputes steps of single GPUs: no replay, no history. Quick where steps are asked for in order. The
+/// fleet must outlive it.
+class StepReader {
+public:
+    explicit StepReader(const Fleet& fleet) : m_fleet(fleet), m_lateness(fleet) {}
+
+    GpuStep at(std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
+
+    /// Compute ticks of a GPU that has work, in one inner step; `stall`: those in which it stood still.
+    std::uint32_t computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner, std::uint32_t& stall);
+
+private:
+    const Fleet& m_fleet;
+    Lateness m_lateness;
+};
+
 GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
 
 /// Compute ticks of GPUs `range` at inner step `inner` of `step`, noise included, into `ticks` (range.count
-/// entries).
+/// entries); zero where a GPU has no work.
 void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
                   std::span<std::uint32_t> ticks);
 

@@ -1,18 +1,40 @@
 #include "core/simulation/Examination.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "core/calibration/JobQuestion.h"
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
-#include "core/training/TransformerModel.h"
+#include "core/training/MemoryNeed.h"
 
 namespace lockstep {
 
 namespace {
+
+std::string whyHeldBack(const LinkCondition& condition) {
+    switch (condition.bound) {
+    case LinkBound::window:
+        return fmt::format("the windows of its queue pairs are too small for a round trip of {}; larger "
+                           "windows, more queue pairs or newer gear would help",
+                           printSeconds(condition.roundTrip));
+    case LinkBound::buffer:
+        return fmt::format("its ports lack room for what arrives in a round trip of {} after a pause; deeper "
+                           "buffers or selective repeat would help",
+                           printSeconds(condition.roundTrip));
+    case LinkBound::loss:
+        return fmt::format("it loses {} of its packets; newer gear or selective repeat would help",
+                           printPercent(condition.loss));
+    case LinkBound::channel:
+        break;
+    }
+    return fmt::format("a channel is up {} of the time; steadier optics would help",
+                       printPercent(condition.availability));
+}
 
 void examineLinks(const Scenario& scenario, const TypeCatalog& catalog, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < scenario.links.size(); ++i) {
@@ -20,18 +42,10 @@ void examineLinks(const Scenario& scenario, const TypeCatalog& catalog, std::vec
         const LinkCondition condition = conditionOf(link, *catalog.link(link.type), lengthOf(link, scenario));
         if (!isHeldBack(condition))
             continue;
-        const std::string reason =
-            condition.windowLimited
-                ? fmt::format(
-                      "the windows of its queue pairs are too small for a round trip of {}; larger windows, "
-                      "more queue pairs or newer gear would help",
-                      printSeconds(condition.roundTrip))
-                : fmt::format("it loses {} of its packets; newer gear or selective repeat would help",
-                              printPercent(condition.loss));
         findings.push_back({Severity::warning, fmt::format("/links/{}", i),
                             fmt::format("{} – {} delivers {} of {}: {}", scenario.find(link.from)->name,
                                         scenario.find(link.to)->name, printBitRate(condition.goodput),
-                                        printBitRate(condition.capacity), reason)});
+                                        printBitRate(condition.capacity), whyHeldBack(condition))});
     }
 }
 
@@ -47,17 +61,21 @@ void forEachGpu(const Scenario& scenario, const TypeCatalog& catalog, Visit visi
     }
 }
 
-void examineMemory(const Scenario& scenario, const TypeCatalog& catalog, std::vector<Finding>& findings) {
-    const double replicas = fitPlan(scenario, catalog).replicas;
-    const Bytes state = leastStateBytes(*catalog.model(scenario.job.model), scenario.job.plan, replicas);
+/// The question of each GPU type, for what its memory must hold.
+void examineMemory(const Scenario& scenario, const TypeCatalog& catalog, const ModelBasis& basis,
+                   std::vector<Finding>& findings) {
+    const PlanFit fit = fitPlan(scenario, catalog);
+    const double microBatches = std::ceil(scenario.job.globalBatch / scenario.job.microBatch / fit.replicas);
+    double data = fit.replicas; // optimizer state is spread inside a campus
+    for (const CampusPart& part : fit.parts)
+        data = std::min<double>(data, part.replicas);
     forEachGpu(scenario, catalog, [&](const GpuType& gpu, std::size_t group) {
-        if (state > gpu.memory.value)
-            findings.push_back(
-                {Severity::warning, fmt::format("/rack_groups/{}/rack", group),
-                 fmt::format("{} cannot hold its share of the model: weights, gradients and optimizer "
-                             "need {} of its {}, activations more. The figures below ignore that; "
-                             "raise tensor or pipeline parallelism",
-                             gpu.name, printBytes(state), printBytes(gpu.memory.value))});
+        const StepQuestion asked = jobQuestion(basis, gpu, *catalog.model(scenario.job.model), scenario.job,
+                                               {data, std::max(1.0, microBatches)});
+        if (const auto overflow = explainOverflow(gpu.name, gpu.memory.value, asked.model, asked.plan,
+                                                  asked.stack.fusedAttention))
+            findings.push_back({Severity::warning, fmt::format("/rack_groups/{}/rack", group),
+                                *overflow + " The figures below ignore that."});
     });
 }
 
@@ -81,7 +99,9 @@ std::vector<Finding> examine(const Scenario& scenario, const ModelBasis& basis) 
     if (!canRun(findings))
         return findings;
     examineLinks(scenario, catalog, findings);
-    examineMemory(scenario, catalog, findings);
+    if (!basis.calibration.stack(scenario.job.stack))
+        return findings; // compile says so
+    examineMemory(scenario, catalog, basis, findings);
     examineDomains(scenario, catalog, findings);
     std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::severity);
     return findings;

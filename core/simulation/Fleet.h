@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/calibration/ModelBasis.h"
+#include "core/network/LinkFlaps.h"
+#include "core/network/LinkGoodput.h"
 #include "core/quantity/Ticks.h"
 #include "core/scenario/Scenario.h"
 #include "core/scenario/Validation.h"
@@ -53,6 +55,8 @@ struct WorkClass {
     std::uint32_t ranks = 1;             ///< GPUs of one stage of one replica, side by side
     std::vector<StepCosts> stages;       ///< one for all, or by the stages of a replica that stand here
     std::vector<std::int32_t> stepNoise; ///< in ticks, by quantile index (training/Noise.h)
+    double driftTicks = 0;               ///< standard deviation of the slow drift
+    std::int32_t driftBound = 0;         ///< in ticks; drift stays within
 
     bool works() const { return microBatches > 0; }
     /// Index into `stages`.
@@ -94,12 +98,15 @@ struct Learner {
 /// What the step puts on one link of the scenario, for canvas and charts.
 struct LinkUse {
     LinkId id;
-    Bytes bytesPerStep;      ///< one way
+    Bytes bytesPerStep; ///< one way
+    Ticks busy;         ///< of a step: while traffic waits for it
+    std::uint32_t channels = 1;
+    LinkFlaps flaps;         ///< of one channel
     BytesPerSecond capacity; ///< one way, as installed
     BytesPerSecond goodput;  ///< one way, after loss and window
     Seconds roundTrip;
-    double loss = 0; ///< packet loss probability
-    bool windowLimited = false;
+    double loss = 0;                      ///< packet loss probability
+    LinkBound bound = LinkBound::channel; ///< what decides its rate
 };
 
 /// A scenario compiled for the engine: flat, immutable, one entry a GPU where GPUs differ.
@@ -120,8 +127,11 @@ struct Fleet {
     double nameplateFlops = 0;    ///< of every GPU owned, per second, at the training precision
     double allocatedNameplateFlops = 0; ///< of the GPUs in the job
     double usefulNameplateSeconds =
-        0;                 ///< roofline time of a step's useful work × nameplate, summed over GPUs
-    double tokenWorth = 1; ///< what a token teaches beside one in synchronous training, as assumed
+        0; ///< roofline time of a step's useful work × nameplate, summed over GPUs
+    Stragglers stragglers;
+    Seconds innerStep;              ///< of the slowest learner, without noise
+    std::uint32_t stepsPerKnot = 1; ///< inner steps; of the drift
+    double tokenWorth = 1;          ///< what a token teaches beside one in synchronous training, as assumed
 
     std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
     /// The step without any noise.
@@ -140,5 +150,8 @@ inline constexpr Seconds longestCompute{120};
 
 /// The whole step: 64 bits hold the ticks of 4 million GPUs for a day. A step of a day is broken anyway.
 inline constexpr Seconds longestStep{86400};
+
+/// A round of low-communication training, likewise.
+inline constexpr Seconds longestRound{864000};
 
 } // namespace lockstep

@@ -14,7 +14,7 @@ std::uint64_t ticksOf(Ticks each, std::uint32_t times) {
 Ticks waitForOthers(const Fleet& fleet, std::size_t learner, const StepOutcome& outcome) {
     const Learner& own = fleet.learners[learner];
     const auto inner = static_cast<std::int64_t>(own.innerSteps);
-    return outcome.duration - fleet.outer.total() - outcome.barriers[learner] -
+    return outcome.duration - outcome.linkStall - fleet.outer.total() - outcome.barriers[learner] -
            Ticks{own.exchange.total().count * inner};
 }
 
@@ -48,7 +48,7 @@ StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts
     account.fixed[indexOf(Cause::commLinkBandwidth)] =
         ticksOf(own.exchange.linkBandwidth, inner) + ticksOf(fleet.outer.linkBandwidth, 1);
     account.fixed[indexOf(Cause::commLinkLatency)] =
-        ticksOf(own.exchange.linkLatency, inner) + ticksOf(fleet.outer.linkLatency, 1);
+        ticksOf(own.exchange.linkLatency, inner) + ticksOf(fleet.outer.linkLatency + outcome.linkStall, 1);
     const Ticks open = outcome.barriers[learner] + waitForOthers(fleet, learner, outcome);
     account.end = static_cast<std::uint64_t>(open.count);
     if (!work.works()) {

@@ -14,6 +14,7 @@ namespace lockstep {
 /// What one step of a run came to for all GPUs together: enough to tell a single GPU's step without replay.
 struct StepOutcome {
     Ticks duration;
+    Ticks linkStall;             ///< part of it in which links were down
     std::vector<Ticks> barriers; ///< per learner: from the start of an inner step until its last GPU is
                                  ///< ready, summed over its inner steps
 

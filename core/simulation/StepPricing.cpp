@@ -17,8 +17,10 @@ void stretch(StepCosts& costs, const StepQuestion& question, const StretchedRing
     const StepPlan& plan = question.plan;
     const Bytes vector{2 * plan.sequence * plan.microBatch / plan.context * question.model.hidden};
     const double exchanges = plan.microBatches * exchangesPerMicroBatch(question);
-    const Seconds latency = exchanges * (plan.tensor - 1) * ring.delay;
-    const Seconds bandwidth = exchanges * (plan.tensor - 1) / plan.tensor * (vector / ring.rate);
+    const double volume = exchanges * (plan.tensor - 1) / plan.tensor;
+    const Seconds bandwidth = volume * (vector / ring.installed);
+    const Seconds latency =
+        exchanges * (plan.tensor - 1) * ring.delay + volume * (vector / ring.rate) - bandwidth;
     costs.linkLatency = toTicks(latency);
     costs.linkBandwidth = toTicks(bandwidth);
     // A pipeline fills and drains at the pace of its micro-batches, these waits included.

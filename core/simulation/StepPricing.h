@@ -9,8 +9,9 @@ namespace lockstep {
 
 /// What tensor-parallel groups meet where they are stretched over campuses.
 struct StretchedRing {
-    Seconds delay;       ///< of the longest hop, one way
-    BytesPerSecond rate; ///< of one group's stream over the slowest hop
+    Seconds delay;            ///< of the longest hop, one way
+    BytesPerSecond rate;      ///< of one group's stream over the slowest hop
+    BytesPerSecond installed; ///< the same if channels, not windows and loss, set the rate
 };
 
 /// A step's parts in ticks, where the stages of a replica are alike. Work takes a tick at least, or it would

@@ -18,6 +18,8 @@ struct FigureReader {
 
     template<class Value>
     void operator()(const FigureForm& form, Sourced<Value>& figure) const {
+        if (!figures.has(form.key) && form.optional)
+            return;
         figures.object(form.key, [&](JsonReader& reader) {
             const double written = reader.number("value", form.least, form.most);
             figure.source = reader.textOr("source", "");
@@ -57,6 +59,8 @@ struct FigurePrinter {
 
     template<class Value>
     void operator()(const FigureForm& form, const Sourced<Value>& figure) const {
+        if (form.optional && figure == Sourced<Value>{})
+            return;
         figures[std::string(form.key)] = {{"value", plainNumber(unscaled(baseOf(figure.value), form.scale))},
                                           {"source", figure.source}};
     }

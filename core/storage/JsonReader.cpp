@@ -200,6 +200,13 @@ std::string JsonReader::textOr(std::string_view key, std::string fallback) {
     return has(key) ? text(key) : std::move(fallback);
 }
 
+bool JsonReader::flagOr(std::string_view key, bool fallback) {
+    if (!has(key))
+        return fallback;
+    const Json* node = member(key, "true or false", &Json::is_boolean);
+    return node ? node->get<bool>() : fallback;
+}
+
 std::size_t JsonReader::choice(std::string_view key, std::span<const std::string_view> names) {
     const std::string value = text(key);
     const auto found = std::ranges::find(names, value);
@@ -208,6 +215,11 @@ std::size_t JsonReader::choice(std::string_view key, std::span<const std::string
     if (m_node.contains(key) && m_node.find(key)->is_string())
         complain(pointerTo(key), fmt::format("“{}” is none of {}", value, fmt::join(names, ", ")));
     return 0;
+}
+
+std::size_t JsonReader::choiceOr(std::string_view key, std::size_t fallback,
+                                 std::span<const std::string_view> names) {
+    return has(key) ? choice(key, names) : fallback;
 }
 
 void JsonReader::finish() {

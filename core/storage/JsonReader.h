@@ -41,7 +41,9 @@ public:
     std::uint64_t wide(std::string_view key); ///< any 64-bit unsigned number
     std::string text(std::string_view key);
     std::string textOr(std::string_view key, std::string fallback);
+    bool flagOr(std::string_view key, bool fallback);
     std::size_t choice(std::string_view key, std::span<const std::string_view> names); ///< index into names
+    std::size_t choiceOr(std::string_view key, std::size_t fallback, std::span<const std::string_view> names);
 
     /// Calls `read(JsonReader&)` for the object under `key`, if it is one.
     template<class Read>

@@ -12,14 +12,13 @@
 #include "core/scenario/Words.h"
 #include "core/storage/AtomicFile.h"
 #include "core/storage/CatalogJson.h"
+#include "core/storage/JobJson.h"
 #include "core/storage/JsonPlace.h"
 #include "core/storage/JsonReader.h"
 
 namespace lockstep {
 
 namespace {
-
-constexpr double largestCount = 1e9;
 
 void readCampus(JsonReader& reader, Scenario& scenario) {
     Campus& campus = scenario.campuses.emplace_back();
@@ -28,6 +27,8 @@ void readCampus(JsonReader& reader, Scenario& scenario) {
     campus.position.x.value = reader.number("x_km", -limits::position, limits::position);
     campus.position.y.value = reader.number("y_km", -limits::position, limits::position);
     campus.oversubscription = reader.numberOr("oversubscription", 1, 1, limits::oversubscription);
+    campus.rails = reader.flagOr("rails", campus.rails);
+    campus.leafPorts = reader.countOr("leaf_ports", campus.leafPorts, 1, limits::leafPorts);
 }
 
 void readRackGroup(JsonReader& reader, Scenario& scenario) {
@@ -54,33 +55,16 @@ void readLink(JsonReader& reader, Scenario& scenario) {
         link.transport = static_cast<Transport>(reader.choice("transport", transportNames));
 }
 
-void readPlan(JsonReader& reader, ParallelPlan& plan) {
-    plan.tensor = reader.count("tensor", 1, 1e5);
-    plan.pipeline = reader.count("pipeline", 1, 1e4);
-    plan.context = reader.countOr("context", 1, 1, 1e4);
-    plan.virtualStages = reader.countOr("virtual_stages", 1, 1, 1e3);
-    if (reader.has("data"))
-        plan.data = reader.count("data", 1, 1e8);
-}
-
-void readJob(JsonReader& reader, TrainingJob& job) {
-    const TrainingJob usual;
-    job.model = reader.text("model");
-    job.precision = static_cast<Precision>(reader.choice("precision", precisionNames));
-    job.sequenceLength = reader.count("sequence_length", 1, 1e8);
-    job.globalBatch = reader.count("global_batch", 1, largestCount);
-    job.microBatch = reader.count("micro_batch", 1, 1e6);
-    reader.object("plan", [&](JsonReader& plan) { readPlan(plan, job.plan); });
-    job.allReduce = static_cast<AllReduce>(reader.choice("all_reduce", allReduceNames));
-    if (reader.has("recompute"))
-        job.recompute = static_cast<Recompute>(reader.choice("recompute", recomputeNames));
-    job.bucketMegabytes = reader.numberOr("bucket_mb", usual.bucketMegabytes, 0.001, 1e9);
-    job.bucketsInFlight = reader.countOr("buckets_in_flight", usual.bucketsInFlight, 1, 1e6);
-    job.overlap = reader.numberOr("overlap", usual.overlap, 0, 1);
+void readOwnFactor(JsonReader& reader, Scenario& scenario) {
+    OwnFactor& own = scenario.ownFactors.emplace_back();
+    own.gpu = reader.text("gpu");
+    own.precision = static_cast<Precision>(reader.choice("precision", precisionNames));
+    own.factor = reader.number("factor", limits::leastOwnFactor, limits::ownFactor);
+    own.source = reader.textOr("source", "");
 }
 
 void readFormat(JsonReader& reader) {
-    const double format = reader.number("lockstep", 1, largestCount);
+    const double format = reader.number("lockstep", 1, 1e9);
     if (format > scenarioFormat)
         reader.complain(
             "/lockstep",
@@ -100,6 +84,7 @@ void readScenarioInto(JsonReader& reader, Scenario& scenario) {
     reader.object("job", [&](JsonReader& job) { readJob(job, scenario.job); });
     if (reader.has("own_types"))
         reader.object("own_types", [&](JsonReader& types) { readTypes(types, scenario.ownTypes); });
+    reader.list("own_factors", [&](JsonReader& item) { readOwnFactor(item, scenario); });
     reader.list("assumptions", [&](JsonReader& item) {
         Assumption& assumption = scenario.assumptions.emplace_back();
         assumption.about = item.textOr("about", "");
@@ -109,24 +94,14 @@ void readScenarioInto(JsonReader& reader, Scenario& scenario) {
     reader.finish();
 }
 
-Json printJob(const TrainingJob& job) {
-    Json plan = {{"tensor", job.plan.tensor},
-                 {"pipeline", job.plan.pipeline},
-                 {"context", job.plan.context},
-                 {"virtual_stages", job.plan.virtualStages}};
-    if (job.plan.data)
-        plan["data"] = *job.plan.data;
-    return {{"model", job.model},
-            {"precision", nameOf(job.precision)},
-            {"sequence_length", job.sequenceLength},
-            {"global_batch", job.globalBatch},
-            {"micro_batch", job.microBatch},
-            {"plan", plan},
-            {"all_reduce", nameOf(job.allReduce)},
-            {"recompute", nameOf(job.recompute)},
-            {"bucket_mb", plainNumber(job.bucketMegabytes)},
-            {"buckets_in_flight", job.bucketsInFlight},
-            {"overlap", plainNumber(job.overlap)}};
+Json printCampus(const Campus& campus) {
+    return {{"id", campus.id.value},
+            {"name", campus.name},
+            {"x_km", plainNumber(campus.position.x.value)},
+            {"y_km", plainNumber(campus.position.y.value)},
+            {"oversubscription", plainNumber(campus.oversubscription)},
+            {"rails", campus.rails},
+            {"leaf_ports", campus.leafPorts}};
 }
 
 Json printLink(const Link& link) {
@@ -269,11 +244,7 @@ std::string printScenario(const Scenario& scenario) {
                  {"rack_groups", Json::array()}, {"links", Json::array()},
                  {"job", printJob(scenario.job)}};
     for (const Campus& campus : scenario.campuses)
-        json["campuses"].push_back({{"id", campus.id.value},
-                                    {"name", campus.name},
-                                    {"x_km", plainNumber(campus.position.x.value)},
-                                    {"y_km", plainNumber(campus.position.y.value)},
-                                    {"oversubscription", plainNumber(campus.oversubscription)}});
+        json["campuses"].push_back(printCampus(campus));
     for (const RackGroup& group : scenario.rackGroups)
         json["rack_groups"].push_back({{"id", group.id.value},
                                        {"campus", group.campus.value},
@@ -284,6 +255,11 @@ std::string printScenario(const Scenario& scenario) {
         json["links"].push_back(printLink(link));
     if (const Json types = printTypes(scenario.ownTypes); !types.empty())
         json["own_types"] = types;
+    for (const OwnFactor& own : scenario.ownFactors)
+        json["own_factors"].push_back({{"gpu", own.gpu},
+                                       {"precision", nameOf(own.precision)},
+                                       {"factor", plainNumber(own.factor)},
+                                       {"source", own.source}});
     if (!scenario.assumptions.empty())
         json["assumptions"] = Json::array();
     for (const Assumption& assumption : scenario.assumptions)

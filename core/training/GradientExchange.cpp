@@ -18,8 +18,12 @@ BytesPerSecond fabricRate(const CampusShare& campus) {
 }
 
 /// Context-parallel ranks hold the same weights, so they reduce with the replicas.
+Bytes shardOf(Bytes amount, const TrainingJob& job) {
+    return amount / (static_cast<double>(job.plan.tensor) * job.plan.pipeline);
+}
+
 Bytes shardOf(const ModelType& model, const TrainingJob& job) {
-    return gradientBytes(model) / (static_cast<double>(job.plan.tensor) * job.plan.pipeline);
+    return shardOf(gradientBytes(model), job);
 }
 
 double bucketRounds(Bytes amount, const TrainingJob& job) {
@@ -29,18 +33,12 @@ double bucketRounds(Bytes amount, const TrainingJob& job) {
 
 GradientExchange hierarchical(const ModelType& model, const TrainingJob& job,
                               const std::vector<CampusShare>& campuses, const CampusRing& ring) {
-    GradientExchange exchange;
+    GradientExchange exchange =
+        exchangeBetweenCampuses(gradientBytes(model), job, static_cast<double>(campuses.size()), ring);
     for (const CampusShare& campus : campuses)
         exchange.fabric =
             std::max(exchange.fabric, ringAllReduce(shardOf(model, job), campus.replicas * job.plan.context,
                                                     fabricLatency, fabricRate(campus)));
-    const double sites = static_cast<double>(campuses.size());
-    if (sites > 1) {
-        exchange.acrossEachHop = 2.0 * (sites - 1) / sites * gradientBytes(model);
-        exchange.linkBandwidth = exchange.acrossEachHop / ring.installedHop;
-        exchange.linkLatency = exchange.acrossEachHop / ring.slowestHop - exchange.linkBandwidth +
-                               2.0 * (sites - 1) * bucketRounds(shardOf(model, job), job) * ring.longestHop;
-    }
     return exchange;
 }
 
@@ -70,6 +68,18 @@ GradientExchange flatRing(const ModelType& model, const TrainingJob& job,
 }
 
 } // namespace
+
+GradientExchange exchangeBetweenCampuses(Bytes amount, const TrainingJob& job, double sites,
+                                         const CampusRing& ring) {
+    GradientExchange exchange;
+    if (sites < 2)
+        return exchange;
+    exchange.acrossEachHop = 2.0 * (sites - 1) / sites * amount;
+    exchange.linkBandwidth = exchange.acrossEachHop / ring.installedHop;
+    exchange.linkLatency = exchange.acrossEachHop / ring.slowestHop - exchange.linkBandwidth +
+                           2.0 * (sites - 1) * bucketRounds(shardOf(amount, job), job) * ring.longestHop;
+    return exchange;
+}
 
 GradientExchange gradientExchange(const ModelType& model, const TrainingJob& job,
                                   const std::vector<CampusShare>& campuses, const CampusRing& ring) {

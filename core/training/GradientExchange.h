@@ -24,6 +24,12 @@ struct GradientExchange {
     Seconds total() const { return fabric + linkBandwidth + linkLatency; }
 };
 
+/// One copy of `amount` in each of `sites` campuses, averaged around their ring:
+///   2 (C-1)/C amount / B + 2 (C-1) × longest hop × rounds of buckets.
+/// It is spread over the tensor and pipeline ranks, each of which sends its own buckets. One site: nothing.
+GradientExchange exchangeBetweenCampuses(Bytes amount, const TrainingJob& job, double sites,
+                                         const CampusRing& ring);
+
 /// Hierarchical: reduce-scatter inside each campus, one reduced copy around the ring of campuses, all-gather
 /// inside:
 ///   2 (C-1)/C G/B + 2 (C-1) × longest hop × rounds of buckets.

@@ -2,29 +2,15 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
+
+#include "core/training/PortableExp.h"
 
 namespace lockstep {
 
 namespace {
 
-/// exp(-x) for x >= 0 by a series and squaring: std::exp may differ in the last bit between C libraries.
-double decay(double x) {
-    constexpr int halvings = 10;
-    const double small = x / (1 << halvings);
-    double term = 1;
-    double sum = 1;
-    for (int k = 1; k < 20; ++k) {
-        term *= -small / k;
-        sum += term;
-    }
-    for (int i = 0; i < halvings; ++i)
-        sum *= sum;
-    return sum;
-}
-
 double density(double z) {
-    return 0.3989422804014327 * decay(z * z / 2);
+    return 0.3989422804014327 * portableExp(-z * z / 2);
 }
 
 /// Probability above z >= 0: a series near the middle, Laplace's continued fraction in the tail.
@@ -78,14 +64,16 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::a
     return counter;
 }
 
+std::array<std::uint32_t, 4> drawWords(const NoiseStream& stream, std::uint32_t counter) {
+    return philox({counter, stream.step, stream.rackGroup, static_cast<std::uint32_t>(stream.purpose)},
+                  {static_cast<std::uint32_t>(stream.seed), static_cast<std::uint32_t>(stream.seed >> 32)});
+}
+
 std::uint32_t drawOne(const NoiseStream& stream, std::uint32_t ordinal) {
     const std::uint32_t batch = ordinal / noiseBatch;
     const std::uint32_t within = ordinal % noiseBatch;
     const std::uint32_t counter = batch * noiseCounters + within % noiseCounters;
-    const auto words =
-        philox({counter, stream.step, stream.rackGroup, static_cast<std::uint32_t>(stream.purpose)},
-               {static_cast<std::uint32_t>(stream.seed), static_cast<std::uint32_t>(stream.seed >> 32)});
-    return words[within / noiseCounters];
+    return drawWords(stream, counter)[within / noiseCounters];
 }
 
 const std::vector<double>& normalQuantiles() {
@@ -98,6 +86,11 @@ std::uint32_t quantileIndex(std::uint32_t word) {
     // matters.
     const auto tail = static_cast<float>(static_cast<std::int32_t>((word & 0x7fffffffu) | 1u));
     return (std::bit_cast<std::uint32_t>(tail) >> 16) - (127u << 7);
+}
+
+double normalDeviate(std::uint32_t word) {
+    const double size = normalQuantiles()[quantileIndex(word)];
+    return isNegative(word) ? -size : size;
 }
 
 std::vector<std::int32_t> scaledQuantiles(double spread, std::int32_t bound) {

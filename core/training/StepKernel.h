@@ -16,6 +16,11 @@ void drawBatch(const NoiseStream& stream, std::uint32_t batch, std::uint32_t* wo
 void addNoise(const std::uint32_t* lasting, const std::uint32_t* words, const std::int32_t* table,
               std::size_t count, std::uint32_t* ticks);
 
+/// The same with the sum of two tables' entries, each for its own words; the sum stays within ±bound.
+void addBlend(const std::uint32_t* lasting, const std::uint32_t* wordsBefore, const std::uint32_t* wordsAfter,
+              const std::int32_t* tableBefore, const std::int32_t* tableAfter, std::int32_t bound,
+              std::size_t count, std::uint32_t* ticks);
+
 struct SumAndMost {
     std::uint64_t sum = 0;
     std::uint64_t most = 0;

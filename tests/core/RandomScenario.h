@@ -44,6 +44,8 @@ void setFigure(Sourced<Quantity<Unit>>& figure, double value) {
 /// Own types with every figure anywhere in its range.
 inline TypeCatalog randomTypes(Dice& dice) {
     const auto roll = [&](const FigureForm& form, auto& figure) {
+        if (form.optional && dice.chance(0.3))
+            return;
         setFigure(figure, randomFigure(form, dice) * form.scale);
     };
     TypeCatalog types;
@@ -62,6 +64,32 @@ inline TypeCatalog randomTypes(Dice& dice) {
     model.name = "Own model";
     visitModelFigures(model, roll);
     return types;
+}
+
+inline LowCommunication randomLowCommunication(Dice& dice) {
+    LowCommunication sync;
+    sync.method = static_cast<SyncMethod>(dice.whole(0, 3));
+    sync.innerSteps = dice.whole(1, 1000000);
+    sync.fragments = dice.whole(1, 10000);
+    sync.overlapSteps = dice.whole(0, 1000000);
+    sync.outerBits = dice.chance(0.5) ? 4 : dice.real(1, 32);
+    sync.tokenWorth = dice.real(0.01, 2);
+    return sync;
+}
+
+inline Stragglers randomStragglers(Dice& dice) {
+    Stragglers late;
+    late.operationSpread = dice.real(0, 1);
+    late.driftSpread = dice.real(0, 1);
+    late.driftHours = dice.magnitude(0.001, 8760);
+    late.spikesPerGpuDay = dice.chance(0.3) ? 0 : dice.magnitude(1e-9, 86400);
+    late.spikeMedian = {dice.magnitude(1e-4, 86400)};
+    late.spikeSpread = dice.real(0, 5);
+    late.failSlowPerGpuYear = dice.chance(0.3) ? 0 : dice.magnitude(1e-9, 8760);
+    late.failSlowFactor = dice.real(1, 100);
+    late.failSlowHours = dice.magnitude(0.001, 8760);
+    late.failSlowSpread = dice.real(0, 5);
+    return late;
 }
 
 inline TrainingJob randomJob(Dice& dice) {
@@ -89,6 +117,11 @@ inline TrainingJob randomJob(Dice& dice) {
     job.bucketsInFlight = dice.whole(1, 1000000);
     job.bucketMegabytes = dice.magnitude(0.001, 1e9);
     job.overlap = dice.real(0, 1);
+    job.stack = randomName(dice);
+    if (dice.chance(0.5))
+        job.lowCommunication = randomLowCommunication(dice);
+    if (dice.chance(0.5))
+        job.stragglers = randomStragglers(dice);
     return job;
 }
 
@@ -98,7 +131,7 @@ inline Campus randomCampus(Dice& dice, std::uint32_t id) {
             {{dice.real(-40000, 40000)}, {std::floor(dice.real(-400, 400))}},
             dice.chance(0.5) ? 1.0 : dice.real(1, 1000),
             dice.chance(0.5),
-            dice.whole(1, 1024)};
+            dice.whole(1, 4096)};
 }
 
 inline RackGroup randomRackGroup(Dice& dice, std::uint32_t id, CampusId campus) {
@@ -133,6 +166,9 @@ inline Scenario randomScenario(Dice& dice) {
     scenario.job = randomJob(dice);
     if (dice.chance(0.5))
         scenario.ownTypes = randomTypes(dice);
+    for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
+        scenario.ownFactors.push_back({randomName(dice), static_cast<Precision>(dice.whole(0, 2)),
+                                       dice.magnitude(0.1, 10), randomName(dice)});
     for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
         scenario.assumptions.push_back({randomName(dice), randomName(dice), randomName(dice)});
     return scenario;

@@ -115,6 +115,22 @@ void ScenarioFaultsTest::faultIsPlaced_data() {
         "there is no campus with id 9; expected 1 (North), 2 (South)");
     row("racks nowhere", "\"campus\": 2", "\"campus\": @9", "/rack_groups/1/campus", "no campus with id 9");
     row("link to itself", "\"to\": 2", "\"to\": @1", "/links/0/to", "ends where it begins");
+    row("unknown GPU of an own factor", "\"job\": {",
+        "\"own_factors\": [{\"gpu\": @\"H100\", \"precision\": \"bf16\", \"factor\": 1.1}], \"job\": {",
+        "/own_factors/0/gpu", "there is no GPU type “H100”; did you mean “H100 SXM”?");
+    row("factor out of range", "\"job\": {",
+        "\"own_factors\": [{\"gpu\": \"H100 SXM\", \"precision\": \"bf16\", \"factor\": @11}], \"job\": {",
+        "/own_factors/0/factor", "11 is out of range; expected 0.1 to 10");
+    row("text for a flag",
+        "\"oversubscription\": 1,\n      \"rails\": true,\n      \"leaf_ports\": 32\n    },",
+        "\"rails\": @\"yes\"},", "/campuses/0/rails", "expected true or false, found the text \"yes\"");
+    row("unknown schedule", "\"schedule\": \"interleaved\"", "\"schedule\": @\"1F1B\"", "/job/plan/schedule",
+        "“1F1B” is none of gpipe, 1f1b, interleaved, zero_bubble");
+    row("unknown key of stragglers", "\"overlap\": 0.5", "\"overlap\": 0.5, \"stragglers\": {\"drift\": @1}",
+        "/job/stragglers/drift", "“drift” is not known here");
+    row("token worth nothing", "\"overlap\": 0.5",
+        "\"overlap\": 0.5, \"low_communication\": {\"token_worth\": @0}",
+        "/job/low_communication/token_worth", "0 is out of range");
     row("id twice", "\"id\": 5", "\"id\": @4", "/links/0/id", "id 4 is used before");
     row("unknown GPU", "\"job\": {",
         "\"own_types\": {\"racks\": [{\"name\": \"R\", \"gpu\": @\"H100\", \"figures\": {\"gpus\": "

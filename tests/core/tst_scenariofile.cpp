@@ -11,6 +11,8 @@
 #include <sys/resource.h>
 #endif
 
+#include <nlohmann/json.hpp>
+
 #include "tests/core/QtText.h"
 #include "tests/core/RandomScenario.h"
 #include "tests/core/SampleScenario.h"
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void examplesPrintTheSameAgain();
     void randomScenariosPrintTheSameAgain();
     void catalogFiguresStayAsWritten();
+    void olderFilesHaveTheUsual();
+    void usualPartsAreNotWritten();
     void windowsTextIsRead();
     void largestSeedIsKept();
     void savesUnderAnyName_data();
@@ -93,6 +97,40 @@ void ScenarioFileTest::catalogFiguresStayAsWritten() {
     QVERIFY(loaded(parseScenario(printed)) == scenario);
     for (const char* value : {"989", "3.35", "1.555", "0.004", "450", "8.03"})
         QVERIFY2(printed.find(std::string("\"value\": ") + value + ",") != std::string::npos, value);
+}
+
+void ScenarioFileTest::olderFilesHaveTheUsual() {
+    // The first files knew of a plan only its sizes, of a link type seven figures, of a campus no leaves.
+    nlohmann::json old = nlohmann::json::parse(printScenario(twoCampuses()));
+    for (const char* key : {"expert", "schedule", "sharding", "crossing", "balance", "detail"})
+        QCOMPARE(old["job"]["plan"].erase(key), std::size_t{1});
+    QCOMPARE(old["job"].erase("stack"), std::size_t{1});
+    for (auto& campus : old["campuses"])
+        QVERIFY(campus.erase("rails") == 1 && campus.erase("leaf_ports") == 1);
+    QVERIFY(loaded(parseScenario(old.dump())) == twoCampuses());
+
+    Scenario scenario = twoCampuses();
+    scenario.ownTypes.links = {*shippedCatalog().link("Aged 100G DWDM")};
+    nlohmann::json own = nlohmann::json::parse(printScenario(scenario));
+    for (const char* key : {"buffer_mb", "flaps_per_year", "flap_outage_s"})
+        QCOMPARE(own["own_types"]["links"][0]["figures"].erase(key), std::size_t{1});
+    LinkType& type = scenario.ownTypes.links[0];
+    QVERIFY(type.buffer.value.value == 2e6 && type.flapsPerYear.value > 0);
+    type.buffer = {};
+    type.flapsPerYear = {};
+    type.flapOutage = {};
+    QVERIFY(loaded(parseScenario(own.dump())) == scenario);
+    QVERIFY(printScenario(scenario).find("buffer_mb") == std::string::npos);
+}
+
+void ScenarioFileTest::usualPartsAreNotWritten() {
+    Scenario scenario = twoCampuses();
+    const auto has = [&](const char* key) { return printScenario(scenario).find(key) != std::string::npos; };
+    QVERIFY(!has("low_communication") && !has("stragglers") && !has("own_factors"));
+    scenario.job.lowCommunication.fragments = 8; // of no effect yet, but chosen
+    scenario.job.stragglers.driftHours = 12;
+    scenario.ownFactors = {{"H100 SXM", Precision::bf16, 1.1, "our logs"}};
+    QVERIFY(has("low_communication") && has("stragglers") && has("own_factors"));
 }
 
 void ScenarioFileTest::windowsTextIsRead() {

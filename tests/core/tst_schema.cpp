@@ -14,6 +14,7 @@
 
 #include "core/storage/CatalogFile.h"
 #include "core/storage/ScenarioFile.h"
+#include "tests/core/RandomScenario.h"
 
 using namespace lockstep;
 using Json = nlohmann::json;
@@ -71,6 +72,23 @@ private:
     valijson::Schema m_schema;
 };
 
+/// Names of types and texts that the schemas want, where random ones are empty or no pointer; and a seed that
+/// this validator can compare.
+Scenario withNames(Scenario scenario) {
+    for (RackGroup& group : scenario.rackGroups)
+        group.rack += "R";
+    for (Link& link : scenario.links)
+        link.type += "L";
+    for (OwnFactor& own : scenario.ownFactors)
+        own.gpu += "G";
+    for (Assumption& assumption : scenario.assumptions)
+        assumption = {"/links/0", assumption.text + "A", assumption.source};
+    scenario.seed >>= 1;
+    scenario.job.model += "M";
+    scenario.job.stack += "S";
+    return scenario;
+}
+
 } // namespace
 
 class SchemaTest : public QObject {
@@ -103,6 +121,14 @@ void SchemaTest::writtenScenariosAreValid() {
     scenario.ownTypes = catalog;
     scenario.ownTypes.version.clear();
     QCOMPARE(QString::fromStdString(schema.fault(Json::parse(printScenario(scenario)))), QString());
+    // Whatever the reader takes, bounds included. The schemas ask for names, which the reader leaves to
+    // others.
+    Dice dice(23);
+    for (int i = 0; i < 100; ++i) {
+        scenario = randomScenario(dice);
+        const std::string text = printScenario(withNames(scenario));
+        QCOMPARE(QString::fromStdString(schema.fault(Json::parse(text))), QString());
+    }
 }
 
 void SchemaTest::catalogIsValid() {
@@ -135,6 +161,26 @@ void SchemaTest::bothRefuse_data() {
                                  << "0";
     QTest::newRow("list for an object") << "/job"
                                         << "[]";
+    QTest::newRow("schedule unheard of") << "/job/plan/schedule"
+                                         << "\"1F1B\"";
+    QTest::newRow("number for a flag") << "/campuses/0/rails"
+                                       << "1";
+    QTest::newRow("no leaf ports") << "/campuses/0/leaf_ports"
+                                   << "0";
+    QTest::newRow("no experts' rank") << "/job/plan/expert"
+                                      << "0";
+    QTest::newRow("more than 32 bits") << "/job/low_communication"
+                                       << "{\"outer_bits\": 33}";
+    QTest::newRow("worthless tokens") << "/job/low_communication"
+                                      << "{\"token_worth\": 0}";
+    QTest::newRow("faster than healthy") << "/job/stragglers"
+                                         << "{\"fail_slow_factor\": 0.9}";
+    QTest::newRow("negative spread") << "/job/stragglers"
+                                     << "{\"drift_spread\": -0.1}";
+    QTest::newRow("factor for nothing") << "/own_factors"
+                                        << "[{\"precision\": \"bf16\", \"factor\": 1}]";
+    QTest::newRow("absurd factor") << "/own_factors"
+                                   << "[{\"gpu\": \"H100 SXM\", \"precision\": \"bf16\", \"factor\": 11}]";
     QTest::newRow("newer format") << "/lockstep"
                                   << "2";
 }

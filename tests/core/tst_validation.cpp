@@ -48,6 +48,10 @@ private Q_SLOTS:
     void noGpus();
     void moreGpusThanItHolds();
     void planThatCutsTooThin();
+    void expertsThatDoNotDivide();
+    void chunksWithoutInterleaving();
+    void shardedParametersInAPipeline();
+    void ownFactorsContradict();
     void linkAroundTheEarth();
     void otherCatalog();
     void brokenReferencesHideTheRest();
@@ -190,6 +194,55 @@ void ValidationTest::planThatCutsTooThin() {
     scenario.job.sequenceLength = 1;
     scenario.job.plan.context = 2;
     QCOMPARE(findingsOf(scenario).front().pointer, std::string("/job/plan/context"));
+}
+
+void ValidationTest::expertsThatDoNotDivide() {
+    Scenario scenario = oneCampus(4);
+    scenario.job.plan.expert = 2;
+    QCOMPARE(onlyFinding(scenario), asText("error /job/plan/expert: expert parallel 2 cannot be: Llama 3 8B "
+                                           "is a dense model, without experts to share out; 1 works"));
+    // 12 experts: 5 lies between the divisors 4 and 6 and takes the smaller; beyond 12 only 12 is left.
+    ModelType mixture = *shippedCatalog().model("Llama 3 8B");
+    mixture.name = "Mixture";
+    mixture.experts = {12, "assumption: of this test"};
+    scenario.ownTypes.models = {mixture};
+    scenario.job.model = mixture.name;
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0}); // 2 divides 12
+    scenario.job.plan.expert = 5;
+    QCOMPARE(onlyFinding(scenario), asText("error /job/plan/expert: expert parallel 5 cannot be: it does not "
+                                           "divide the 12 experts of Mixture; 4 does"));
+    scenario.job.plan.expert = 1000;
+    QVERIFY(onlyFinding(scenario).endsWith("; 12 does"));
+}
+
+void ValidationTest::chunksWithoutInterleaving() {
+    Scenario scenario = twoCampuses(); // two chunks a stage
+    scenario.job.plan.schedule = PipelineSchedule::oneForward;
+    QCOMPARE(onlyFinding(scenario),
+             asText("warning /job/plan/virtual_stages: 2 chunks a stage are for the schedule “interleaved”; "
+                    "with “1f1b” every stage is one chunk"));
+    scenario.job.plan.virtualStages = 1;
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0});
+}
+
+void ValidationTest::shardedParametersInAPipeline() {
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.sharding = Sharding::parameters;
+    QCOMPARE(onlyFinding(scenario),
+             asText("warning /job/plan/sharding: a pipeline gathers sharded parameters anew for every "
+                    "micro-batch; with a pipeline “optimizer” is usual"));
+    Scenario flat = oneCampus(4); // no pipeline
+    flat.job.plan.sharding = Sharding::parameters;
+    QCOMPARE(findingsOf(flat).size(), std::size_t{0});
+}
+
+void ValidationTest::ownFactorsContradict() {
+    Scenario scenario = oneCampus(4);
+    scenario.ownFactors = {{"H100 SXM", Precision::bf16, 1.1, ""}, {"H100 SXM", Precision::fp8, 1.2, ""}};
+    QCOMPARE(findingsOf(scenario).size(), std::size_t{0});
+    scenario.ownFactors.push_back({"H100 SXM", Precision::bf16, 1.3, ""});
+    QCOMPARE(onlyFinding(scenario), asText("error /own_factors/2: there is a factor for H100 SXM in bf16 "
+                                           "above; keep one of the two"));
 }
 
 void ValidationTest::linkAroundTheEarth() {

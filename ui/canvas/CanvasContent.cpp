@@ -93,8 +93,10 @@ LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeC
     content.warns = isHeldBack(condition);
     content.details =
         text(link.type) + QLatin1Char('\n') + content.route + QLatin1Char('\n') + detailsOf(condition);
-    if (condition.windowLimited)
+    if (condition.bound == LinkBound::window)
         content.details += Canvas::tr("\nLimited by the window of its queue pairs");
+    if (condition.bound == LinkBound::buffer)
+        content.details += Canvas::tr("\nLimited by the buffers of its ports");
     return content;
 }
 

@@ -24,6 +24,20 @@ QStringList transportNames() {
             LinkForm::tr("TCP CUBIC"), LinkForm::tr("TCP BBR")};
 }
 
+QString limitText(LinkBound bound) {
+    switch (bound) {
+    case LinkBound::window:
+        return LinkForm::tr(", limited by windows");
+    case LinkBound::buffer:
+        return LinkForm::tr(", limited by buffers");
+    case LinkBound::loss:
+        return LinkForm::tr(", limited by loss");
+    case LinkBound::channel:
+        break;
+    }
+    return {};
+}
+
 void showText(ValueField* field, const std::optional<QString>& text) {
     if (text)
         field->setText(*text);
@@ -183,8 +197,7 @@ void LinkForm::showCondition() {
     m_capacity->setText(toText(printBitRate(condition.capacity)));
     m_roundTrip->setText(toText(printSeconds(condition.roundTrip)));
     m_loss->setText(QString::number(condition.loss, 'g', 3));
-    m_goodput->setText(toText(printBitRate(condition.goodput)) +
-                       (condition.windowLimited ? tr(", limited by windows") : QString()));
+    m_goodput->setText(toText(printBitRate(condition.goodput)) + limitText(condition.bound));
     if (!m_frame || !m_frame->fleet)
         return;
     for (const LinkUse& use : m_frame->fleet->links)
