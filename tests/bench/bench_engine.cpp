@@ -30,7 +30,7 @@ void countSteps(benchmark::State& state, const Fleet& fleet) {
 void engineSteps(benchmark::State& state) {
     Engine engine(fleetOf(scenarioOf(state.range(0))));
     for (auto _ : state)
-        benchmark::DoNotOptimize(engine.advance().duration);
+        benchmark::DoNotOptimize(engine.advance().duration());
     countSteps(state, engine.fleet());
 }
 

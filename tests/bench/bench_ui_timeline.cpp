@@ -56,12 +56,12 @@ private:
         StepRecord step;
         step.step = m_step++;
         step.start = m_now;
-        step.duration = Ticks{80'000'000 + static_cast<std::int64_t>(step.step * 7919 % 1'000'000)};
-        step.barrier = step.duration;
+        step.outcome.duration = Ticks{80'000'000 + static_cast<std::int64_t>(step.step * 7919 % 1'000'000)};
+        step.outcome.barriers = {step.duration()};
         step.blockCauses.assign(m_fleet->blocks.size(), CauseTicks{});
         for (std::size_t b = 0; b < step.blockCauses.size(); ++b)
             split(step, b);
-        m_now += step.duration;
+        m_now += step.duration();
         m_timeline.append(step, m_fleet);
     }
 
@@ -69,7 +69,7 @@ private:
         constexpr std::array causes{Cause::commScaleUp,      Cause::pipelineBubble, Cause::noWork,
                                     Cause::waitGeneration,   Cause::waitStraggler,  Cause::commFabric,
                                     Cause::commLinkBandwidth};
-        const std::uint64_t whole = gpusPerBlock * static_cast<std::uint64_t>(step.duration.count);
+        const std::uint64_t whole = gpusPerBlock * static_cast<std::uint64_t>(step.duration().count);
         std::uint64_t left = whole;
         for (std::size_t c = 0; c < causes.size(); ++c) {
             const std::uint64_t part = whole / 1000 * (20 + (block * 31 + c * 17 + step.step) % 60);

@@ -31,19 +31,20 @@ public:
             StepRecord record;
             record.step = m_steps.size();
             record.start = m_end;
-            record.duration = {m_dice.whole(1000, 2000)};
-            record.barrier = {m_dice.whole(1, 1000)};
+            record.outcome.duration = {m_dice.whole(1000, 2000)};
+            record.outcome.barriers = {{m_dice.whole(1, 1000)}};
             record.blocker = m_dice.whole(0, 9);
             for (std::size_t b = 0; b < fleet->blocks.size(); ++b) {
                 CauseTicks causes{};
-                for (std::uint64_t left = 10 * static_cast<std::uint64_t>(record.duration.count); left > 0;) {
+                for (std::uint64_t left = 10 * static_cast<std::uint64_t>(record.duration().count);
+                     left > 0;) {
                     const std::uint64_t part = std::min<std::uint64_t>(left, m_dice.whole(1, 12000));
                     causes[m_dice.whole(0, causeCount - 1)] += part;
                     left -= part;
                 }
                 record.blockCauses.push_back(causes);
             }
-            m_end += record.duration;
+            m_end += record.duration();
             m_timeline.append(record, fleet);
             m_steps.push_back(std::move(record));
         }
@@ -59,8 +60,8 @@ public:
             return "steps that are not there";
         const StepRecord& first = m_steps[column.firstStep];
         Ticks duration;
-        Ticks shortest = first.duration;
-        Ticks longest = first.duration;
+        Ticks shortest = first.duration();
+        Ticks longest = first.duration();
         std::vector<CauseTicks> sums(first.blockCauses.size(), CauseTicks{});
         for (std::uint64_t step = column.firstStep; step < column.firstStep + column.steps; ++step) {
             const StepRecord& record = m_steps[step];
@@ -69,16 +70,16 @@ public:
             for (std::size_t b = 0; b < sums.size(); ++b)
                 for (std::size_t cause = 0; cause < causeCount; ++cause)
                     sums[b][cause] += record.blockCauses[b][cause];
-            duration += record.duration;
-            shortest = std::min(shortest, record.duration);
-            longest = std::max(longest, record.duration);
+            duration += record.duration();
+            shortest = std::min(shortest, record.duration());
+            longest = std::max(longest, record.duration());
         }
         if (column.start != first.start || column.duration != duration)
             return "another time than its steps";
         if (column.shortest != shortest || column.longest != longest)
             return "another shortest or longest step";
-        if (column.barrier != first.barrier || column.blocker != first.blocker)
-            return "not the barrier of its first step";
+        if (column.outcome != first.outcome || column.blocker != first.blocker)
+            return "not the outcome of its first step";
         if (column.useful != 3.0 * column.steps || column.tokens != 7.0 * column.steps)
             return "another amount of useful work";
         return column.blockCauses == sums ? nullptr : "other sums than its steps";

@@ -5,36 +5,15 @@
 #include "core/report/Summary.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
+#include "tests/core/StepSums.h"
 
 using namespace lockstep;
 
 namespace {
 
-Ticks sumOf(const GpuStep& step) {
-    return step.compute + step.scaleUp + step.bubble + step.noWork + step.waitGeneration +
-           step.waitStraggler + step.exchange.total() + step.unallocated;
-}
-
-void addTo(CauseTicks& causes, const GpuStep& step) {
-    const auto add = [&](Cause cause, Ticks time) {
-        causes[indexOf(cause)] += static_cast<std::uint64_t>(time.count);
-    };
-    add(Cause::compute, step.compute);
-    add(Cause::commScaleUp, step.scaleUp);
-    add(Cause::pipelineBubble, step.bubble);
-    add(Cause::noWork, step.noWork);
-    add(Cause::waitGeneration, step.waitGeneration);
-    add(Cause::waitStraggler, step.waitStraggler);
-    add(Cause::commFabric, step.exchange.fabric);
-    add(Cause::commLinkBandwidth, step.exchange.linkBandwidth);
-    add(Cause::commLinkLatency, step.exchange.linkLatency);
-    add(Cause::unallocated, step.unallocated);
-}
-
 /// Everything a step is, for comparing byte by byte.
 auto parts(const StepRecord& record) {
-    return std::tuple(record.step, record.start, record.barrier, record.duration, record.blocker,
-                      record.blockCauses);
+    return std::tuple(record.step, record.start, record.outcome, record.blocker, record.blockCauses);
 }
 
 } // namespace
@@ -71,21 +50,23 @@ void EngineTest::timeIsAccountedFor() {
         const StepRecord& record = engine.advance();
         QCOMPARE(record.step, step);
         QCOMPARE(record.start.count, now.count);
-        QCOMPARE(record.duration.count, (record.barrier + fleet.exchange.total()).count);
+        QCOMPARE(fleet.learners.size(), std::size_t{1}); // synchronous: one barrier, one exchange
+        QCOMPARE(record.duration().count,
+                 (record.outcome.barriers[0] + fleet.learners[0].exchange.total()).count);
         QCOMPARE(record.blockCauses.size(), fleet.blocks.size());
         std::uint32_t gpu = 0;
         for (std::size_t b = 0; b < fleet.blocks.size(); ++b) {
             QCOMPARE(fleet.blocks[b].gpus.first, gpu); // blocks follow each other without a gap
             CauseTicks sums{};
             for (; gpu < fleet.blocks[b].gpus.end(); ++gpu) {
-                const GpuStep alone = stepOf(fleet, gpu, step, record.barrier);
-                QCOMPARE(sumOf(alone).count, record.duration.count);
+                const GpuStep alone = stepOf(fleet, gpu, step, record.outcome);
+                QCOMPARE(sumOf(alone).count, record.duration().count);
                 addTo(sums, alone);
             }
             QVERIFY(sums == record.blockCauses[b]);
         }
         QCOMPARE(gpu, fleet.gpuCount());
-        now += record.duration;
+        now += record.duration();
     }
     QCOMPARE(engine.now().count, now.count);
 }
@@ -95,12 +76,14 @@ void EngineTest::blockerIsTheLowestOfTheLast() {
     for (int i = 0; i < 20; ++i) {
         const StepRecord& record = engine.advance();
         const auto ready = [&](std::uint32_t gpu) {
-            const GpuStep step = stepOf(engine.fleet(), gpu, record.step, record.barrier);
-            return step.compute + step.scaleUp + step.bubble;
+            const StepCosts& costs = costsAt(engine.fleet(), gpu);
+            return stepOf(engine.fleet(), gpu, record.step, record.outcome)[Cause::compute] + costs.ready() -
+                   costs.compute;
         };
+        const Ticks barrier = record.outcome.barriers[0];
         for (std::uint32_t gpu = 0; gpu < engine.fleet().gpuCount(); ++gpu)
-            QVERIFY(gpu < record.blocker ? ready(gpu) < record.barrier : ready(gpu) <= record.barrier);
-        QCOMPARE(ready(record.blocker).count, record.barrier.count);
+            QVERIFY(gpu < record.blocker ? ready(gpu) < barrier : ready(gpu) <= barrier);
+        QCOMPARE(ready(record.blocker).count, barrier.count);
     }
 }
 
@@ -112,9 +95,11 @@ void EngineTest::sameBytesTwice() {
 }
 
 void EngineTest::longWaitsAreCounted() {
-    // V100 exchange activations of 32-way tensor parallelism over their network cards, GB200 inside their
-    // rack: the wait of a GB200 is far beyond the 429 s that 32 bits of ticks hold.
+    // V100 exchange activations of 32-way tensor parallelism over network cards of 1 Gb/s, GB200 inside
+    // their rack: the wait of a GB200 is far beyond the 429 s that 32 bits of ticks hold.
     Scenario scenario = twoCampuses();
+    scenario.ownTypes.gpus = {*shippedCatalog().gpu(shippedCatalog().rack("V100 DGX-2 rack")->gpu)};
+    scenario.ownTypes.gpus[0].nic.value = BytesPerSecond{1e9 / 8};
     scenario.rackGroups[0] = {{3}, {1}, "V100 DGX-2 rack", 8, {2}};
     scenario.job.model = "Llama 3 405B";
     scenario.job.plan.tensor = 32;
@@ -123,18 +108,14 @@ void EngineTest::longWaitsAreCounted() {
     scenario.job.globalBatch = 26 * 10;
     Engine engine(fleetOf(scenario));
     const StepRecord& record = engine.advance();
-    const GpuStep newer = stepOf(engine.fleet(), engine.fleet().gpuCount() - 1, 0, record.barrier);
-    const GpuStep older = stepOf(engine.fleet(), 0, 0, record.barrier);
-    QCOMPARE(sumOf(newer).count, record.duration.count);
-    QCOMPARE(sumOf(older).count, record.duration.count);
-    QVERIFY((record.barrier - engine.fleet().classes.back().ready()).count > 0xffffffffLL);
-    for (std::size_t b = 0; b < engine.fleet().blocks.size(); ++b) {
-        std::uint64_t sum = 0;
-        for (const std::uint64_t ticks : record.blockCauses[b])
-            sum += ticks;
-        QCOMPARE(sum,
-                 engine.fleet().blocks[b].gpus.count * static_cast<std::uint64_t>(record.duration.count));
-    }
+    const Fleet& fleet = engine.fleet();
+    const GpuStep newer = stepOf(fleet, fleet.gpuCount() - 1, 0, record.outcome);
+    const GpuStep older = stepOf(fleet, 0, 0, record.outcome);
+    QCOMPARE(sumOf(newer).count, record.duration().count);
+    QCOMPARE(sumOf(older).count, record.duration().count);
+    const Ticks ready = costsAt(fleet, fleet.gpuCount() - 1).ready();
+    QVERIFY((record.outcome.barriers[0] - ready).count > 0xffffffffLL);
+    QCOMPARE(faultOf(record, fleet), nullptr);
 }
 
 void EngineTest::revisionGoesOn() {
@@ -160,11 +141,10 @@ void EngineTest::mainCauseIsTheLargestLoss() {
         const auto causes = engine.gpuCauses();
         QCOMPARE(causes.size(), static_cast<std::size_t>(engine.fleet().gpuCount()));
         for (std::uint32_t gpu = 0; gpu < engine.fleet().gpuCount(); ++gpu) {
-            CauseTicks times{};
-            addTo(times, stepOf(engine.fleet(), gpu, 0, record.barrier));
+            CauseTicks times = stepOf(engine.fleet(), gpu, 0, record.outcome).causes;
             times[indexOf(Cause::compute)] = 0; // no loss
             const std::uint64_t largest = *std::max_element(times.begin(), times.end());
-            if (largest * 20 < static_cast<std::uint64_t>(record.duration.count))
+            if (largest * 20 < static_cast<std::uint64_t>(record.duration().count))
                 QCOMPARE(causes[gpu], static_cast<std::uint8_t>(Cause::compute));
             else
                 QCOMPARE(times[causes[gpu]], largest);

@@ -44,6 +44,12 @@ RunSummary afterFiveSteps(const Scenario& scenario) {
     return totals.summary({}, 0);
 }
 
+/// Of the first rack group's first GPU.
+StepCosts costsOfFirst(const Scenario& scenario) {
+    const auto compiled = compile(scenario, shipped());
+    return std::get<std::shared_ptr<const Fleet>>(compiled)->classes.front().costsOf(0);
+}
+
 double share(const RunSummary& summary, Cause cause) {
     return summary.shareByCause[indexOf(cause)];
 }
@@ -83,12 +89,17 @@ void ExaminationTest::modelThatCannotFit() {
 
 void ExaminationTest::tensorBeyondItsDomain() {
     Scenario scenario = colossus();
-    QCOMPARE(share(afterFiveSteps(scenario), Cause::commFabric) > 0, true);
-    const double before = share(afterFiveSteps(scenario), Cause::commFabric);
+    scenario.job.plan.context = 1; // whose ring leaves the server in any case
+    const StepCosts before = costsOfFirst(scenario);
+    QVERIFY(before.scaleUp.count > 0);
+    const double share8 = share(afterFiveSteps(scenario), Cause::commFabric);
     scenario.job.plan.tensor = 16; // an H100 server has 8
     QVERIFY(has(pointers(scenario), "/job/plan/tensor"));
-    // The network cards are nine times slower than NVLink and carry it all: it is fabric traffic, and a lot.
-    QVERIFY(share(afterFiveSteps(scenario), Cause::commFabric) > 2 * before);
+    // Now two servers' cards carry what NVLink did: it is fabric traffic.
+    const StepCosts after = costsOfFirst(scenario);
+    QCOMPARE(after.scaleUp.count, std::int64_t{0});
+    QVERIFY(after.fabric > before.fabric);
+    QVERIFY(share(afterFiveSteps(scenario), Cause::commFabric) > share8);
 }
 
 void ExaminationTest::thinLinkSlowsNobodyDown() {

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/calibration/JobQuestion.h"
+#include "core/scenario/PlanFit.h"
 #include "core/storage/CatalogFile.h"
 #include "core/training/GradientTraffic.h"
 #include "core/training/LayerTime.h"
@@ -17,14 +18,13 @@ namespace {
 
 constexpr int tries = 3000;
 
-const TypeCatalog& catalog() {
-    static const TypeCatalog read = std::get<TypeCatalog>(readCatalog(findResources() / "catalog"));
+const ModelBasis& basis() {
+    static const auto read = std::get<ModelBasis>(readModelBasis(findResources() / "catalog"));
     return read;
 }
 
-const Calibration& calibration() {
-    static const Calibration read = std::get<Calibration>(readCalibration(findResources() / "catalog"));
-    return read;
+const TypeCatalog& catalog() {
+    return basis().types;
 }
 
 TrainingJob jobOf(Dice& dice) {
@@ -44,15 +44,13 @@ StepQuestion questionOf(Dice& dice) {
     JobSetting setting;
     setting.data = dice.whole(1, 512);
     setting.microBatches = dice.whole(1, 128);
-    setting.expert = dice.pick(std::vector<double>{1, 2, 4, 8});
-    setting.stack = dice.pick(calibration().stacks).name;
+    TrainingJob job = jobOf(dice);
+    job.plan.expert = dice.pick(std::vector<std::uint32_t>{1, 2, 4, 8});
+    job.stack = dice.pick(basis().calibration.stacks).name;
+    job.plan.schedule = dice.pick(std::vector{PipelineSchedule::gPipe, PipelineSchedule::oneForward,
+                                              PipelineSchedule::interleaved, PipelineSchedule::zeroBubble});
     const GpuType* gpu = catalog().gpu(dice.chance(0.5) ? "H100 SXM" : "GB200 NVL72");
-    StepQuestion question =
-        *jobQuestion(calibration(), *gpu, dice.pick(catalog().models), jobOf(dice), setting);
-    question.plan.schedule =
-        dice.pick(std::vector{PipelineSchedule::gPipe, PipelineSchedule::oneForward,
-                              PipelineSchedule::interleaved, PipelineSchedule::zeroBubble});
-    return question;
+    return jobQuestion(basis(), *gpu, dice.pick(catalog().models), job, setting);
 }
 
 void quicken(KernelFigures& kernels, double factor) {
@@ -68,7 +66,7 @@ bool isNoLonger(Seconds a, Seconds b) {
 StepQuestion plainQuestion() {
     TrainingJob job;
     job.precision = Precision::bf16;
-    return *jobQuestion(calibration(), *catalog().gpu("H100 SXM"), *catalog().model("Llama 3 8B"), job, {});
+    return jobQuestion(basis(), *catalog().gpu("H100 SXM"), *catalog().model("Llama 3 8B"), job, {});
 }
 
 } // namespace
@@ -192,13 +190,17 @@ void StepEstimateTest::shardedParametersTravelThreeTimes() {
 }
 
 void StepEstimateTest::everyShippedGpuHasFigures() {
-    for (const GpuType& gpu : catalog().gpus) {
-        TrainingJob job;
-        QVERIFY2(jobQuestion(calibration(), gpu, catalog().models.front(), job, {}), gpu.name.c_str());
-        job.precision = Precision::fp4;
-        const bool has = jobQuestion(calibration(), gpu, catalog().models.front(), job, {}).has_value();
-        QVERIFY2(has == (gpu.fp4.value.value > 0), gpu.name.c_str());
-    }
+    for (const GpuType& gpu : catalog().gpus)
+        for (const Precision precision : {Precision::bf16, Precision::fp8, Precision::fp4}) {
+            if (peakOf(gpu, precision).value <= 0)
+                continue;
+            TrainingJob job;
+            job.precision = precision;
+            const StepQuestion question = jobQuestion(basis(), gpu, catalog().models.front(), job, {});
+            for (const double rate : {question.kernels.matrix.value, question.kernels.matrix16.value,
+                                      question.kernels.attention.value, question.kernels.memory.value})
+                QVERIFY2(std::isfinite(rate) && rate > 0, gpu.name.c_str());
+        }
 }
 
 QTEST_APPLESS_MAIN(StepEstimateTest)

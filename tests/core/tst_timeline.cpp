@@ -178,11 +178,11 @@ void TimelineTest::memoryStaysInBudget() {
     Timeline timeline(budget);
     StepRecord record;
     record.blockCauses.resize(1);
-    record.duration = {1};
+    record.outcome.duration = {1};
     for (; record.step < 200000; ++record.step) {
         record.blockCauses[0][record.step % causeCount] += 1;
         timeline.append(record, fleet);
-        record.start += record.duration;
+        record.start += record.duration();
         if (record.step % 9999 == 0)
             QVERIFY(bytesOf(timeline.view()) <= budget);
     }

@@ -31,10 +31,10 @@ std::shared_ptr<const Frame> frameOf(int steps) {
         StepRecord step;
         step.step = static_cast<std::uint64_t>(i);
         step.start = now;
-        step.duration = toTicks(Seconds{i % 10 == 9 ? 2.0 : 1.0});
-        now += step.duration;
+        step.outcome.duration = toTicks(Seconds{i % 10 == 9 ? 2.0 : 1.0});
+        now += step.duration();
         step.blockCauses.assign(1, CauseTicks{});
-        const auto whole = static_cast<std::uint64_t>(10 * step.duration.count);
+        const auto whole = static_cast<std::uint64_t>(10 * step.duration().count);
         step.blockCauses[0][indexOf(Cause::compute)] = whole / 2;
         for (const Cause cause : others)
             step.blockCauses[0][indexOf(cause)] = whole / 18;

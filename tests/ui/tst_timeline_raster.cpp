@@ -31,8 +31,7 @@ StepRecord stepNumber(std::uint64_t number) {
     StepRecord step;
     step.step = number;
     step.start = Ticks{static_cast<std::int64_t>(number) * stepTicks};
-    step.barrier = Ticks{800};
-    step.duration = Ticks{stepTicks};
+    step.outcome = {Ticks{stepTicks}, {Ticks{800}}};
     step.blocker = 3;
     step.blockCauses.assign(2, CauseTicks{});
     for (std::size_t block = 0; block < 2; ++block) {
@@ -166,10 +165,15 @@ void TimelineRasterTest::tallLanesShowEachGpu() {
     WorkClass work;
     work.gpus = {0, 20};
     work.allocated = true;
-    work.compute = Ticks{300};
+    work.microBatches = 1;
+    work.stages.resize(1);
+    work.stages[0].compute = Ticks{300};
     work.stepNoise.assign(quantileCount, 0);
     fleet->classes.push_back(work);
-    fleet->exchange.linkBandwidth = Ticks{200};
+    Learner learner;
+    learner.blocks = fleet->blocks.size();
+    learner.exchange.linkBandwidth = Ticks{200};
+    fleet->learners.push_back(learner);
     for (std::uint32_t gpu = 0; gpu < 20; ++gpu)
         fleet->lastingTicks.push_back(300 + 25 * gpu);
     Timeline timeline;

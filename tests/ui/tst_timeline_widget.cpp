@@ -27,10 +27,15 @@ public:
         WorkClass work;
         work.gpus = {0, 8};
         work.allocated = true;
-        work.compute = Ticks{6000};
+        work.microBatches = 1;
+        work.stages.resize(1);
+        work.stages[0].compute = Ticks{6000};
         work.stepNoise.assign(quantileCount, 0);
         m_fleet->classes.push_back(work);
         m_fleet->lastingTicks.assign(8, 6000);
+        Learner learner;
+        learner.blocks = 1;
+        m_fleet->learners.push_back(learner);
     }
 
     std::shared_ptr<const Frame> advance(int steps) {
@@ -38,7 +43,7 @@ public:
             StepRecord step;
             step.step = m_steps++;
             step.start = Ticks{static_cast<std::int64_t>(step.step) * stepTicks};
-            step.barrier = step.duration = Ticks{stepTicks};
+            step.outcome = {Ticks{stepTicks}, {Ticks{stepTicks}}};
             step.blocker = 2;
             step.blockCauses.assign(1, CauseTicks{});
             step.blockCauses[0][indexOf(Cause::compute)] = 8 * 6000;
