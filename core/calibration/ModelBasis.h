@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calibration/Calibration.h"
+#include "core/calibration/ResidualTable.h"
 
 namespace lockstep {
 
@@ -8,6 +9,7 @@ namespace lockstep {
 struct ModelBasis {
     TypeCatalog types;
     Calibration calibration;
+    ResidualTable residuals; ///< how far the model with these constants is from what was published
 };
 
 /// Reads the catalog folder.
