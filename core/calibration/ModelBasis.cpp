@@ -4,6 +4,11 @@
 
 namespace lockstep {
 
+ModelBasis withOwnTypes(ModelBasis basis, const Scenario& scenario) {
+    basis.types = overlaid(basis.types, scenario.ownTypes);
+    return basis;
+}
+
 Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder) {
     Loaded<TypeCatalog> types = readCatalog(folder);
     if (auto* errors = std::get_if<std::vector<StorageError>>(&types))

@@ -12,6 +12,9 @@ struct ModelBasis {
     ResidualTable residuals; ///< how far the model with these constants is from what was published
 };
 
+/// With a scenario's own types over the shipped ones.
+ModelBasis withOwnTypes(ModelBasis basis, const Scenario& scenario);
+
 /// Reads the catalog folder.
 Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder);
 

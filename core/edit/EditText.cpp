@@ -30,6 +30,14 @@ std::string orAutomatic(const std::optional<std::uint32_t>& count) {
     return count ? printCount(*count) : "automatic";
 }
 
+/// The factor for the same GPU type and precision; 1 where there is none.
+double factorIn(const std::vector<OwnFactor>& factors, const OwnFactor& like) {
+    for (const OwnFactor& own : factors)
+        if (own.gpu == like.gpu && own.precision == like.precision)
+            return own.factor;
+    return 1;
+}
+
 } // namespace
 
 std::string changeText(const Replace<Campus>& step) {
@@ -105,6 +113,19 @@ std::string changeText(const AssignQuestion&) {
 }
 std::string changeText(const AssignOwnTypes&) {
     return {};
+}
+std::string changeText(const AssignOwnFactors& step) {
+    Differences differences;
+    const auto add = [&](const OwnFactor& own) {
+        differences.add(fmt::format("{} in {}", own.gpu, nameOf(own.precision)), factorIn(step.before, own),
+                        factorIn(step.after, own));
+    };
+    for (const OwnFactor& own : step.before)
+        add(own);
+    for (const OwnFactor& own : step.after)
+        if (factorIn(step.before, own) == 1)
+            add(own);
+    return differences.text();
 }
 std::string changeText(const AssignAssumptions&) {
     return {};

@@ -16,6 +16,7 @@ std::string changeText(const AssignSeed& step);
 std::string changeText(const AssignName& step);
 std::string changeText(const AssignQuestion& step);
 std::string changeText(const AssignOwnTypes& step);
+std::string changeText(const AssignOwnFactors& step);
 std::string changeText(const AssignAssumptions& step);
 
 } // namespace lockstep

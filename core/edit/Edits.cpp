@@ -109,6 +109,13 @@ ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after) {
     return {"Change training job", {AssignJob{scenario.job, after}}};
 }
 
+ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> after) {
+    if (scenario.ownFactors == after)
+        return {};
+    return {after.empty() ? "Use shipped constants" : "Use own measurements",
+            {AssignOwnFactors{scenario.ownFactors, std::move(after)}}};
+}
+
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed) {
     if (scenario.seed == seed)
         return {};

@@ -20,6 +20,7 @@ ScenarioEdit addLink(const Scenario& scenario, CampusId from, CampusId to, Link 
 ScenarioEdit changeLink(const Scenario& scenario, const Link& after);
 
 ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after);
+ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> after);
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed);
 ScenarioEdit renameScenario(const Scenario& scenario, std::string name);
 ScenarioEdit changeQuestion(const Scenario& scenario, std::string question);

@@ -34,10 +34,12 @@ using AssignSeed = Assign<std::uint64_t, &Scenario::seed>;
 using AssignName = Assign<std::string, &Scenario::name>;
 using AssignQuestion = Assign<std::string, &Scenario::question>;
 using AssignOwnTypes = Assign<TypeCatalog, &Scenario::ownTypes>;
+using AssignOwnFactors = Assign<std::vector<OwnFactor>, &Scenario::ownFactors>;
 using AssignAssumptions = Assign<std::vector<Assumption>, &Scenario::assumptions>;
 
-using EditStep = std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, AssignJob, AssignSeed,
-                              AssignName, AssignQuestion, AssignOwnTypes, AssignAssumptions>;
+using EditStep =
+    std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, AssignJob, AssignSeed, AssignName,
+                 AssignQuestion, AssignOwnTypes, AssignOwnFactors, AssignAssumptions>;
 
 /// One undoable change with the name a person sees in the Edit menu: "Move Memphis 2".
 /// It holds ids and old and new values only; `apply` and `revert` are total on the scenario it was made for.
