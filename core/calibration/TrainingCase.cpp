@@ -164,6 +164,8 @@ std::variant<TrainingCase, std::string> trainingCase(const MeasuredRow& row, con
     const StackEntry* stack = stackOf(row, config, calibration, run);
     if (!stack)
         return "no figures for the software";
+    run.gpu = gpu->name;
+    run.generation = generation->name;
     run.precision = *precision;
     run.peak = peakOf(*gpu, *precision);
     run.countsMaskedAttention = stack->countsMaskedAttention;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/calibration/ErrorBand.h"
 #include "core/report/DurationHistogram.h"
 #include "core/simulation/Engine.h"
 
@@ -53,10 +54,11 @@ private:
 };
 
 /// The JSON of the command line's `run --json`. `wall` and `peakBytes` are measured and differ from run to
-/// run.
-std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes);
+/// run. `band` is how far the model's step times are from measured ones.
+std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes,
+                             const ErrorBand* band = nullptr);
 
 /// The same for people: aligned lines, largest cause first.
-std::string printSummaryText(const RunSummary& summary);
+std::string printSummaryText(const RunSummary& summary, const ErrorBand* band = nullptr);
 
 } // namespace lockstep
