@@ -82,6 +82,8 @@ QTableWidget* CalibrationDialog::groupTable(const OwnCalibration& result) {
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
+    table->horizontalHeader()->setMinimumSectionSize(90);
     table->setHorizontalHeaderLabels(headings);
     for (int row = 0; row < table->rowCount(); ++row) {
         const QStringList cells = cellsOf(result.groups[static_cast<std::size_t>(row)]);
