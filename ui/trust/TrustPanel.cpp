@@ -93,22 +93,28 @@ TrustPanel::TrustPanel(Document& document, std::filesystem::path catalog, QWidge
     refresh();
 }
 
-QWidget* TrustPanel::makeSummary() {
+QWidget* TrustPanel::makeHeadline() {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     m_band->setFont(large);
     m_band->setAccessibleName(tr("Error of the step time"));
+    auto* box = new QWidget;
+    auto* headline = new QHBoxLayout(box);
+    headline->setContentsMargins(0, 0, 0, 0);
+    headline->addWidget(m_band, 0, Qt::AlignBaseline);
+    headline->addWidget(new QLabel(tr("error of the step time")), 1, Qt::AlignBaseline);
+    return box;
+}
+
+QWidget* TrustPanel::makeSummary() {
     m_heldOut->setForegroundRole(QPalette::PlaceholderText);
     m_heldOut->setText(heldOutNote(m_document.basis()->residuals));
     m_notice->setAccessibleName(tr("What is wrong with the file"));
-    auto* headline = new QHBoxLayout;
-    headline->addWidget(m_band, 0, Qt::AlignBaseline);
-    headline->addWidget(new QLabel(tr("error of the step time")), 1, Qt::AlignBaseline);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(9, 4, 9, 4);
-    column->addLayout(headline);
+    column->addWidget(makeHeadline());
     column->addWidget(m_reason);
     column->addWidget(makeButtons());
     for (QLabel* label : {m_notice, m_factors, m_heldOut})
