@@ -61,6 +61,13 @@ void printText(const OwnCalibration& result) {
         std::cout << fmt::format("not used: {}: {}\n", row.row, row.why);
 }
 
+void print(const OwnCalibration& result, bool json) {
+    if (json)
+        std::cout << asJson(result).dump(2) << '\n';
+    else
+        printText(result);
+}
+
 int refuse(const std::vector<StorageError>& errors) {
     for (const StorageError& error : errors)
         std::cerr << "error: " << error.sentence() << '\n';
@@ -91,20 +98,16 @@ int calibrate(const CalibrateOptions& options) {
     const auto rows = readRows(options.file);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&rows))
         return refuse(*errors);
-    Scenario scenario;
-    if (!options.scenario.empty()) {
-        auto opened = openScenario(options.scenario, std::get<ModelBasis>(basis).types);
-        if (const auto* errors = std::get_if<std::vector<StorageError>>(&opened))
-            return refuse(*errors);
-        scenario = std::get<Scenario>(std::move(opened));
-    }
+    auto opened = options.scenario.empty()
+                      ? Loaded<Scenario>(Scenario{})
+                      : openScenario(options.scenario, std::get<ModelBasis>(basis).types);
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&opened))
+        return refuse(*errors);
+    Scenario& scenario = std::get<Scenario>(opened);
     const OwnCalibration result =
         calibrateTo(std::get<MeasuredRows>(rows).rows, withOwnTypes(std::get<ModelBasis>(basis), scenario),
                     std::filesystem::path(options.file).filename().string());
-    if (options.json)
-        std::cout << asJson(result).dump(2) << '\n';
-    else
-        printText(result);
+    print(result, options.json);
     if (result.groups.empty()) {
         std::cerr << "error: no row of " << options.file << " gives a factor\n";
         return badScenario;

@@ -85,7 +85,7 @@ std::string reasonOf(const Candidate& chosen, const Candidate& exact, double ban
     std::string text = fmt::format("from {} {}, nine of ten within {}", measurements(chosen.sample.all.n),
                                    chosen.name, printPercent(chosen.sample.all.p90));
     if (chosen.sample.heldOut.n >= fewest && chosen.sample.heldOut.p90 > chosen.sample.all.p90)
-        text += fmt::format(", of the {} that set no constant within {}", chosen.sample.heldOut.n,
+        text += fmt::format("; of the {} that set no constant within {}", chosen.sample.heldOut.n,
                             printPercent(chosen.sample.heldOut.p90));
     if (chosen.name == exact.name)
         return text;

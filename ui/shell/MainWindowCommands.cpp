@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
@@ -14,6 +16,12 @@
 #include "ui/timeline/TimelineWidget.h"
 
 namespace lockstep::ui {
+
+namespace {
+
+constexpr int trustHeight = 330; // logical pixels: a dozen rows of its table
+
+} // namespace
 
 void MainWindow::makeCommands() {
     makeFileCommands();
@@ -108,13 +116,14 @@ void MainWindow::makeViewCommands() {
                        setThemeKind(dark ? Theme::Kind::dark : Theme::Kind::light);
                        QSettings().setValue(QStringLiteral("window/dark"), dark);
                    });
-    m_commands.add({QStringLiteral("view.trust"), tr("&Trust"),
-                    tr("Show how far the numbers can be off, and why"),
-                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
-                   [this](bool) {
-                       m_trustDock->show();
-                       m_trustDock->raise();
-                   });
+    m_commands.add(
+        {QStringLiteral("view.trust"), tr("&Trust"), tr("Show how far the numbers can be off, and why"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+        [this](bool) {
+            m_trustDock->show();
+            m_trustDock->raise();
+            resizeDocks({m_trustDock}, {std::max(m_trustDock->height(), trustHeight)}, Qt::Vertical);
+        });
     m_commands.add({QStringLiteral("view.resetLayout"), tr("&Reset Layout"),
                     tr("Put all panels back in their places"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},

@@ -30,6 +30,33 @@ QStringList cellsOf(const OwnGroup& group) {
             left ? toText(printPercent(left->mean)) : CalibrationDialog::tr("needs 3 rows")};
 }
 
+QStringList headings() {
+    return {CalibrationDialog::tr("GPU"),     CalibrationDialog::tr("Precision"),
+            CalibrationDialog::tr("Rows"),    CalibrationDialog::tr("Factor"),
+            CalibrationDialog::tr("Before"),  CalibrationDialog::tr("After"),
+            CalibrationDialog::tr("Left out")};
+}
+
+QString meaningOf(int column) {
+    const QStringList meanings{
+        CalibrationDialog::tr("GPU type of the rows"),
+        CalibrationDialog::tr("Precision of the rows"),
+        CalibrationDialog::tr("Measurements that give a factor"),
+        CalibrationDialog::tr("On the time of kernels; the median over the rows"),
+        CalibrationDialog::tr("Mean error of step time with the shipped constants, without sign"),
+        CalibrationDialog::tr("The same with the factor"),
+        CalibrationDialog::tr("The same with the factor that the other rows give: how well it carries over")};
+    return meanings[column];
+}
+
+/// Words to the left, numbers to the right.
+QTableWidgetItem* cellFor(const QString& text, int column) {
+    auto* item = new QTableWidgetItem(text);
+    item->setTextAlignment((column < 2 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    item->setToolTip(meaningOf(column));
+    return item;
+}
+
 QLabel* wrapped(const QString& text) {
     auto* label = new QLabel(text);
     label->setWordWrap(true);
@@ -64,17 +91,8 @@ CalibrationDialog::CalibrationDialog(const OwnCalibration& result, QWidget* pare
 }
 
 QTableWidget* CalibrationDialog::groupTable(const OwnCalibration& result) {
-    const QStringList headings{tr("GPU"),    tr("Precision"), tr("Rows"),    tr("Factor"),
-                               tr("Before"), tr("After"),     tr("Left out")};
-    const QStringList meanings{
-        tr("GPU type of the rows"),
-        tr("Precision of the rows"),
-        tr("Measurements that give a factor"),
-        tr("On the time of kernels; the median over the rows"),
-        tr("Mean error of step time with the shipped constants, without sign"),
-        tr("The same with the factor"),
-        tr("The same with the factor that the other rows give: how well it carries over")};
-    auto* table = new QTableWidget(static_cast<int>(result.groups.size()), static_cast<int>(headings.size()));
+    auto* table =
+        new QTableWidget(static_cast<int>(result.groups.size()), static_cast<int>(headings().size()));
     table->setAccessibleName(tr("Factors"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -82,20 +100,14 @@ QTableWidget* CalibrationDialog::groupTable(const OwnCalibration& result) {
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
-    table->setHorizontalHeaderLabels(headings);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
+    table->horizontalHeader()->setMinimumSectionSize(90);
+    for (int column = 0; column < table->columnCount(); ++column)
+        table->setHorizontalHeaderItem(column, cellFor(headings()[column], column));
     for (int row = 0; row < table->rowCount(); ++row) {
         const QStringList cells = cellsOf(result.groups[static_cast<std::size_t>(row)]);
-        for (int column = 0; column < cells.size(); ++column) {
-            auto* item = new QTableWidgetItem(cells[column]);
-            item->setTextAlignment((column < 2 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-            item->setToolTip(meanings[column]);
-            table->setItem(row, column, item);
-        }
-    }
-    for (int column = 0; column < headings.size(); ++column) {
-        table->horizontalHeaderItem(column)->setToolTip(meanings[column]);
-        table->horizontalHeaderItem(column)->setTextAlignment((column < 2 ? Qt::AlignLeft : Qt::AlignRight) |
-                                                              Qt::AlignVCenter);
+        for (int column = 0; column < table->columnCount(); ++column)
+            table->setItem(row, column, cellFor(cells[column], column));
     }
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -18,7 +18,6 @@ CopyableTable::CopyableTable(QWidget* parent) : QTableView(parent) {
     setTabKeyNavigation(false); // Tab leaves the table
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     auto* copyAction = new QAction(tr("Copy as text"), this);
     connect(copyAction, &QAction::triggered, this, &CopyableTable::copy);

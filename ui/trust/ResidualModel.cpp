@@ -20,6 +20,8 @@ constexpr std::array<Heading, ResidualModel::columns> headings{{
     {QT_TRANSLATE_NOOP("ResidualModel", "GPU"), QT_TRANSLATE_NOOP("ResidualModel", "Generation of the GPU")},
     {QT_TRANSLATE_NOOP("ResidualModel", "Precision"),
      QT_TRANSLATE_NOOP("ResidualModel", "Of the matrix products")},
+    {QT_TRANSLATE_NOOP("ResidualModel", "Published in"),
+     QT_TRANSLATE_NOOP("ResidualModel", "Where the measurements come from, and which of them")},
     {QT_TRANSLATE_NOOP("ResidualModel", "Rows"),
      QT_TRANSLATE_NOOP("ResidualModel", "Measurements; one collective over many sizes is one")},
     {QT_TRANSLATE_NOOP("ResidualModel", "Mean"),
@@ -29,8 +31,6 @@ constexpr std::array<Heading, ResidualModel::columns> headings{{
     {QT_TRANSLATE_NOOP("ResidualModel", "Largest"), QT_TRANSLATE_NOOP("ResidualModel", "Largest error")},
     {QT_TRANSLATE_NOOP("ResidualModel", "Held out"),
      QT_TRANSLATE_NOOP("ResidualModel", "Mean error of the rows that set no constant, and how many")},
-    {QT_TRANSLATE_NOOP("ResidualModel", "Published in"),
-     QT_TRANSLATE_NOOP("ResidualModel", "Where the measurements come from")},
 }};
 
 QString toText(const std::string& text) {
@@ -68,10 +68,10 @@ QString ResidualModel::wordAt(const Row& row, int column) {
         return toText(row.residuals.group);
     case gpu:
         return toText(row.residuals.generation);
-    case precision:
-        return toText(row.residuals.precision).toUpper();
-    default:
-        return toText(row.residuals.publication);
+    case precision: // a collective has none
+        return row.residuals.precision.empty() ? tr("–") : toText(row.residuals.precision).toUpper();
+    default: // one publication may hold several families, such as two systems side by side
+        return tr("%1 · %2").arg(toText(row.residuals.publication), toText(row.residuals.family));
     }
 }
 

@@ -11,7 +11,7 @@ class ResidualModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { kind, group, gpu, precision, count, mean, ninth, largest, heldOut, publication, columns };
+    enum Column { kind, group, gpu, precision, publication, count, mean, ninth, largest, heldOut, columns };
     enum Role { SortRole = Qt::UserRole };
 
     explicit ResidualModel(const ResidualTable& table, QObject* parent = nullptr);

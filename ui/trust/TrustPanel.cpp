@@ -26,7 +26,7 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int summaryWidth = 380; // logical pixels
+constexpr int summaryWidth = 470; // logical pixels
 
 QString toText(const std::string& text) {
     return QString::fromStdString(text);
@@ -93,22 +93,32 @@ TrustPanel::TrustPanel(Document& document, std::filesystem::path catalog, QWidge
     refresh();
 }
 
-QWidget* TrustPanel::makeSummary() {
+QWidget* TrustPanel::makeHeadline() {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     m_band->setFont(large);
     m_band->setAccessibleName(tr("Error of the step time"));
+    auto* box = new QWidget;
+    auto* headline = new QHBoxLayout(box);
+    headline->setContentsMargins(0, 0, 0, 0);
+    headline->addWidget(m_band, 0, Qt::AlignBaseline);
+    headline->addWidget(new QLabel(tr("error of the step time")), 1, Qt::AlignBaseline);
+    return box;
+}
+
+QWidget* TrustPanel::makeSummary() {
     m_heldOut->setForegroundRole(QPalette::PlaceholderText);
     m_heldOut->setText(heldOutNote(m_document.basis()->residuals));
     m_notice->setAccessibleName(tr("What is wrong with the file"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->addWidget(new QLabel(tr("Error of the step time in this scenario")));
-    for (QLabel* label : {m_band, m_reason, m_heldOut, m_factors})
-        column->addWidget(label);
+    column->setContentsMargins(9, 4, 9, 4);
+    column->addWidget(makeHeadline());
+    column->addWidget(m_reason);
     column->addWidget(makeButtons());
-    column->addWidget(m_notice);
+    for (QLabel* label : {m_notice, m_factors, m_heldOut})
+        column->addWidget(label);
     column->addStretch(1);
     auto* area = new QScrollArea;
     area->setWidget(content);
@@ -126,10 +136,11 @@ QWidget* TrustPanel::makeButtons() {
     connect(calibrate, &QPushButton::clicked, this, &TrustPanel::askForMeasurements);
     connect(m_shipped, &QPushButton::clicked, this, &TrustPanel::useShippedConstants);
     auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 4, 0, 4);
-    column->addWidget(calibrate, 0, Qt::AlignLeft);
-    column->addWidget(m_shipped, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout(box);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(calibrate);
+    buttons->addWidget(m_shipped);
+    buttons->addStretch(1);
     return box;
 }
 
@@ -139,9 +150,9 @@ QTabWidget* TrustPanel::makeTabs(std::filesystem::path catalog) {
     sorted->setSortRole(ResidualModel::SortRole);
     m_residuals->setModel(sorted);
     m_residuals->setAccessibleName(tr("Errors by publication"));
-    m_residuals->setToolTip({});
-    m_residuals->horizontalHeader()->setSortIndicator(ResidualModel::kind, Qt::DescendingOrder);
+    m_residuals->sortByColumn(ResidualModel::kind, Qt::DescendingOrder); // training first
     m_residuals->resizeColumnsToContents();
+    m_residuals->horizontalHeader()->setSectionResizeMode(ResidualModel::publication, QHeaderView::Stretch);
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(m_residuals, tr("&Errors by publication"));

@@ -31,6 +31,7 @@ public:
     QSize sizeHint() const override { return {1200, 220}; }
 
 private:
+    QWidget* makeHeadline();
     QWidget* makeSummary();
     QWidget* makeButtons();
     QTabWidget* makeTabs(std::filesystem::path catalog);
