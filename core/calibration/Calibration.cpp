@@ -86,7 +86,7 @@ KernelFigures kernelFigures(const Calibration& calibration, const GpuType& gpu,
     figures.scoreBytes = common.scoreBytes;
     figures.groupedShare = common.groupedShare;
     figures.launch = common.launch;
-    figures.expertOverhead = generation.expertOverhead;
+    figures.expertOverhead = common.expertOverhead;
     return figures;
 }
 
@@ -97,6 +97,8 @@ LinkFigures linkFigures(const Calibration& calibration, const GpuType& gpu,
     links.scaleUp = {gpu.scaleUpBandwidth.value.value * generation.ring};
     links.domain = gpu.scaleUpDomain.value;
     links.network = {gpu.nic.value.value * common.network};
+    links.scaleUpExchange = common.scaleUpExchange;
+    links.networkExchange = common.networkExchange;
     links.scaleUpHop = common.scaleUpHop;
     links.networkHop = common.networkHop;
     return links;

@@ -20,7 +20,6 @@ struct GenerationFigures {
     double matrix4 = 0;
     double attention = 0; ///< of the BF16 peak
     double ring = 0;      ///< of the scale-up rate
-    Seconds expertOverhead;
 };
 
 /// Figures that hold for every generation.
@@ -32,10 +31,13 @@ struct CommonFigures {
     double scoreBytes = 0;
     double groupedShare = 1;
     double network = 1;
+    double scaleUpExchange = 1;
+    double networkExchange = 1;
     Seconds scaleUpHop;
     Seconds networkHop;
     Seconds launch;
     Seconds hostLaunch;
+    Seconds expertOverhead;
     Seconds stepOverhead;
     double tensorExposed = 1;
     double pipelineExposed = 1;
@@ -49,6 +51,7 @@ struct CommonFigures {
 /// A training framework of one period.
 struct StackEntry {
     std::string name;
+    std::vector<std::string> families; ///< of publications that print a wider name for it
     double factor = 1;
     bool fusedAttention = true;
     bool sequenceParallel = true;

@@ -17,6 +17,7 @@ struct TransformerShape {
 
     double experts = 1; ///< 1: dense
     double expertsPerToken = 1;
+    double placesPerToken = 0;   ///< nodes a token's experts may lie on; 0: any
     double sharedExperts = 0;    ///< every token's, beside the chosen ones
     double denseLayers = 0;      ///< at the bottom, without experts
     double expertEvery = 1;      ///< one layer of so many has experts, above those

@@ -42,7 +42,7 @@ PRIORS = {
     "cast_bytes": (4, 0.3), "score_bytes": (12, 0.3), "grouped": (0.85, 0.1), "tensor_exposed": (0.3, 0.4),
     "pipeline_exposed": (0.3, 0.5), "data_exposed": (0.3, 0.5), "sharded_exposed": (0.4, 0.4),
     "expert_exposed": (0.5, 0.4), "expert_overhead_us": (200, 0.5), "step_overhead_ms": (20, 0.5),
-    "noise_bf16": (0.002, 0.5), "noise_low": (0.003, 0.5), "factor": (1.08, 0.08),
+    "noise_bf16": (0.002, 0.5), "noise_low": (0.003, 0.5), "factor": (1.08, 0.08), ("megatron-bridge", "factor"): (1.0, 0.08),
 }
 # Where physics says a figure must lie.
 BOUNDS = {"memory": (0.6, 0.94), "tensor_exposed": (0.02, 1), "pipeline_exposed": (0.02, 1), "data_exposed": (0.02, 1),
