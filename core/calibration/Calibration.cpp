@@ -86,7 +86,6 @@ KernelFigures kernelFigures(const Calibration& calibration, const GpuType& gpu,
     figures.scoreBytes = common.scoreBytes;
     figures.groupedShare = common.groupedShare;
     figures.launch = common.launch;
-    figures.expertOverhead = common.expertOverhead;
     return figures;
 }
 
@@ -117,6 +116,9 @@ StackFigures stackFigures(const Calibration& calibration, const StackEntry& stac
     figures.shardedExposed = common.shardedExposed;
     figures.expertExposed = common.expertExposed;
     figures.hostLaunch = common.hostLaunch;
+    figures.capturesRacks = stack.capturesRacks;
+    figures.expertHost = common.expertHost;
+    figures.expertHostCaptured = common.expertHostCaptured;
     figures.stepOverhead = common.stepOverhead;
     return figures;
 }

@@ -37,7 +37,8 @@ struct CommonFigures {
     Seconds networkHop;
     Seconds launch;
     Seconds hostLaunch;
-    Seconds expertOverhead;
+    Seconds expertHost;
+    Seconds expertHostCaptured;
     Seconds stepOverhead;
     double tensorExposed = 1;
     double pipelineExposed = 1;
@@ -57,6 +58,7 @@ struct StackEntry {
     bool sequenceParallel = true;
     bool parallelBlock = false;
     bool overlaps = true;
+    bool capturesRacks = false;         ///< replays routing as a graph on GPUs of rack-scale domains
     bool countsMaskedAttention = false; ///< its published FLOP/s count attention without the causal mask
     double layersPerChunk = 0;          ///< of a pipeline stage where a row names none; 0: one chunk
     Sharding sharding = Sharding::optimizer;

@@ -62,7 +62,8 @@ CommonFigures readCommon(JsonReader& figures) {
     common.networkHop = time(figures, "network_hop_us", microsecond);
     common.launch = time(figures, "launch_us", microsecond);
     common.hostLaunch = time(figures, "host_launch_us", microsecond);
-    common.expertOverhead = time(figures, "expert_overhead_us", microsecond);
+    common.expertHost = time(figures, "expert_host_us", microsecond);
+    common.expertHostCaptured = time(figures, "expert_host_captured_us", microsecond);
     common.stepOverhead = time(figures, "step_overhead_ms", millisecond);
     common.tensorExposed = share(figures, "tensor_exposed");
     common.pipelineExposed = share(figures, "pipeline_exposed");
@@ -88,6 +89,7 @@ StackEntry readStack(JsonReader& reader) {
     stack.sequenceParallel = isSet(reader, "sequence_parallel");
     stack.parallelBlock = isSet(reader, "parallel_block");
     stack.overlaps = isSet(reader, "overlaps");
+    stack.capturesRacks = isSet(reader, "captures_racks");
     stack.countsMaskedAttention = isSet(reader, "counts_masked_attention");
     stack.layersPerChunk = reader.number("layers_per_chunk", 0, 1000);
     stack.sharding = static_cast<Sharding>(reader.count("zero", 0, 3));

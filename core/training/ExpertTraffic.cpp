@@ -31,7 +31,7 @@ double copiesElsewhere(double places, double expertsPerToken) {
     return places * (1 - std::pow(1 - 1 / places, expertsPerToken)) * (1 - 1 / places);
 }
 
-Seconds expertExchange(const StepQuestion& question) {
+ExpertExchange expertExchange(const StepQuestion& question) {
     const StepPlan& plan = question.plan;
     if (plan.expert <= 1)
         return {};
@@ -42,9 +42,10 @@ Seconds expertExchange(const StepQuestion& question) {
     const Bytes each{bytes16 * question.model.hidden * tokens};
     const double near = copiesElsewhere(plan.expert, question.model.expertsPerToken) * (1 - 1 / inside);
     const double far = domains > 1 ? copiesAcross(question.model, domains) : 0;
-    return std::max(near * (each / (links.scaleUpExchange * links.scaleUp)),
-                    far * (each / (links.networkExchange * links.network))) +
-           exchangeLatency;
+    const Seconds time = std::max(near * (each / (links.scaleUpExchange * links.scaleUp)),
+                                  far * (each / (links.networkExchange * links.network))) +
+                         exchangeLatency;
+    return {time, far > 0};
 }
 
 } // namespace lockstep

@@ -11,9 +11,14 @@ Bytes permutedBytes(const TransformerShape& model, double slots);
 /// experts, and 1/n of those is its own.
 double copiesElsewhere(double places, double expertsPerToken);
 
+struct ExpertExchange {
+    Seconds time;
+    bool crosses = false; ///< to other scale-up domains
+};
+
 /// One way of one GPU's tokens to their experts, in BF16: inside a domain once to each GPU, under what
 /// crosses between domains over the network. There each of a token's experts gets a copy of its own
 /// (all-to-all of NCCL), but for models that bound the places a token goes to: once to each (DeepEP).
-Seconds expertExchange(const StepQuestion& question);
+ExpertExchange expertExchange(const StepQuestion& question);
 
 } // namespace lockstep

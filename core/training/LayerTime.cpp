@@ -17,6 +17,8 @@ constexpr double contextPasses = 2.5;
 constexpr double logitBytes = 12;
 /// Embedding and final norm, both ways.
 constexpr double edgeBytes = 16;
+/// GPUs of a server; domains above are rack-scale.
+constexpr double usualDomain = 8;
 /// Matrix kernels work in tiles of 128 rows; each expert's last one is half empty on average.
 constexpr double emptyRows = 64;
 /// Scores of the router in FP32: written, normalized, the largest picked and counted, for the loss too.
@@ -58,6 +60,12 @@ PassTime routerTime(const StepQuestion& question, double tokens) {
            PassTime{scores, scores};
 }
 
+/// The host learns how many tokens each expert got before it starts their kernels.
+Seconds expertHost(const StepQuestion& question) {
+    const bool captured = question.stack.capturesRacks && question.links.domain > usualDomain;
+    return captured ? question.stack.expertHostCaptured : question.stack.expertHost;
+}
+
 PassTime expertMlpTime(const StepQuestion& question) {
     const TransformerShape& model = question.model;
     const TokenShare share = tokensOf(question.plan);
@@ -70,8 +78,7 @@ PassTime expertMlpTime(const StepQuestion& question) {
         time += linearTime(mlpProducts(model, share.tokens, sharedWidth), question.kernels);
     time += streamingTime(question, slots * model.feedForward + share.tokens * sharedWidth);
     time += routerTime(question, share.tokens / share.tensor);
-    const Seconds fixed =
-        permutedBytes(model, slots) / question.kernels.memory + question.kernels.expertOverhead;
+    const Seconds fixed = permutedBytes(model, slots) / question.kernels.memory + expertHost(question);
     return time + PassTime{fixed, fixed};
 }
 
@@ -133,17 +140,26 @@ Seconds contextTime(const StepQuestion& question) {
     return contextPasses * std::max(Seconds{}, travel - attentionTime(question).forward);
 }
 
+/// Tokens to their experts and back, each way. Across domains they travel under another micro-batch's layer.
+Seconds expertTime(const StepQuestion& question, const PassTime& kernels) {
+    const double mixed = question.model.expertLayers() / question.model.layers;
+    if (mixed <= 0)
+        return {};
+    const double passes = question.plan.recompute == Recompute::full ? 3 : 2;
+    const ExpertExchange exchange = expertExchange(question);
+    const Seconds whole = passes * 2 * exchange.time;
+    if (!exchange.crosses)
+        return mixed * whole;
+    return mixed * std::max(whole - kernels.total(), question.stack.expertExposed * whole);
+}
+
 } // namespace
 
 LayerTime layerTime(const StepQuestion& question) {
     LayerTime time;
     time.kernels = kernelTime(question);
     time.tensorExposed = tensorTime(question) + contextTime(question);
-    const double mixed = question.model.expertLayers() / question.model.layers;
-    if (mixed > 0) {
-        const double passes = question.plan.recompute == Recompute::full ? 3 : 2;
-        time.expertExposed = question.stack.expertExposed * mixed * passes * 2 * expertExchange(question);
-    }
+    time.expertExposed = expertTime(question, time.kernels);
     return time;
 }
 
