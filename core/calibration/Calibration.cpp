@@ -1,5 +1,7 @@
 #include "core/calibration/Calibration.h"
 
+#include <algorithm>
+
 #include "core/scenario/PlanFit.h"
 
 namespace lockstep {
@@ -103,10 +105,13 @@ LinkFigures linkFigures(const Calibration& calibration, const GpuType& gpu,
     return links;
 }
 
-StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack) {
+StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack,
+                          const GenerationFigures* generation) {
     const CommonFigures& common = calibration.common;
     StackFigures figures;
     figures.factor = stack.factor;
+    if (generation && std::ranges::find(stack.youngOn, generation->name) != stack.youngOn.end())
+        figures.factor *= stack.youngFactor;
     figures.fusedAttention = stack.fusedAttention;
     figures.parallelBlock = stack.parallelBlock;
     figures.overlapsGradients = stack.overlaps;
@@ -118,6 +123,7 @@ StackFigures stackFigures(const Calibration& calibration, const StackEntry& stac
     figures.hostLaunch = common.hostLaunch;
     figures.capturesRacks = stack.capturesRacks;
     figures.expertHost = common.expertHost;
+    figures.expertSync = common.expertSync;
     figures.expertHostCaptured = common.expertHostCaptured;
     figures.stepOverhead = common.stepOverhead;
     return figures;

@@ -39,6 +39,7 @@ struct CommonFigures {
     Seconds hostLaunch;
     Seconds expertHost;
     Seconds expertHostCaptured;
+    Seconds expertSync;
     Seconds stepOverhead;
     double tensorExposed = 1;
     double pipelineExposed = 1;
@@ -54,6 +55,8 @@ struct StackEntry {
     std::string name;
     std::vector<std::string> families; ///< of publications that print a wider name for it
     double factor = 1;
+    std::vector<std::string> youngOn; ///< generations that were new when it was released
+    double youngFactor = 1;           ///< further, on those
     bool fusedAttention = true;
     bool sequenceParallel = true;
     bool parallelBlock = false;
@@ -104,6 +107,8 @@ KernelFigures kernelFigures(const Calibration& calibration, const GpuType& gpu,
                             const GenerationFigures& generation, Precision precision);
 LinkFigures linkFigures(const Calibration& calibration, const GpuType& gpu,
                         const GenerationFigures& generation);
-StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack);
+/// On GPUs of `generation`; none: of one that the software knows well.
+StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack,
+                          const GenerationFigures* generation = nullptr);
 
 } // namespace lockstep

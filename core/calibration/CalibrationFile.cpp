@@ -63,6 +63,7 @@ CommonFigures readCommon(JsonReader& figures) {
     common.launch = time(figures, "launch_us", microsecond);
     common.hostLaunch = time(figures, "host_launch_us", microsecond);
     common.expertHost = time(figures, "expert_host_us", microsecond);
+    common.expertSync = time(figures, "expert_sync_us", microsecond);
     common.expertHostCaptured = time(figures, "expert_host_captured_us", microsecond);
     common.stepOverhead = time(figures, "step_overhead_ms", millisecond);
     common.tensorExposed = share(figures, "tensor_exposed");
@@ -84,7 +85,12 @@ StackEntry readStack(JsonReader& reader) {
     stack.name = reader.text("name");
     readNames(reader, "families", stack.families);
     reader.text("source");
-    reader.object("figures", [&](JsonReader& figures) { stack.factor = share(figures, "factor"); });
+    readNames(reader, "young_on", stack.youngOn);
+    reader.object("figures", [&](JsonReader& figures) {
+        stack.factor = share(figures, "factor");
+        if (!stack.youngOn.empty())
+            stack.youngFactor = share(figures, "young_factor");
+    });
     stack.fusedAttention = isSet(reader, "fused_attention");
     stack.sequenceParallel = isSet(reader, "sequence_parallel");
     stack.parallelBlock = isSet(reader, "parallel_block");

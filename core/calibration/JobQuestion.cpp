@@ -13,7 +13,7 @@ std::optional<StepQuestion> jobQuestion(const Calibration& calibration, const Gp
     question.model = shapeOf(model);
     question.kernels = kernelFigures(calibration, gpu, *generation, job.precision);
     question.links = linkFigures(calibration, gpu, *generation);
-    question.stack = stackFigures(calibration, *stack);
+    question.stack = stackFigures(calibration, *stack, generation);
     if (question.kernels.matrix.value <= 0)
         return std::nullopt;
     StepPlan& plan = question.plan;

@@ -182,7 +182,7 @@ std::variant<TrainingCase, std::string> trainingCase(const MeasuredRow& row, con
     const GpuType linked = withRowLinks(*gpu, config);
     run.question.kernels = kernelFigures(calibration, linked, *generation, *precision);
     run.question.links = linkFigures(calibration, linked, *generation);
-    run.question.stack = stackFigures(calibration, *stack);
+    run.question.stack = stackFigures(calibration, *stack, generation);
     run.parameters = 1e9 * config.findOr("active_params_b", config.findOr("params_b", 0));
     noteRanges(config, calibration, run);
     if (std::ranges::find(generation->measured, nameOf(*precision)) == generation->measured.end())

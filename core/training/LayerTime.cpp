@@ -17,6 +17,8 @@ constexpr double contextPasses = 2.5;
 constexpr double logitBytes = 12;
 /// Embedding and final norm, both ways.
 constexpr double edgeBytes = 16;
+/// Kernels of a layer with experts in low precision, over those in BF16.
+constexpr double quantizingLaunches = 1.3;
 /// GPUs of a server; domains above are rack-scale.
 constexpr double usualDomain = 8;
 /// Matrix kernels work in tiles of 128 rows; each expert's last one is half empty on average.
@@ -60,12 +62,6 @@ PassTime routerTime(const StepQuestion& question, double tokens) {
            PassTime{scores, scores};
 }
 
-/// The host learns how many tokens each expert got before it starts their kernels.
-Seconds expertHost(const StepQuestion& question) {
-    const bool captured = question.stack.capturesRacks && question.links.domain > usualDomain;
-    return captured ? question.stack.expertHostCaptured : question.stack.expertHost;
-}
-
 PassTime expertMlpTime(const StepQuestion& question) {
     const TransformerShape& model = question.model;
     const TokenShare share = tokensOf(question.plan);
@@ -78,7 +74,7 @@ PassTime expertMlpTime(const StepQuestion& question) {
         time += linearTime(mlpProducts(model, share.tokens, sharedWidth), question.kernels);
     time += streamingTime(question, slots * model.feedForward + share.tokens * sharedWidth);
     time += routerTime(question, share.tokens / share.tensor);
-    const Seconds fixed = permutedBytes(model, slots) / question.kernels.memory + expertHost(question);
+    const Seconds fixed = permutedBytes(model, slots) / question.kernels.memory + question.stack.expertSync;
     return time + PassTime{fixed, fixed};
 }
 
@@ -153,6 +149,17 @@ Seconds expertTime(const StepQuestion& question, const PassTime& kernels) {
     return mixed * std::max(whole - kernels.total(), question.stack.expertExposed * whole);
 }
 
+/// A layer with experts starts hundreds of kernels; what they take less than the host, the GPU waits. Low
+/// precision starts more of them, to quantize.
+Seconds hostWait(const StepQuestion& question, Seconds busy) {
+    const StackFigures& stack = question.stack;
+    const double mixed = question.model.expertLayers() / question.model.layers;
+    const bool captured = stack.capturesRacks && question.links.domain > usualDomain;
+    const double kernels = question.kernels.castBytes > 0 ? quantizingLaunches : 1;
+    const Seconds host = 2 * mixed * kernels * (captured ? stack.expertHostCaptured : stack.expertHost);
+    return std::max(Seconds{}, host - busy);
+}
+
 } // namespace
 
 LayerTime layerTime(const StepQuestion& question) {
@@ -160,6 +167,8 @@ LayerTime layerTime(const StepQuestion& question) {
     time.kernels = kernelTime(question);
     time.tensorExposed = tensorTime(question) + contextTime(question);
     time.expertExposed = expertTime(question, time.kernels);
+    const Seconds wait = hostWait(question, time.kernels.total() + time.expertExposed) / 2;
+    time.kernels += PassTime{wait, wait};
     return time;
 }
 

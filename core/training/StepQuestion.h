@@ -43,8 +43,9 @@ struct StackFigures {
     double expertExposed = 1;   ///< of what tokens send across domains; inside a domain nothing hides it
     bool capturesRacks = false; ///< replays routing as a graph on GPUs of rack-scale domains
     Seconds hostLaunch;         ///< to start one kernel: small layers wait for the host
-    Seconds expertHost;         ///< a layer with experts waits for the host, each way: it sizes what is sent
+    Seconds expertHost;         ///< to start the kernels of a layer with experts, each way
     Seconds expertHostCaptured; ///< the same where routing is replayed as a graph
+    Seconds expertSync;         ///< each way, until the host knows how many tokens each expert got
     Seconds stepOverhead;       ///< once a step: data, gradient norm, logging
 };
 

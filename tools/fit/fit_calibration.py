@@ -41,7 +41,8 @@ PRIORS = {
     "memory": (0.8, 0.1), "traffic_weight": (0.6, 0.3), "attention_half_length_tokens": (500, 0.3),
     "cast_bytes": (4, 0.3), "score_bytes": (12, 0.3), "grouped": (0.85, 0.1), "tensor_exposed": (0.3, 0.4),
     "pipeline_exposed": (0.3, 0.5), "data_exposed": (0.3, 0.5), "sharded_exposed": (0.4, 0.4),
-    "expert_exposed": (0.3, 0.4), "scale_up_exchange": (0.85, 0.15), "expert_host_us": (1800, 0.4), "expert_host_captured_us": (250, 0.5), "step_overhead_ms": (20, 0.5),
+    "expert_exposed": (0.3, 0.4), "scale_up_exchange": (0.85, 0.15), "expert_host_us": (4500, 0.3), "expert_host_captured_us": (2000, 0.4),
+    "expert_sync_us": (300, 0.5), "young_factor": (1.05, 0.05), "step_overhead_ms": (20, 0.5),
     "noise_bf16": (0.002, 0.5), "noise_low": (0.003, 0.5), "factor": (1.08, 0.08), ("megatron-bridge", "factor"): (1.0, 0.08),
 }
 # Where physics says a figure must lie.
