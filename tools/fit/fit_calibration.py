@@ -39,18 +39,19 @@ PRIORS = {
     ("Blackwell Ultra", "matrix_fp8"): (0.58, 0.1), ("Blackwell Ultra", "matrix_fp4"): (0.40, 0.1),
     ("MI355X", "matrix_fp8"): (0.55, 0.2), ("MI350X", "matrix_fp8"): (0.50, 0.2),
     "memory": (0.8, 0.1), "traffic_weight": (0.6, 0.3), "attention_half_length_tokens": (500, 0.3),
-    "cast_bytes": (4, 0.3), "score_bytes": (12, 0.3), "grouped": (0.85, 0.1), "tensor_exposed": (0.3, 0.4),
+    "cast_bytes": (4, 0.3), "score_bytes": (12, 0.3), "grouped": (0.93, 0.06), "tensor_exposed": (0.3, 0.4),
     "pipeline_exposed": (0.3, 0.5), "data_exposed": (0.3, 0.5), "sharded_exposed": (0.4, 0.4),
-    "expert_exposed": (0.3, 0.4), "scale_up_exchange": (0.85, 0.15), "expert_host_us": (4500, 0.3), "expert_host_captured_us": (2000, 0.4),
+    "expert_exposed": (0.3, 0.4), "scale_up_exchange": (0.95, 0.2), "expert_host_us": (4500, 0.3), "expert_host_captured_us": (2000, 0.4),
     "expert_sync_us": (300, 0.5), "young_factor": (1.05, 0.05), "step_overhead_ms": (20, 0.5),
     "noise_bf16": (0.002, 0.5), "noise_low": (0.003, 0.5), "factor": (1.08, 0.08), ("megatron-bridge", "factor"): (1.0, 0.08),
 }
 # Where physics says a figure must lie.
 BOUNDS = {"memory": (0.6, 0.94), "tensor_exposed": (0.02, 1), "pipeline_exposed": (0.02, 1), "data_exposed": (0.02, 1),
-          "sharded_exposed": (0.02, 1), "expert_exposed": (0.02, 1), "grouped": (0.4, 1), "traffic_weight": (0.05, 1)}
+          "sharded_exposed": (0.02, 1), "expert_exposed": (0.02, 1), "grouped": (0.4, 1), "scale_up_exchange": (0.5, 1.15), "traffic_weight": (0.05, 1)}
 # Spread of the logarithm of a row's step time around a good model: releases of one framework differ by 5 to 7 %.
 DENSE_SPREAD = 0.035
-MIXED_SPREAD = 0.08
+MIXED_SPREAD = 0.06
+PLAN = ["model", "gpu", "precision", "tp", "pp", "cp", "vp", "ep", "micro_batch"]
 RANGES = ["n_gpu", "seq_len", "hidden", "layers", "tp", "pp", "cp", "micro_batch"]
 
 
@@ -117,10 +118,11 @@ def weights_of(rows):
     """Of each row's error: one over its spread; rows of one plan at several sizes share one piece of evidence."""
     def plan_of(row):
         config = row["config"]
-        return (row["family"], config["model"], config["gpu"], config["precision"], config.get("tp"), config.get("pp"))
+        return (row["family"],) + tuple(config.get(key) for key in PLAN)
     plans = Counter(plan_of(row) for row in rows)
-    return {row["id"]: (1 / (MIXED_SPREAD if is_mixture(row) else DENSE_SPREAD)) / math.sqrt(plans[plan_of(row)])
+    return {row["id"]: 1 / math.sqrt(plans[plan_of(row)]) / (MIXED_SPREAD if is_mixture(row) else DENSE_SPREAD)
             for row in rows}
+
 
 
 def solve(matrix, vector):
