@@ -1,6 +1,7 @@
 #include "core/calibration/Calibration.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "core/scenario/PlanFit.h"
 
@@ -20,6 +21,15 @@ const Entry* longestPrefix(const std::vector<Entry>& entries, std::string_view n
                 matched = prefix.size();
             }
     return best;
+}
+
+/// Letters and digits in lower case: publications write one name in several ways.
+std::string plainName(std::string_view name) {
+    std::string plain;
+    for (const char c : name)
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return plain;
 }
 
 double matrixShare(const GenerationFigures& generation, Precision precision) {
@@ -62,7 +72,8 @@ const StackEntry* Calibration::stack(std::string_view name) const {
 }
 
 const KnownShape* Calibration::shape(std::string_view model) const {
-    return longestPrefix(shapes, model, [](const KnownShape& entry) { return std::vector{entry.name}; });
+    return longestPrefix(shapes, plainName(model),
+                         [](const KnownShape& entry) { return std::vector{plainName(entry.name)}; });
 }
 
 const GpuType* Calibration::gpu(std::string_view name, const TypeCatalog& shipped) const {

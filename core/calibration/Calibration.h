@@ -76,7 +76,8 @@ struct MeasuredRange {
 
 /// What a publication leaves out of a model's shape because its name says it.
 struct KnownShape {
-    std::string name;       ///< a model belongs to the longest name that its own begins with
+    std::string
+        name; ///< a model belongs to the longest name that its own begins with, letters and digits only
     TransformerShape shape; ///< only what concerns experts and latent attention
     double headDimension = 0;
 };

@@ -119,6 +119,8 @@ KnownShape readShape(JsonReader& reader) {
     shape.keyValueRank = reader.numberOr("key_value_rank", 0, 0, 1e5);
     shape.rotaryDimension = reader.numberOr("rotary_dimension", 0, 0, 1e4);
     shape.valueDimension = reader.numberOr("value_dimension", 0, 0, 1e4);
+    shape.window = reader.numberOr("window", 0, 0, 1e9);
+    shape.windowedShare = reader.numberOr("windowed_share", 0, 0, 1);
     shape.predictedAhead = reader.numberOr("predicted_ahead", 0, 0, 10);
     return known;
 }

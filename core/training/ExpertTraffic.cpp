@@ -40,7 +40,9 @@ ExpertExchange expertExchange(const StepQuestion& question) {
     const double domains = plan.expert / inside;
     const double tokens = plan.sequence * plan.microBatch / plan.context / plan.tensor;
     const Bytes each{bytes16 * question.model.hidden * tokens};
-    const double near = copiesElsewhere(plan.expert, question.model.expertsPerToken) * (1 - 1 / inside);
+    // What came over the network lies on one GPU of its domain already.
+    const double near =
+        copiesElsewhere(plan.expert, question.model.expertsPerToken) * (domains > 1 ? 1 - 1 / inside : 1);
     const double far = domains > 1 ? copiesAcross(question.model, domains) : 0;
     const Seconds time = std::max(near * (each / (links.scaleUpExchange * links.scaleUp)),
                                   far * (each / (links.networkExchange * links.network))) +

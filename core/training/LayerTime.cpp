@@ -136,7 +136,8 @@ Seconds contextTime(const StepQuestion& question) {
     return contextPasses * std::max(Seconds{}, travel - attentionTime(question).forward);
 }
 
-/// Tokens to their experts and back, each way. Across domains they travel under another micro-batch's layer.
+/// Tokens to their experts and back, each way. Across domains they travel under another micro-batch's layer,
+/// which takes chunks that interleave.
 Seconds expertTime(const StepQuestion& question, const PassTime& kernels) {
     const double mixed = question.model.expertLayers() / question.model.layers;
     if (mixed <= 0)
@@ -144,7 +145,7 @@ Seconds expertTime(const StepQuestion& question, const PassTime& kernels) {
     const double passes = question.plan.recompute == Recompute::full ? 3 : 2;
     const ExpertExchange exchange = expertExchange(question);
     const Seconds whole = passes * 2 * exchange.time;
-    if (!exchange.crosses)
+    if (!exchange.crosses || question.plan.schedule != PipelineSchedule::interleaved)
         return mixed * whole;
     return mixed * std::max(whole - kernels.total(), question.stack.expertExposed * whole);
 }
@@ -167,8 +168,8 @@ LayerTime layerTime(const StepQuestion& question) {
     time.kernels = kernelTime(question);
     time.tensorExposed = tensorTime(question) + contextTime(question);
     time.expertExposed = expertTime(question, time.kernels);
-    const Seconds wait = hostWait(question, time.kernels.total() + time.expertExposed) / 2;
-    time.kernels += PassTime{wait, wait};
+    time.kernels.backward +=
+        hostWait(question, time.kernels.total() + time.tensorExposed + time.expertExposed);
     return time;
 }
 

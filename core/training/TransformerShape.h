@@ -29,6 +29,9 @@ struct TransformerShape {
     double rotaryDimension = 0; ///< part of headDimension that all heads share in a key
     double valueDimension = 0;  ///< 0: headDimension
 
+    double window = 0;        ///< tokens that attention looks back over in some layers
+    double windowedShare = 0; ///< of the layers
+
     double predictedAhead = 0; ///< further tokens predicted, each by one more layer and head
 
     bool isMixture() const { return experts > 1; }

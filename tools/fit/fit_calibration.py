@@ -2,7 +2,7 @@
 """Fits the figures of resources/catalog/calibration.json whose source begins with "fitted".
 
     tools/fit/fit_calibration.py --program build/release/bin/row-errors [--write]
-    tools/fit/fit_calibration.py --program build/release/bin/row-errors --leave-out [FAMILY ...]
+    tools/fit/fit_calibration.py --program build/release/bin/row-errors --leave-out [FAMILY ...] [--sources]
 
 The model is the program's own: row-errors answers with the errors of a calibration. Every figure has a prior, a
 center and a spread of its logarithm that kernel benchmarks or other software suggest (PRIORS); the fit is the most
@@ -41,7 +41,7 @@ PRIORS = {
     "memory": (0.8, 0.1), "traffic_weight": (0.6, 0.3), "attention_half_length_tokens": (500, 0.3),
     "cast_bytes": (4, 0.3), "score_bytes": (12, 0.3), "grouped": (0.93, 0.06), "tensor_exposed": (0.3, 0.4),
     "pipeline_exposed": (0.3, 0.5), "data_exposed": (0.3, 0.5), "sharded_exposed": (0.4, 0.4),
-    "expert_exposed": (0.3, 0.4), "scale_up_exchange": (0.95, 0.2), "expert_host_us": (4500, 0.3), "expert_host_captured_us": (2000, 0.4),
+    "expert_exposed": (0.3, 0.4), "scale_up_exchange": (0.95, 0.2), "expert_host_us": (4500, 0.3),
     "expert_sync_us": (300, 0.5), "young_factor": (1.05, 0.05), "step_overhead_ms": (20, 0.5),
     "noise_bf16": (0.002, 0.5), "noise_low": (0.003, 0.5), "factor": (1.08, 0.08), ("megatron-bridge", "factor"): (1.0, 0.08),
 }
@@ -87,6 +87,11 @@ class Program:
 
 def is_mixture(row):
     return "ep" in row["config"]
+
+
+def origin_of(row):
+    """The first word of the source: the author, or the repository."""
+    return row["source"].split()[0]
 
 
 def cell_of(row):
@@ -206,7 +211,8 @@ def name_sources(program, calibration, rows):
         families = sorted({r["family"] for r in rows if r["id"] in ids})
         where = ", ".join(ids) if len(ids) <= 20 else f"{len(ids)} of the rows under fitted_on, of {', '.join(families)}"
         center, spread = prior_of(owner, key)
-        figure["source"] = f"fitted on {where}; prior {center:g} times or over {math.exp(spread):.2f}"
+        bound = "; it ends at the bound that physics sets" if kept in BOUNDS.get(key, ()) else ""
+        figure["source"] = f"fitted on {where}; prior {center:g} times or over {math.exp(spread):.2f}{bound}"
 
 
 def sizes_of(errors, rows):
@@ -216,25 +222,26 @@ def sizes_of(errors, rows):
 def words(sizes):
     n = len(sizes)
     return (f"n {n:3}  mean {100 * sum(sizes) / n:5.2f} %  p90 {100 * sizes[math.ceil(0.9 * n) - 1]:5.2f} %  "
-            f"max {100 * sizes[-1]:5.2f} %") if n else "n   0"
+            f"max {100 * sizes[-1]:5.2f} %")
 
 
 def describe(title, errors, rows):
     for kind, wanted in (("dense", False), ("mixture of experts", True)):
-        print(f"{title:22} {kind:20} {words(sizes_of(errors, [r for r in rows if is_mixture(r) == wanted]))}")
+        sizes = sizes_of(errors, [r for r in rows if is_mixture(r) == wanted])
+        if sizes:
+            print(f"{title:28} {kind:20} {words(sizes)}", flush=True)
 
 
-def leave_out(program, rows, families):
-    """One table line for each publication that sets no figure."""
+def leave_out(program, rows, group_of, groups):
+    """A table for each group of rows that sets no figure."""
     left = {}
-    for family in families:
+    for group in groups:
         calibration = json.loads((CATALOG / "calibration.json").read_text())
-        fit(program, calibration, [r for r in rows if r["family"] != family])
+        fit(program, calibration, [r for r in rows if group_of(r) != group])
         errors = program.errors(calibration)
-        held = [r for r in rows if r["family"] == family]
+        held = [r for r in rows if group_of(r) == group]
         left.update({r["id"]: errors[r["id"]] for r in held})
-        print(f"{family:22} {'mixture of experts' if is_mixture(held[0]) else 'dense':20} "
-              f"{words(sizes_of(errors, held))}", flush=True)
+        describe(group, errors, held)
     describe("all left out", left, [r for r in rows if r["id"] in left])
     return left
 
@@ -251,13 +258,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=ROOT / "build" / "release" / "bin" / "row-errors")
     parser.add_argument("--leave-out", nargs="*", metavar="FAMILY")
+    parser.add_argument("--sources", action="store_true", help="leave out all publications of one origin together")
     parser.add_argument("--rows", action="store_true", help="print each row's error too")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     rows = [r for r in json.loads(ROWS.read_text()) if r["kind"] == "training" and r["use"] == "score"]
     program = Program(options.program)
     if options.leave_out is not None:
-        errors = leave_out(program, rows, options.leave_out or sorted({r["family"] for r in rows}))
+        group_of = origin_of if options.sources else lambda row: row["family"]
+        errors = leave_out(program, rows, group_of, options.leave_out or sorted({group_of(r) for r in rows}))
     else:
         calibration = json.loads((CATALOG / "calibration.json").read_text())
         held = held_out(rows)
