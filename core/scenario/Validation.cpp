@@ -230,6 +230,19 @@ void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& fi
                                      printCount(fit.replicas), printCount(size)));
 }
 
+/// Campuses that learn alone cannot share a replica.
+void checkLearners(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
+    const TrainingJob& job = scenario.job;
+    if (job.lowCommunication.method == SyncMethod::everyStep || job.plan.crossing == Crossing::data)
+        return;
+    if (fitPlan(scenario, catalog).parts.size() > 1)
+        findings.error("/job/plan/crossing",
+                       fmt::format("with “{}” every campus learns alone and holds whole replicas; let “{}” "
+                                   "cross instead of “{}”, or exchange gradients every step",
+                                   nameOf(job.lowCommunication.method), nameOf(Crossing::data),
+                                   nameOf(job.plan.crossing)));
+}
+
 std::string nearestBatches(const TrainingJob& job) {
     const double below = job.globalBatch / job.microBatch * static_cast<double>(job.microBatch);
     const std::string above = printCount(below + job.microBatch);
@@ -310,6 +323,7 @@ std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catal
     checkTwins(scenario.ownFactors, findings);
     checkPrecision(scenario, catalog, findings);
     checkFit(scenario, catalog, findings);
+    checkLearners(scenario, catalog, findings);
     checkBatch(scenario, catalog, findings);
     checkReach(scenario, catalog, findings);
     checkNumbers(scenario, findings);

@@ -51,7 +51,8 @@ std::optional<Finding> Compilation::run() {
         return tooLong;
     if (auto fault = priceOuter())
         return fault;
-    pace();
+    if (auto fault = pace())
+        return fault;
     listLinks();
     sumUp();
     m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());

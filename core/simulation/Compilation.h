@@ -80,6 +80,7 @@ private:
     StepCosts ownCosts(const Row& row, std::size_t stage, const StagePrice& price) const;
     void adopt(const std::vector<StepCosts>& costs, Ticks end);
     void addLinkBytes(const Row& row, const CrossingTraffic& crossing);
+    std::size_t learnerIn(std::size_t campus) const;
     PipelineRow pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const;
 
     std::vector<GraphLink> graphLinks() const;
@@ -91,7 +92,7 @@ private:
     Seconds hidingTime(const Learner& learner) const;
     void listLinks();
     std::optional<Finding> priceOuter();
-    void pace();
+    std::optional<Finding> pace();
     void spreadNoise(WorkClass& work);
 
     void sumUp();

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Limits.h"
 #include "core/simulation/Compilation.h"
 #include "core/training/Drift.h"
 #include "core/training/LowCommunication.h"
@@ -20,6 +21,14 @@ Finding tooLong(const GradientExchange& whole) {
                         printSeconds(whole.total()), printSeconds(longestStep),
                         isFabric ? "Choose another plan or a fabric with less oversubscription"
                                  : "Use newer, shorter or more links")};
+}
+
+Finding tooManyInnerSteps(double steps) {
+    return {
+        Severity::error, "/job/low_communication/inner_steps",
+        fmt::format("a campus would take {} inner steps in a round; this version simulates {}. Use faster "
+                    "links, or campuses whose steps are less different",
+                    printCount(std::round(steps)), printCount(limits::innerSteps))};
 }
 
 } // namespace
@@ -89,9 +98,14 @@ void Compilation::price(Learner& learner, const GradientExchange& whole) {
     const GradientExchange open = exposed(whole, hidingTime(learner), job().overlap);
     Seconds fabric = open.fabric;
     if (job().allReduce == AllReduce::hierarchical || job().plan.crossing != Crossing::data) {
-        // Inside a campus the calibrated estimate knows what stays exposed.
+        // Inside a campus the calibrated estimate knows what stays exposed; of a class that is ready early,
+        // less its wait.
         fabric = {};
-        forEachWorking(learner, [&](std::size_t index) { fabric = std::max(fabric, m_data[index]); });
+        const Ticks slowest = slowestReady(learner);
+        forEachWorking(learner, [&](std::size_t index) {
+            const Seconds wait = toSeconds(slowest - endOf(m_fleet.classes[index]));
+            fabric = std::max(fabric, m_data[index] - wait);
+        });
     }
     learner.exchange = {toTicks(fabric), toTicks(open.linkBandwidth), toTicks(open.linkLatency)};
     learner.quietStep = slowestReady(learner) + learner.exchange.total();
@@ -141,6 +155,8 @@ std::optional<Finding> Compilation::priceOuter() {
                                    printCount(round.innerSteps),
                                    printSeconds(m_fleet.innerStep * round.innerSteps), printSeconds(travel),
                                    printSeconds(longestRound))};
+    if (round.innerSteps > limits::innerSteps)
+        return tooManyInnerSteps(round.innerSteps);
     m_roundSteps = static_cast<std::uint32_t>(std::llround(round.innerSteps));
     m_fleet.outer = {{}, toTicks(round.exposedBandwidth), toTicks(round.exposedLatency)};
     m_linkBusy = toTicks(travel);
@@ -170,21 +186,26 @@ void Compilation::listLinks() {
 
 /// How many inner steps each learner takes in a step of the run: all the same number, or, decoupled, as many
 /// as fit while the slowest takes that number.
-void Compilation::pace() {
+std::optional<Finding> Compilation::pace() {
     if (isSynchronous())
-        return;
+        return std::nullopt;
     Ticks slowest;
     for (const Learner& learner : m_fleet.learners)
         slowest = std::max(slowest, learner.quietStep);
     for (Learner& learner : m_fleet.learners) {
         learner.innerSteps = m_roundSteps;
-        if (job().lowCommunication.method == SyncMethod::decoupled)
-            learner.innerSteps = static_cast<std::uint32_t>(std::llround(
-                static_cast<double>(learner.innerSteps) * slowest.count / learner.quietStep.count));
+        const bool works = learner.quietStep.count > 0;
+        if (job().lowCommunication.method == SyncMethod::decoupled && works) {
+            const double fit = static_cast<double>(m_roundSteps) * slowest.count / learner.quietStep.count;
+            if (fit > limits::innerSteps)
+                return tooManyInnerSteps(fit);
+            learner.innerSteps = static_cast<std::uint32_t>(std::llround(fit));
+        }
         learner.slowerLearner =
             Ticks{slowest.count * m_roundSteps - learner.quietStep.count * learner.innerSteps};
         learner.slowerLearner = std::max(Ticks{}, learner.slowerLearner);
     }
+    return std::nullopt;
 }
 
 } // namespace lockstep

@@ -88,14 +88,17 @@ void Compilation::formRows(const std::vector<std::uint32_t>& microBatches) {
     for (std::uint32_t replica = 0; replica < m_placement.replicas; ++replica) {
         Row row = rowOf(replica);
         row.microBatches = microBatches[replica];
-        if (!m_rows.empty() && m_rows.back().isLike(row))
+        if (row.microBatches == 0)
+            continue;
+        const bool isNext = !m_rows.empty() && m_rows.back().firstReplica + m_rows.back().replicas == replica;
+        if (isNext && m_rows.back().isLike(row))
             ++m_rows.back().replicas;
         else
             m_rows.push_back(std::move(row));
     }
 }
 
-/// Zero for all where stages are alike.
+/// Zero for all where stages are alike, and for those without work.
 std::vector<std::uint32_t> Compilation::rowOfReplica() const {
     std::vector<std::uint32_t> rows(m_placement.replicas, 0);
     for (std::size_t r = 0; r < m_rows.size(); ++r)
@@ -170,8 +173,17 @@ bool Compilation::interleaves() const {
     return job().plan.schedule == PipelineSchedule::interleaved && job().plan.virtualStages > 1;
 }
 
+/// Where campuses learn alone, a replica's stages all lie in one.
+std::size_t Compilation::learnerIn(std::size_t campus) const {
+    for (std::size_t i = 1; i < m_fleet.learners.size(); ++i)
+        if (m_fleet.groups[m_fleet.blocks[m_fleet.learners[i].firstBlock].group].campus == campus)
+            return i;
+    return 0;
+}
+
 PipelineRow Compilation::pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const {
     PipelineRow pipeline;
+    pipeline.learner = learnerIn(row.campuses.front());
     pipeline.replicas = row.replicas;
     for (const CampusPart& part : m_placement.fit.parts) {
         const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
@@ -208,11 +220,6 @@ std::optional<Finding> Compilation::tooManyPasses(const Row& row) const {
 /// stages on its own kind of GPU, nothing on the wire, nothing between campuses, no delay between campuses.
 std::optional<Finding> Compilation::pricePipelines() {
     for (const Row& row : m_rows) {
-        if (row.microBatches == 0) {
-            m_rowEnds.push_back({});
-            m_fleet.pipelines.push_back({});
-            continue;
-        }
         if (auto fault = tooManyPasses(row))
             return fault;
         if (auto fault = pricePipeline(row))

@@ -13,14 +13,17 @@ double exchangesPerMicroBatch(const StepQuestion& question) {
     return each * passes * question.model.layers / question.plan.pipeline;
 }
 
+/// Over a dead link it is infinite, which no tick holds: far more than a step may take.
+constexpr Seconds longestWait{1e7};
+
 void stretch(StepCosts& costs, const StepQuestion& question, const StretchedRing& ring) {
     const StepPlan& plan = question.plan;
     const Bytes vector{2 * plan.sequence * plan.microBatch / plan.context * question.model.hidden};
     const double exchanges = plan.microBatches * exchangesPerMicroBatch(question);
     const double volume = exchanges * (plan.tensor - 1) / plan.tensor;
-    const Seconds bandwidth = volume * (vector / ring.installed);
-    const Seconds latency =
-        exchanges * (plan.tensor - 1) * ring.delay + volume * (vector / ring.rate) - bandwidth;
+    const Seconds bandwidth = std::min(longestWait, volume * (vector / ring.installed));
+    const Seconds latency = std::min(longestWait, exchanges * (plan.tensor - 1) * ring.delay +
+                                                      volume * (vector / ring.rate) - bandwidth);
     costs.linkLatency = toTicks(latency);
     costs.linkBandwidth = toTicks(bandwidth);
     // A pipeline fills and drains at the pace of its micro-batches, these waits included.
