@@ -7,7 +7,6 @@ void slowKernels(KernelFigures& kernels, double factor) {
         rate->value /= factor;
     kernels.memory.value /= factor;
     kernels.launch = factor * kernels.launch;
-    kernels.expertOverhead = factor * kernels.expertOverhead;
 }
 
 double ownFactorFor(const std::vector<OwnFactor>& factors, std::string_view gpu, Precision precision) {

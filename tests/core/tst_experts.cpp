@@ -36,7 +36,8 @@ StepQuestion fourServers() {
     question.model.expertsPerToken = 8;
     question.kernels = {
         .matrix = {1e15}, .matrix16 = {1e15}, .attention = {5e14}, .memory = {2e12}, .launch = {}};
-    question.links = {.scaleUp = {300e9}, .domain = 8, .network = {45e9}, .scaleUpHop = {}, .networkHop = {}};
+    question.links = {
+        .scaleUp = {300e9}, .domain = 8, .network = {45e9}, .scaleUpHop = {}, .networkHop = {}, .campus = {}};
     question.plan.data = 32;
     question.plan.expert = 32;
     question.plan.sequence = 4096;
