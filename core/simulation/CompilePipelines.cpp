@@ -48,9 +48,10 @@ Ticks allPasses(const std::array<std::uint32_t, passKinds>& ticks, const Pipelin
 
 bool Compilation::goesStageByStage() const {
     const ParallelPlan& plan = job().plan;
-    const bool mustCross = plan.crossing == Crossing::pipeline && m_placement.fit.parts.size() > 1;
-    return plan.pipeline > 1 && plan.crossing != Crossing::tensor &&
-           (mustCross || plan.detail == PipelineDetail::stages);
+    const bool crosses = m_placement.fit.parts.size() > 1;
+    if (plan.pipeline == 1 || (crosses && plan.crossing == Crossing::tensor))
+        return false;
+    return plan.detail == PipelineDetail::stages || (crosses && plan.crossing == Crossing::pipeline);
 }
 
 /// On which kinds of GPUs a replica's stages stand.

@@ -5,7 +5,12 @@
 #include <QObject>
 #include <QTest>
 
+#include "core/simulation/FlapStall.h"
+#include "core/training/Drift.h"
 #include "core/training/Noise.h"
+#include "core/training/OperationNoise.h"
+#include "core/training/SlowGpus.h"
+#include "core/training/Spikes.h"
 #include "tests/core/SampleScenario.h"
 
 using namespace lockstep;
@@ -22,7 +27,8 @@ struct PlainGpu {
     std::int64_t lasting = 0;  ///< compute ticks with its lasting slowness
     double noise = 0;          ///< spread of its step noise, in ticks
     std::int64_t bound = 0;    ///< on either noise
-    std::int64_t compute = 0;  ///< ticks in this step, all inner steps together
+    std::int64_t compute = 0;  ///< ticks in this step until ready, all inner steps together
+    std::int64_t stalled = 0;  ///< of these, those in which it stood still
 };
 
 /// z × spread, rounded half up, at most two fifths of the compute time.
@@ -51,7 +57,11 @@ void addNoise(PlainGpu& gpu, const Scenario& scenario, const FleetGroup& group) 
         type.persistentSpread.value + type.spreadGrowth.value * scenario.find(group.id)->age.value;
     const NoiseStream lasting{scenario.seed, gpu.group, 0, NoisePurpose::lasting};
     gpu.bound = bound;
-    gpu.noise = type.stepNoise.value * mean;
+    // A pass of one layer differs too; a step averages over all of them.
+    const TrainingJob& job = scenario.job;
+    gpu.noise =
+        mean * wholeStepNoise(type.stepNoise.value, job.stragglers.operationSpread, gpu.work->microBatches,
+                              types.model(job.model)->layers.value / job.plan.pipeline);
     gpu.lasting = gpu.costs->compute.count + rounded(drawOne(lasting, gpu.ordinal), spread * mean, bound);
 }
 
@@ -88,7 +98,7 @@ public:
     StepRecord run(Ticks start) {
         StepRecord record{m_step, start, {}, 0, std::vector<CauseTicks>(m_fleet.blocks.size())};
         for (PlainGpu& gpu : m_gpus)
-            gpu.compute = 0;
+            gpu.compute = gpu.stalled = 0;
         std::int64_t latest = -1;
         for (std::size_t learner = 0; learner < m_fleet.learners.size(); ++learner) {
             const std::int64_t barrier = barrierOf(learner);
@@ -98,7 +108,8 @@ public:
                 record.blocker = m_last;
             }
         }
-        record.outcome.duration = Ticks{latest} + m_fleet.outer.total();
+        record.outcome.linkStall = flapStall(m_fleet, m_step);
+        record.outcome.duration = Ticks{latest} + m_fleet.outer.total() + record.outcome.linkStall;
         for (std::size_t b = 0; b < m_fleet.blocks.size(); ++b) {
             record.blockCauses[b].fill(0);
             const GpuRange& range = m_fleet.blocks[b].gpus;
@@ -128,18 +139,38 @@ private:
         for (const Learner& other : m_fleet.learners)
             most = std::max(most, other.innerSteps);
         for (std::uint32_t inner = 0; inner < m_fleet.learners[learner].innerSteps; ++inner) {
-            const auto number = static_cast<std::uint32_t>(m_step * most + inner);
             for (std::uint32_t gpu = 0; gpu < m_gpus.size(); ++gpu)
-                if (takesPart(gpu, learner)) {
-                    PlainGpu& here = m_gpus[gpu];
-                    const NoiseStream stream{m_fleet.seed, here.group, number, NoisePurpose::step};
-                    m_ready[gpu] =
-                        here.lasting + rounded(drawOne(stream, here.ordinal), here.noise, here.bound);
-                    here.compute += m_ready[gpu];
-                }
+                if (takesPart(gpu, learner))
+                    m_ready[gpu] = computeOf(m_gpus[gpu], m_step * most + inner);
             sum += m_fleet.pipelines.empty() ? lastOf(learner) : lastReplicaOf(learner);
         }
         return sum;
+    }
+
+    /// With noise, drift, a slow part and a stall, in this order.
+    std::int64_t computeOf(PlainGpu& gpu, std::uint64_t innerStep) const {
+        const Stragglers& late = m_fleet.stragglers;
+        const DrawnGroup group{m_fleet.seed, gpu.group, m_fleet.groups[gpu.work->group].gpus.count};
+        const NoiseStream stream{m_fleet.seed, gpu.group, static_cast<std::uint32_t>(innerStep),
+                                 NoisePurpose::step};
+        std::int64_t compute = gpu.lasting + rounded(drawOne(stream, gpu.ordinal), gpu.noise, gpu.bound);
+        if (late.driftSpread > 0)
+            compute += driftOf(group, gpu.ordinal,
+                               driftTables(driftAt(innerStep, m_fleet.stepsPerKnot), gpu.work->driftTicks,
+                                           gpu.work->driftBound));
+        SlowGpus slowGpus(late, group, m_fleet.innerStep);
+        if (late.failSlowPerGpuYear > 0)
+            for (const SlowCase& slow : slowGpus.at(innerStep))
+                if (slow.ordinal == gpu.ordinal)
+                    compute = slowed(static_cast<std::uint32_t>(compute), late.failSlowFactor);
+        std::int64_t stall = 0;
+        if (late.spikesPerGpuDay > 0)
+            for (const Spike& spike : spikesAt(late, group, innerStep, m_fleet.innerStep))
+                if (spike.ordinal == gpu.ordinal)
+                    stall = spike.ticks;
+        gpu.compute += compute + stall;
+        gpu.stalled += stall;
+        return compute + stall;
     }
 
     std::int64_t lastOf(std::size_t learner) {
@@ -224,13 +255,15 @@ private:
         add(causes, Cause::commLinkBandwidth,
             times * learner.exchange.linkBandwidth.count + m_fleet.outer.linkBandwidth.count);
         add(causes, Cause::commLinkLatency,
-            times * learner.exchange.linkLatency.count + m_fleet.outer.linkLatency.count);
-        std::int64_t wait =
-            outcome.duration.count - m_fleet.outer.total().count - times * learner.exchange.total().count;
+            times * learner.exchange.linkLatency.count + m_fleet.outer.linkLatency.count +
+                outcome.linkStall.count);
+        std::int64_t wait = (outcome.duration - outcome.linkStall - m_fleet.outer.total()).count -
+                            times * learner.exchange.total().count;
         if (!gpu.work->works())
             return add(causes, Cause::noWork, wait);
         const StepCosts& costs = *gpu.costs;
-        add(causes, Cause::compute, gpu.compute);
+        add(causes, Cause::compute, gpu.compute - gpu.stalled);
+        add(causes, Cause::waitStraggler, gpu.stalled);
         add(causes, Cause::commScaleUp, times * costs.scaleUp.count);
         add(causes, Cause::commFabric, times * costs.fabric.count);
         wait -= gpu.compute + times * (costs.scaleUp.count + costs.fabric.count);
@@ -273,6 +306,27 @@ Scenario idle() {
     return scenario;
 }
 
+Scenario learning(SyncMethod method) {
+    Scenario scenario = mixed();
+    scenario.job.lowCommunication.method = method;
+    scenario.job.lowCommunication.innerSteps = 3;
+    return scenario;
+}
+
+Scenario byStages(Scenario scenario, PipelineSchedule schedule) {
+    scenario.job.plan.detail = PipelineDetail::stages;
+    scenario.job.plan.schedule = schedule;
+    return scenario;
+}
+
+Scenario late(Scenario scenario) {
+    scenario.job.stragglers.operationSpread = 0.1;
+    scenario.job.stragglers.driftSpread = 0.02;
+    scenario.job.stragglers.spikesPerGpuDay = 300;
+    scenario.job.stragglers.failSlowPerGpuYear = 200;
+    return scenario;
+}
+
 } // namespace
 
 class EngineReferenceTest : public QObject {
@@ -289,6 +343,27 @@ void EngineReferenceTest::stepsAreTheSame_data() {
     QTest::newRow("mixed") << mixed();
     QTest::newRow("idle replicas") << idle();
     QTest::newRow("one campus") << oneCampus(129);
+    for (const SyncMethod method : {SyncMethod::diLoCo, SyncMethod::streaming, SyncMethod::decoupled})
+        QTest::addRow("learners %d", static_cast<int>(method)) << learning(method);
+    for (const PipelineSchedule schedule : {PipelineSchedule::gPipe, PipelineSchedule::oneForward,
+                                            PipelineSchedule::interleaved, PipelineSchedule::zeroBubble})
+        QTest::addRow("stage by stage, schedule %d", static_cast<int>(schedule))
+            << byStages(mixed(), schedule);
+    QTest::newRow("stage by stage, idle") << byStages(idle(), PipelineSchedule::oneForward);
+    QTest::newRow("stage by stage, learners")
+        << byStages(learning(SyncMethod::decoupled), PipelineSchedule::oneForward);
+    Scenario across = mixed();
+    across.job.plan.crossing = Crossing::pipeline;
+    QTest::newRow("across campuses") << across;
+    QTest::newRow("late") << late(twoCampuses());
+    QTest::newRow("late learners") << late(learning(SyncMethod::diLoCo));
+    QTest::newRow("late across campuses") << late(across);
+    Scenario flapping = twoCampuses();
+    LinkType link = *shippedCatalog().link(flapping.links[0].type);
+    link.flapsPerYear.value = 1e6; // each channel every half minute
+    link.flapOutage.value = {3};
+    flapping.ownTypes.links = {link};
+    QTest::newRow("flapping link") << flapping;
 }
 
 void EngineReferenceTest::stepsAreTheSame() {

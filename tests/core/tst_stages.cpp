@@ -1,0 +1,268 @@
+// Pipelines evaluated stage by stage, inside a campus and across the links between them.
+#include <cmath>
+
+#include <QObject>
+#include <QTest>
+
+#include "tests/core/RunnableScenario.h"
+#include "tests/core/StepSums.h"
+
+using namespace lockstep;
+
+namespace {
+
+Scenario byStages(Scenario scenario) {
+    scenario.job.plan.detail = PipelineDetail::stages;
+    return scenario;
+}
+
+/// Stages go from campus to campus: 16 racks of 32 H100 and 8 of 72 GB200 hold four stages of eight ranks.
+Scenario acrossCampuses(double kilometers, std::uint32_t channels = 64) {
+    Scenario scenario = twoCampuses();
+    scenario.job.plan.crossing = Crossing::pipeline;
+    scenario.links[0].pinnedLength = Kilometers{kilometers};
+    scenario.links[0].channels = channels;
+    return scenario;
+}
+
+/// One rack group after the other on one campus, in racks of eight GPUs: a replica of four stages of eight
+/// ranks has its last stage in the second group.
+Scenario threeAndOne(const std::string& first, const std::string& last) {
+    Scenario scenario = oneCampus(1);
+    const auto rackOf = [](const std::string& gpu) {
+        RackType rack = *shippedCatalog().rack("H100 HGX rack");
+        rack.name = gpu + " server";
+        rack.gpu = gpu;
+        rack.gpus.value = 8;
+        return rack;
+    };
+    scenario.ownTypes.racks = {rackOf(first)};
+    if (first != last)
+        scenario.ownTypes.racks.push_back(rackOf(last));
+    scenario.rackGroups = {{{3}, {1}, first + " server", 3, {}}, {{4}, {1}, last + " server", 1, {}}};
+    scenario.job.plan.pipeline = 4;
+    scenario.job.globalBatch = 16;
+    return byStages(scenario);
+}
+
+/// All types of the catalog without any noise.
+Scenario withoutNoise(Scenario scenario) {
+    for (GpuType gpu : shippedCatalog().gpus) {
+        gpu.persistentSpread.value = gpu.spreadGrowth.value = gpu.stepNoise.value = 0;
+        scenario.ownTypes.gpus.push_back(gpu);
+    }
+    for (LinkType link : shippedCatalog().links) {
+        link.flapsPerYear.value = 0;
+        scenario.ownTypes.links.push_back(link);
+    }
+    return scenario;
+}
+
+/// GPU ticks of a cause in the first step, over all GPU ticks.
+double shareOf(const Scenario& scenario, Cause cause) {
+    Engine engine(fleetOf(scenario));
+    const StepRecord& record = engine.advance();
+    const double all = static_cast<double>(record.duration().count) * engine.fleet().gpuCount();
+    return static_cast<double>(total(record, cause)) / all;
+}
+
+Seconds quietStepOf(const Scenario& scenario) {
+    return toSeconds(fleetOf(scenario)->quietStep());
+}
+
+} // namespace
+
+class StagesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timeIsAccountedFor_data();
+    void timeIsAccountedFor();
+    void sameBytesTwice();
+    void withoutNoiseStepsAreQuiet_data();
+    void withoutNoiseStepsAreQuiet();
+    void bubbleIsTheSchedules();
+    void slowerStageMakesOthersWait();
+    void distanceIsLatency();
+    void thinLinksAreBandwidth();
+    void farAwayTensorIsWorstAndDataBest();
+    void oneCampusCrossesNothing();
+    void replicasWithoutWorkAreNoPipelines();
+};
+
+void StagesTest::timeIsAccountedFor_data() {
+    QTest::addColumn<Scenario>("scenario");
+    QTest::newRow("even") << byStages(twoCampuses());
+    QTest::newRow("uneven batch") << byStages(unevenBatch());
+    QTest::newRow("few replicas") << byStages(fewReplicas());
+    QTest::newRow("idle replicas") << byStages(idleReplicas());
+    QTest::newRow("mixed replicas") << threeAndOne("H100 SXM", "A100 80 GB");
+    QTest::newRow("across campuses") << acrossCampuses(500);
+    Scenario late = byStages(twoCampuses());
+    late.job.stragglers.driftSpread = 0.05;
+    late.job.stragglers.spikesPerGpuDay = 1000;
+    late.job.stragglers.failSlowPerGpuYear = 1000;
+    QTest::newRow("late") << late;
+    for (const PipelineSchedule schedule : {PipelineSchedule::gPipe, PipelineSchedule::oneForward,
+                                            PipelineSchedule::interleaved, PipelineSchedule::zeroBubble}) {
+        Scenario scenario = acrossCampuses(50);
+        scenario.job.plan.schedule = schedule;
+        scenario.job.plan.balance = Balance::proportional;
+        QTest::addRow("schedule %d", static_cast<int>(schedule)) << scenario;
+    }
+}
+
+void StagesTest::timeIsAccountedFor() {
+    QFETCH(Scenario, scenario);
+    Engine engine(fleetOf(scenario));
+    QVERIFY(!engine.fleet().pipelines.empty());
+    for (int step = 0; step < 3; ++step) {
+        const StepRecord& record = engine.advance();
+        const char* fault = faultOf(record, engine.fleet());
+        QVERIFY2(!fault, fault);
+        fault = faultOfGpus(record, engine.fleet());
+        QVERIFY2(!fault, fault);
+    }
+}
+
+void StagesTest::sameBytesTwice() {
+    Engine first(fleetOf(acrossCampuses(300)));
+    Engine second(fleetOf(acrossCampuses(300)));
+    for (int step = 0; step < 10; ++step) {
+        const StepRecord& record = first.advance();
+        const StepRecord& again = second.advance();
+        QVERIFY(record.outcome == again.outcome);
+        QCOMPARE(record.blocker, again.blocker);
+        QVERIFY(record.blockCauses == again.blockCauses);
+    }
+}
+
+void StagesTest::withoutNoiseStepsAreQuiet_data() {
+    QTest::addColumn<Scenario>("scenario");
+    QTest::newRow("inside") << byStages(twoCampuses());
+    QTest::newRow("uneven batch") << byStages(unevenBatch());
+    QTest::newRow("across") << acrossCampuses(500);
+    QTest::newRow("mixed") << threeAndOne("H100 SXM", "A100 80 GB");
+}
+
+void StagesTest::withoutNoiseStepsAreQuiet() {
+    QFETCH(Scenario, scenario);
+    Engine engine(fleetOf(withoutNoise(scenario)));
+    const Fleet& fleet = engine.fleet();
+    // What does not divide into equal passes follows the last one: less than a tick a pass.
+    const PipelineShape& shape = fleet.pipelines.front().program->shape;
+    const std::int64_t rest = shape.microBatches * shape.chunks;
+    const Ticks duration = engine.advance().duration();
+    QVERIFY(duration >= fleet.quietStep() && duration.count <= fleet.quietStep().count + rest);
+    QCOMPARE(engine.advance().duration().count, duration.count);
+}
+
+void StagesTest::bubbleIsTheSchedules() {
+    // Four equal stages, m micro-batches: a stage works m slots and 1F1B fills and drains three more. The
+    // model's 32 layers are eight a stage; without words to choose from the last stage has no more to do than
+    // the others but for a norm, a third of a percent.
+    for (const std::uint32_t microBatches : {4u, 8u, 32u}) {
+        Scenario scenario = threeAndOne("H100 SXM", "H100 SXM");
+        ModelType model = *shippedCatalog().model("Llama 3 8B");
+        model.name = "Headless";
+        model.vocabulary.value = 1e-9;
+        scenario.ownTypes.models = {model};
+        scenario.job.model = model.name;
+        scenario.job.globalBatch = microBatches;
+        scenario.job.plan.schedule = PipelineSchedule::oneForward;
+        const auto fleet = fleetOf(scenario);
+        const StepCosts& costs = costsAt(*fleet, 0);
+        const double slots =
+            static_cast<double>((costs.own() + costs.bubble).count) / static_cast<double>(costs.own().count);
+        QVERIFY(std::fabs(slots * microBatches / (microBatches + 3) - 1) < 4e-3);
+    }
+}
+
+void StagesTest::slowerStageMakesOthersWait() {
+    // An A100 has a third of an H100's peak: the three stages on H100 wait for the fourth, which waits for
+    // nobody's type.
+    const auto mixed = fleetOf(threeAndOne("H100 SXM", "A100 80 GB"));
+    const auto alike = fleetOf(threeAndOne("H100 SXM", "H100 SXM"));
+    for (std::uint32_t gpu = 0; gpu < 24; ++gpu) {
+        QVERIFY(costsAt(*mixed, gpu).slowerType.count > costsAt(*mixed, gpu).compute.count);
+        QVERIFY(costsAt(*alike, gpu).slowerType.count < costsAt(*alike, gpu).compute.count / 10);
+    }
+    QVERIFY(costsAt(*mixed, 24).slowerType.count < costsAt(*mixed, 24).compute.count / 10);
+    QVERIFY(shareOf(threeAndOne("H100 SXM", "A100 80 GB"), Cause::waitGeneration) >
+            shareOf(threeAndOne("H100 SXM", "H100 SXM"), Cause::waitGeneration) + 0.1);
+}
+
+void StagesTest::distanceIsLatency() {
+    double last = 0;
+    Seconds step;
+    for (const double kilometers : {10.0, 100.0, 1000.0, 5000.0}) {
+        const Scenario scenario = acrossCampuses(kilometers);
+        const double share = shareOf(scenario, Cause::commLinkLatency);
+        QVERIFY2(share > last, qPrintable(QString("%1 km: %2").arg(kilometers).arg(share)));
+        QVERIFY(quietStepOf(scenario) > step);
+        last = share;
+        step = quietStepOf(scenario);
+    }
+}
+
+void StagesTest::thinLinksAreBandwidth() {
+    Seconds step;
+    double last = 0;
+    for (const std::uint32_t channels : {16u, 4u, 1u}) {
+        const Scenario scenario = acrossCampuses(50, channels);
+        const double share = shareOf(scenario, Cause::commLinkBandwidth);
+        QVERIFY2(share > last, qPrintable(QString("%1 channels: %2").arg(channels).arg(share)));
+        QVERIFY(quietStepOf(scenario) > step);
+        last = share;
+        step = quietStepOf(scenario);
+    }
+}
+
+void StagesTest::farAwayTensorIsWorstAndDataBest() {
+    // 3,000 km and plenty of channels: data pays a few round trips a step for its buckets, a pipeline one way
+    // for every fill and drain, tensor parallelism a ring for every layer and micro-batch.
+    Scenario scenario = acrossCampuses(3000, 1024);
+    const auto step = [&](Crossing crossing) {
+        scenario.job.plan.crossing = crossing;
+        return quietStepOf(scenario);
+    };
+    const Seconds data = step(Crossing::data);
+    const Seconds pipeline = step(Crossing::pipeline);
+    const Seconds tensor = step(Crossing::tensor);
+    QVERIFY2(pipeline > data, qPrintable(QString("%1 %2").arg(pipeline.value).arg(data.value)));
+    QVERIFY2(tensor > 5 * pipeline, qPrintable(QString("%1 %2").arg(tensor.value).arg(pipeline.value)));
+}
+
+void StagesTest::oneCampusCrossesNothing() {
+    for (const PipelineDetail detail : {PipelineDetail::alike, PipelineDetail::stages}) {
+        Scenario scenario = oneCampus(12);
+        scenario.job.plan.pipeline = 4;
+        scenario.job.plan.detail = detail;
+        std::vector<StepOutcome> outcomes;
+        for (const Crossing crossing : {Crossing::data, Crossing::pipeline, Crossing::tensor}) {
+            scenario.job.plan.crossing = crossing;
+            Engine engine(fleetOf(scenario));
+            const StepRecord& record = engine.advance();
+            QCOMPARE(total(record, Cause::commLinkLatency), std::uint64_t{0});
+            QCOMPARE(total(record, Cause::commLinkBandwidth), std::uint64_t{0});
+            outcomes.push_back(record.outcome);
+            QVERIFY(record.outcome == outcomes.front());
+        }
+    }
+}
+
+void StagesTest::replicasWithoutWorkAreNoPipelines() {
+    // 30 micro-batches for 34 replicas: the last four of South have none.
+    const auto fleet = fleetOf(byStages(idleReplicas()));
+    std::uint32_t replicas = 0;
+    for (const PipelineRow& row : fleet->pipelines)
+        replicas += row.replicas;
+    QCOMPARE(replicas, 30u);
+    Engine engine(fleet);
+    const GpuStep idle = stepOf(*fleet, fleet->gpuCount() - 1, 0, engine.advance().outcome);
+    QVERIFY(idle[Cause::noWork].count > 0);
+    QCOMPARE(idle[Cause::compute].count, std::int64_t{0});
+}
+
+QTEST_APPLESS_MAIN(StagesTest)
+#include "tst_stages.moc"
