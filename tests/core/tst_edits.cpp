@@ -268,13 +268,12 @@ void EditsTest::everyFieldIsNamed() {
 void EditsTest::ownFactorsChange() {
     const Scenario before = twoCampuses();
     const ScenarioEdit one = changeOwnFactors(before, {{"H100 SXM", Precision::bf16, 1.2, "our logs"}});
-    QCOMPARE(asText(describe(one)), asText("Change own factors: none → H100 SXM in bf16 × 1.2"));
+    QCOMPARE(asText(describe(one)), asText("Use own measurements: H100 SXM in bf16 1 → 1.2"));
     QVERIFY(revertsTo(before, one));
     const Scenario with = after(before, one);
     QVERIFY(changeOwnFactors(with, with.ownFactors).empty());
     const ScenarioEdit two = changeOwnFactors(with, {with.ownFactors[0], {"B200", Precision::fp8, 0.9, ""}});
-    QCOMPARE(asText(describe(two)), asText("Change own factors: H100 SXM in bf16 × 1.2 → H100 SXM in bf16 × "
-                                           "1.2, B200 in fp8 × 0.9"));
+    QCOMPARE(asText(describe(two)), asText("Use own measurements: B200 in fp8 1 → 0.9"));
 }
 
 void EditsTest::randomEditsUndoneGiveTheSameText() {
