@@ -77,8 +77,9 @@ GenerationFigures figuresOf(const ModelBasis& basis, const GpuType& gpu) {
     const GenerationFigures* known = basis.calibration.generationOf(gpu.name);
     const GpuType* shipped = basis.types.gpu(gpu.name);
     GenerationFigures figures = known ? *known : unmeasured(gpu);
-    if (known && shipped && shipped->computeEfficiency.value > 0) {
-        const double factor = gpu.computeEfficiency.value / shipped->computeEfficiency.value;
+    if (known) {
+        const double usual = shipped ? shipped->computeEfficiency.value : known->matrix16;
+        const double factor = usual > 0 ? gpu.computeEfficiency.value / usual : 1;
         for (double* share : {&figures.matrix16, &figures.matrix8, &figures.matrix4, &figures.attention})
             scale(*share, factor);
     }
@@ -94,9 +95,9 @@ StepQuestion jobQuestion(const ModelBasis& basis, const GpuType& gpu, const Mode
     question.model = shapeIn(basis.calibration, model);
     question.kernels = kernelFigures(basis.calibration, gpu, figures, job.precision);
     const GpuType* shipped = basis.types.gpu(gpu.name);
-    if (shipped && shipped->memoryEfficiency.value > 0)
-        question.kernels.memory =
-            question.kernels.memory * (gpu.memoryEfficiency.value / shipped->memoryEfficiency.value);
+    const double usual = shipped ? shipped->memoryEfficiency.value : basis.calibration.common.memory;
+    if (usual > 0)
+        question.kernels.memory = question.kernels.memory * (gpu.memoryEfficiency.value / usual);
     question.links = linkFigures(basis.calibration, gpu, figures);
     question.stack = stackFigures(basis.calibration, stack, &figures);
     question.plan = planOf(job, stack, setting);

@@ -11,8 +11,8 @@ struct JobSetting {
 };
 
 /// The figures of a GPU type's generation, in proportion where a scenario's own type reaches more or less of
-/// its peak than the shipped one of that name. A type that no measurement stands behind is taken at its own
-/// kernel efficiency in every precision.
+/// its peak than the shipped one of that name; where none has it, than the generation. A type of no known
+/// generation is taken at its own compute efficiency in every precision.
 GenerationFigures figuresOf(const ModelBasis& basis, const GpuType& gpu);
 
 /// The question behind one step of a scenario's job on GPUs of one type. Needs `job.stack` to be known.

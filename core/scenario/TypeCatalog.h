@@ -31,11 +31,13 @@ struct GpuType {
     Sourced<double> scaleUpDomain;            ///< GPUs that reach each other at that rate
     Sourced<BytesPerSecond> nic;              ///< network card, per GPU
     Sourced<Watts> power;                     ///< thermal design power
-    Sourced<double> computeEfficiency; ///< share of the tensor peak a transformer layer's kernels reach
-    Sourced<double> memoryEfficiency;  ///< share of memoryBandwidth a streaming kernel reaches
-    Sourced<double> persistentSpread;  ///< standard deviation of a GPU's lasting slowness, new
-    Sourced<double> spreadGrowth;      ///< what a year of age adds to persistentSpread
-    Sourced<double> stepNoise;         ///< standard deviation of a GPU's slowness from step to step
+    /// Share of the BF16 peak that large matrix products reach. Beside the shipped type's or the generation's
+    /// it is the factor on all measured shares; a type of no known generation has no other figure.
+    Sourced<double> computeEfficiency;
+    Sourced<double> memoryEfficiency; ///< share of memoryBandwidth that kernels reach, likewise
+    Sourced<double> persistentSpread; ///< standard deviation of a GPU's lasting slowness, new
+    Sourced<double> spreadGrowth;     ///< what a year of age adds to persistentSpread
+    Sourced<double> stepNoise;        ///< standard deviation of a GPU's slowness from step to step
 
     friend bool operator==(const GpuType&, const GpuType&) = default;
 };

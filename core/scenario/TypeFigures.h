@@ -31,7 +31,7 @@ void visitGpuFigures(Type& type, Visit&& visit) {
     visit(FigureForm{"scale_up_domain", "Scale-up domain", "GPUs", 1, 1, 1e5}, type.scaleUpDomain);
     visit(FigureForm{"nic_gbps", "Network card", "Gb/s", 1e9 / 8, 0.1, 1e5}, type.nic);
     visit(FigureForm{"power_w", "Design power", "W", 1, 1, 1e5}, type.power);
-    visit(FigureForm{"compute_efficiency", "Kernel efficiency", "", 1, 0.01, 1}, type.computeEfficiency);
+    visit(FigureForm{"compute_efficiency", "Matrix efficiency", "", 1, 0.01, 1}, type.computeEfficiency);
     visit(FigureForm{"memory_efficiency", "Memory efficiency", "", 1, 0.01, 1}, type.memoryEfficiency);
     visit(FigureForm{"persistent_spread", "Lasting spread", "", 1, 0, 0.1}, type.persistentSpread);
     visit(FigureForm{"spread_growth_per_year", "Spread added a year", "", 1, 0, 0.05}, type.spreadGrowth);

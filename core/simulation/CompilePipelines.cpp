@@ -76,7 +76,8 @@ Compilation::Row Compilation::rowOf(std::uint32_t replica) const {
 const GpuType* Compilation::slowestKind(GpuRange gpus) const {
     const GpuType* slowest = nullptr;
     const auto speed = [&](const GpuType& gpu) {
-        return peakOf(gpu, job().precision).value * gpu.computeEfficiency.value;
+        return std::pair(peakOf(gpu, job().precision).value * gpu.computeEfficiency.value,
+                         gpu.memoryBandwidth.value.value);
     };
     for (const FleetGroup& group : m_placement.groups)
         if (group.gpus.first < gpus.end() && gpus.first < group.gpus.end())

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void gradientBytesPerParameter();
     void shardedParametersTravelThreeTimes();
     void everyShippedGpuHasFigures();
+    void ownTypesAreHeldAgainstTheirKind();
+    void shippedEfficienciesAreTheCalibrated();
 };
 
 void StepEstimateTest::partsAreTimesAndAddUp() {
@@ -201,6 +203,43 @@ void StepEstimateTest::everyShippedGpuHasFigures() {
                                       question.kernels.attention.value, question.kernels.memory.value})
                 QVERIFY2(std::isfinite(rate) && rate > 0, gpu.name.c_str());
         }
+}
+
+void StepEstimateTest::ownTypesAreHeldAgainstTheirKind() {
+    // Half of the reference's efficiencies: half of every rate. Of a shipped type's name the reference is
+    // that type; a new name is told its generation by how it begins, and common memory is the other
+    // reference.
+    TrainingJob job;
+    const auto kernelsOf = [&](const GpuType& gpu) {
+        return jobQuestion(basis(), gpu, catalog().models.front(), job, {}).kernels;
+    };
+    const auto isHalf = [](FlopsPerSecond a, FlopsPerSecond b) {
+        return std::fabs(a.value / b.value - 0.5) < 1e-9;
+    };
+    const GpuType& shipped = *catalog().gpu("H100 SXM");
+    for (const char* name : {"H100 SXM", "H100 of ours", "Abacus"}) {
+        GpuType whole = shipped;
+        whole.name = name;
+        GpuType half = whole;
+        half.computeEfficiency.value /= 2;
+        half.memoryEfficiency.value /= 2;
+        const KernelFigures figures = kernelsOf(half);
+        QVERIFY2(isHalf(figures.matrix, kernelsOf(whole).matrix), name);
+        QVERIFY2(isHalf(figures.attention, kernelsOf(whole).attention), name);
+        QVERIFY2(std::fabs(figures.memory / kernelsOf(whole).memory - 0.5) < 1e-9, name);
+        // Shipped efficiencies are the references, rounded to three digits.
+        QVERIFY2(std::fabs(kernelsOf(whole).matrix.value / kernelsOf(shipped).matrix.value - 1) < 1e-3, name);
+        QVERIFY2(std::fabs(kernelsOf(whole).memory / kernelsOf(shipped).memory - 1) < 1e-3, name);
+    }
+}
+
+void StepEstimateTest::shippedEfficienciesAreTheCalibrated() {
+    for (const GpuType& gpu : catalog().gpus) {
+        const double matrix = basis().calibration.generationOf(gpu.name)->matrix16;
+        QVERIFY2(std::fabs(gpu.computeEfficiency.value - matrix) <= 0.0005, gpu.name.c_str());
+        QVERIFY2(std::fabs(gpu.memoryEfficiency.value - basis().calibration.common.memory) <= 0.0005,
+                 gpu.name.c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(StepEstimateTest)

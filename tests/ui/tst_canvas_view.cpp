@@ -390,7 +390,8 @@ void CanvasViewTest::examplesFit_data() {
     QTest::addColumn<QSize>("size");
     // What the window leaves the canvas at 1024 x 700, 1280 x 800 and 1600 x 1000.
     for (const QSize size : {QSize(452, 276), QSize(706, 326), QSize(1028, 426)})
-        for (const char* name : {"colossus-1", "colossus-1-one-campus", "colossus-1-one-generation"})
+        for (const char* name : {"colossus-1", "colossus-1-one-campus", "colossus-1-one-generation",
+                                 "colossus-1-diloco", "pipeline-over-two-campuses"})
             QTest::addRow("%s in %d x %d", name, size.width(), size.height())
                 << QString::fromLatin1(name) << size;
 }
