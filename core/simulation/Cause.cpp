@@ -18,17 +18,20 @@ constexpr std::array<CauseText, causeCount> texts{{
     {"prefill", "Prefill", "It reads a prompt."},
     {"decode", "Decode", "It writes tokens."},
     {"comm_scale_up", "Scale-up traffic", "It exchanges activations inside its scale-up domain."},
-    {"comm_fabric", "Fabric traffic", "It exchanges gradients over the campus fabric."},
+    {"comm_fabric", "Fabric traffic",
+     "It exchanges gradients, activations or tokens over the campus fabric."},
     {"comm_link_bandwidth", "Link bandwidth",
-     "It waits for gradients between campuses; a faster link would shorten this."},
+     "It waits for gradients or activations between campuses; a faster link would shorten this."},
     {"comm_link_latency", "Link latency",
-     "It waits for round trips between campuses: distance, windows too small for it, packets sent again. "
-     "More channels "
-     "would not help; a shorter route, larger windows or a better transport would."},
+     "It waits for round trips between campuses: distance, windows and buffers too small for it, packets "
+     "sent again, links that are down. More channels would not help; a shorter route, larger windows or a "
+     "better transport would."},
     {"pipeline_bubble", "Pipeline bubble",
      "Its pipeline fills and drains; more micro-batches or interleaving would shorten this."},
-    {"wait_generation", "Slower generation", "It has finished and waits for a slower GPU type."},
-    {"wait_straggler", "Straggler", "It has finished and waits for the slowest GPU of its kind."},
+    {"wait_generation", "Slower generation",
+     "It has finished and waits for a slower GPU type, in its campus or another."},
+    {"wait_straggler", "Straggler",
+     "It has finished and waits for a GPU that is late, or stands still itself."},
     {"kv_transfer", "KV transfer", "It waits for a key-value cache to arrive."},
     {"wait_memory", "Memory", "It waits for memory to become free."},
     {"no_work", "No work", "Its replica has fewer micro-batches than others."},

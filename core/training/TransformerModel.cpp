@@ -2,14 +2,6 @@
 
 namespace lockstep {
 
-namespace {
-
-double attentionFlopsPerToken(const ModelType& model, std::uint32_t sequenceLength) {
-    return 6.0 * model.layers.value * model.heads.value * model.headDimension.value * sequenceLength;
-}
-
-} // namespace
-
 double parametersByShape(const ModelType& model) {
     const double h = model.hidden.value;
     const double d = model.headDimension.value;
@@ -22,33 +14,13 @@ double parametersByShape(const ModelType& model) {
 }
 
 double modelFlopsPerToken(const ModelType& model, std::uint32_t sequenceLength) {
-    return 6.0 * model.activeParameters.value + attentionFlopsPerToken(model, sequenceLength);
-}
-
-double executedFlopsPerToken(const ModelType& model, std::uint32_t sequenceLength, Recompute recompute) {
-    const double useful = modelFlopsPerToken(model, sequenceLength);
-    switch (recompute) {
-    case Recompute::full:
-        return useful * 4.0 / 3.0;
-    case Recompute::selective:
-        return useful + attentionFlopsPerToken(model, sequenceLength) / 3.0;
-    case Recompute::none:
-        break;
-    }
-    return useful;
+    const double attention =
+        6.0 * model.layers.value * model.heads.value * model.headDimension.value * sequenceLength;
+    return 6.0 * model.activeParameters.value + attention;
 }
 
 Bytes gradientBytes(const ModelType& model) {
     return {2.0 * model.totalParameters.value};
-}
-
-Bytes leastStateBytes(const ModelType& model, const ParallelPlan& plan, double replicas) {
-    const double shard = model.totalParameters.value / (static_cast<double>(plan.tensor) * plan.pipeline);
-    return {shard * (4.0 + 12.0 / (replicas * plan.context))};
-}
-
-Bytes tensorExchange(const ModelType& model, const TrainingJob& job) {
-    return {2.0 * job.sequenceLength / job.plan.context * job.microBatch * model.hidden.value};
 }
 
 } // namespace lockstep

@@ -119,8 +119,8 @@ void ExamplesTest::colossusNeedNotExchangeEveryStep() {
     const Scenario scenario = exampleNamed("colossus-1-diloco");
     const RunSummary seldom = summaryOf(scenario);
     const RunSummary always = summaryOf(exampleNamed("colossus-1"));
-    QCOMPARE(seldom.shares[indexOf(Cause::commLinkBandwidth)], 0.0);
-    QCOMPARE(seldom.shares[indexOf(Cause::commLinkLatency)], 0.0);
+    QCOMPARE(seldom.shareByCause[indexOf(Cause::commLinkBandwidth)], 0.0);
+    QCOMPARE(seldom.shareByCause[indexOf(Cause::commLinkLatency)], 0.0);
     QVERIFY(seldom.tokensPerSecond * scenario.job.lowCommunication.tokenWorth > 2 * always.tokensPerSecond);
 }
 
@@ -132,7 +132,8 @@ void ExamplesTest::pipelinesCrossMoreCheaplyThanGradients() {
     scenario.job.plan.crossing = Crossing::data;
     const RunSummary data = summaryOf(scenario);
     const auto onLinks = [](const RunSummary& run) {
-        return run.shares[indexOf(Cause::commLinkBandwidth)] + run.shares[indexOf(Cause::commLinkLatency)];
+        return run.shareByCause[indexOf(Cause::commLinkBandwidth)] +
+               run.shareByCause[indexOf(Cause::commLinkLatency)];
     };
     QVERIFY(onLinks(pipeline) > 0);
     QVERIFY(onLinks(pipeline) < onLinks(data) / 4);
