@@ -56,13 +56,13 @@ void print(std::ostream& stream, const std::vector<StorageError>& errors) {
         stream << "error: " << error.sentence() << '\n';
 }
 
-int emitResult(const RunOptions& options, const RunSummary& summary, Seconds wall) {
-    const std::string json = printSummaryJson(summary, wall, peakMemory());
+int emitResult(const RunOptions& options, const RunSummary& summary, Seconds wall, const ErrorBand& band) {
+    const std::string json = printSummaryJson(summary, wall, peakMemory(), &band);
     if (options.json == "-") {
         std::cout << json;
         return good;
     }
-    std::cout << printSummaryText(summary);
+    std::cout << printSummaryText(summary, &band);
     if (options.json.empty())
         return good;
     if (const auto failure = writeAtomically(options.json, json)) {
@@ -97,7 +97,8 @@ int run(const RunOptions& options) {
     for (std::uint64_t step = 0; step < options.steps; ++step)
         totals.add(engine.advance(), engine.fleet());
     const Seconds wall{std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
-    return emitResult(options, totals.summary(input.scenario.name, input.scenario.seed), wall);
+    return emitResult(options, totals.summary(input.scenario.name, input.scenario.seed), wall,
+                      bandOf(input.scenario, input.basis));
 }
 
 int check(const CheckOptions& options) {

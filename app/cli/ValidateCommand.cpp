@@ -7,9 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/ScenarioInput.h"
-#include "core/calibration/ModelBasis.h"
-#include "core/calibration/Residuals.h"
-#include "core/calibration/TrainingPrediction.h"
+#include "core/calibration/RowPredictors.h"
 #include "core/storage/AtomicFile.h"
 #include "core/storage/CatalogFile.h"
 
@@ -19,10 +17,11 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// One entry a kind; a kind without one is listed as not predicted.
-std::vector<RowPredictor> predictorsOver(const ModelBasis& basis) {
-    return {{"training",
-             [&](const MeasuredRow& row) { return predictTraining(row, basis.calibration, basis.types); }}};
+ordered_json asJson(const PointPrediction& point) {
+    return {{"size", point.size},
+            {"predicted", point.predicted},
+            {"expected", point.expected},
+            {"relative_error", point.relativeError()}};
 }
 
 ordered_json asJson(const AnsweredRow& answered) {
@@ -34,6 +33,8 @@ ordered_json asJson(const AnsweredRow& answered) {
         json["in_range"] = prediction->inRange;
         if (!prediction->remarks.empty())
             json["remarks"] = prediction->remarks;
+        for (const PointPrediction& point : prediction->points)
+            json["points"].push_back(asJson(point));
     } else {
         json["reason"] = std::get<std::string>(answered.answer);
     }
@@ -60,6 +61,7 @@ ordered_json asJson(const Residuals& residuals, const MeasuredRows& rows) {
                       {"summary", asJson(residuals.byKind)},
                       {"summary_by_group", asJson(residuals.byGroup)},
                       {"summary_by_family", asJson(residuals.byFamily)},
+                      {"summary_by_point", asJson(residuals.byPoint)},
                       {"not_scored", ordered_json::array()},
                       {"not_predicted", ordered_json::array()},
                       {"unknown_keys", rows.unknownKeys}};
@@ -77,12 +79,15 @@ void print(const AnsweredRow& answered) {
     std::cout << fmt::format("{:<16} {:>12.5g} {:>12.5g} {:>+8.1f} %{}", answered.row->id,
                              prediction->predicted, prediction->expected, 100 * prediction->relativeError,
                              prediction->inRange ? "" : "  out of range: ");
-    std::cout << fmt::format("{}\n", fmt::join(prediction->remarks, "; "));
+    std::cout << fmt::format("{}", fmt::join(prediction->remarks, "; "));
+    if (!prediction->points.empty())
+        std::cout << fmt::format("  mean size over {} points, the first is shown", prediction->points.size());
+    std::cout << (answered.row->why.empty() ? "" : "  (" + answered.row->why + ")") << '\n';
 }
 
 void print(const std::map<std::string, ErrorSummary>& summaries) {
     for (const auto& [name, errors] : summaries)
-        std::cout << fmt::format("{:<28} {:>4} {:>8.2f} {:>8.2f} {:>8.2f} {:>8.2f}\n", name, errors.n,
+        std::cout << fmt::format("{:<34} {:>4} {:>8.2f} {:>8.2f} {:>8.2f} {:>8.2f}\n", name, errors.n,
                                  100 * errors.mean, 100 * errors.median, 100 * errors.p90, 100 * errors.max);
 }
 
@@ -102,17 +107,26 @@ void printText(const Residuals& residuals) {
             ++reasons[fmt::format("{}: {}", answered.row->kind, std::get<std::string>(answered.answer))];
     for (const auto& [reason, count] : reasons)
         std::cout << fmt::format("{:>5}  {}\n", count, reason);
-    std::cout << fmt::format("\n{:<28} {:>4} {:>8} {:>8} {:>8} {:>8}   absolute error, %\n", "", "n", "mean",
+    std::cout << fmt::format("\n{:<34} {:>4} {:>8} {:>8} {:>8} {:>8}   absolute error, %\n", "", "n", "mean",
                              "median", "p90", "max");
     print(residuals.byFamily);
     print(residuals.byGroup);
     print(residuals.byKind);
+    print(residuals.byPoint);
 }
 
 int refuse(const std::vector<StorageError>& errors) {
     for (const StorageError& error : errors)
         std::cerr << "error: " << error.sentence() << '\n';
     return exitCodeOf(errors);
+}
+
+int store(const std::string& file, const std::string& bytes) {
+    if (const auto failure = writeAtomically(file, bytes)) {
+        std::cerr << "error: " << file << ": " << *failure << '\n';
+        return inputOutput;
+    }
+    return good;
 }
 
 int emitResult(const ValidateOptions& options, const Residuals& residuals, const MeasuredRows& rows) {
@@ -125,13 +139,7 @@ int emitResult(const ValidateOptions& options, const Residuals& residuals, const
         return good;
     }
     printText(residuals);
-    if (options.json.empty())
-        return good;
-    if (const auto failure = writeAtomically(options.json, json)) {
-        std::cerr << "error: " << options.json << ": " << *failure << '\n';
-        return inputOutput;
-    }
-    return good;
+    return options.json.empty() ? static_cast<int>(good) : store(options.json, json);
 }
 
 } // namespace
@@ -140,17 +148,32 @@ void addValidateOptions(CLI::App& command, ValidateOptions& options) {
     command.add_option("file", options.file, "Published measurements, rows.json")->required();
     command.add_option("--json", options.json,
                        "Write the result as JSON to a file, or to standard output for -");
+    command.add_option("--residuals", options.residuals,
+                       "Write the errors by publication, as residuals.json of the catalog");
 }
 
 int validate(const ValidateOptions& options) {
-    const auto basis = readModelBasis(findResources() / "catalog");
-    if (const auto* errors = std::get_if<std::vector<StorageError>>(&basis))
+    const std::filesystem::path catalog = findResources() / "catalog";
+    const auto read = readModelBasis(catalog);
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&read))
+        return refuse(*errors);
+    const auto collectives = readCollectiveConstants(catalog);
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&collectives))
         return refuse(*errors);
     const auto rows = readRows(options.file);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&rows))
         return refuse(*errors);
+    const ModelBasis& basis = std::get<ModelBasis>(read);
+    const auto& constants = std::get<CollectiveConstants>(collectives);
     const MeasuredRows& measured = std::get<MeasuredRows>(rows);
-    const Residuals residuals = answerRows(measured.rows, predictorsOver(std::get<ModelBasis>(basis)));
+    const Residuals residuals = answerRows(measured.rows, rowPredictors(basis, constants));
+    if (!options.residuals.empty()) {
+        const ResidualTable table = residualTable(
+            residuals, [&](const std::string& row) { return isHeldOut(row, basis, constants); });
+        const int code = store(options.residuals, printResidualTable(table, basis.calibration.version));
+        if (code != good)
+            return code;
+    }
     return emitResult(options, residuals, measured);
 }
 

@@ -8,7 +8,8 @@ namespace lockstep::cli {
 
 struct ValidateOptions {
     std::string file;
-    std::string json; ///< a file, "-" for standard output, empty for text
+    std::string json;      ///< a file, "-" for standard output, empty for text
+    std::string residuals; ///< a file, or empty
 };
 
 void addValidateOptions(CLI::App& command, ValidateOptions& options);

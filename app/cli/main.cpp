@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/CalibrateCommand.h"
 #include "app/cli/CollectiveCommand.h"
 #include "app/cli/RunCommand.h"
 #include "app/cli/ValidateCommand.h"
@@ -51,6 +52,7 @@ int main(int argc, char** argv) {
     CheckOptions checkOptions;
     CollectiveOptions collectiveOptions;
     ValidateOptions validateOptions;
+    CalibrateOptions calibrateOptions;
 
     CLI::App* runCommand =
         program.add_subcommand("run", "Simulate a scenario and print where the GPU time goes");
@@ -75,6 +77,10 @@ int main(int argc, char** argv) {
         program.add_subcommand("validate", "Compare the model with published measurements, row by row");
     addValidateOptions(*validateCommand, validateOptions);
 
+    CLI::App* calibrateCommand = program.add_subcommand(
+        "calibrate", "Find what to multiply compute time by so that the model meets own measurements");
+    addCalibrateOptions(*calibrateCommand, calibrateOptions);
+
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -85,6 +91,8 @@ int main(int argc, char** argv) {
             return collective(collectiveOptions);
         if (validateCommand->parsed())
             return written(validate(validateOptions));
+        if (calibrateCommand->parsed())
+            return written(calibrate(calibrateOptions));
         return written(runCommand->parsed() ? run(runOptions) : check(checkOptions));
     } catch (const std::exception& error) {
         std::cerr << "error: " << error.what() << '\n';

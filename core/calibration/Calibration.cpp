@@ -1,5 +1,8 @@
 #include "core/calibration/Calibration.h"
 
+#include <algorithm>
+#include <cctype>
+
 #include "core/scenario/PlanFit.h"
 
 namespace lockstep {
@@ -18,6 +21,15 @@ const Entry* longestPrefix(const std::vector<Entry>& entries, std::string_view n
                 matched = prefix.size();
             }
     return best;
+}
+
+/// Letters and digits in lower case: publications write one name in several ways.
+std::string plainName(std::string_view name) {
+    std::string plain;
+    for (const char c : name)
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return plain;
 }
 
 double matrixShare(const GenerationFigures& generation, Precision precision) {
@@ -60,7 +72,8 @@ const StackEntry* Calibration::stack(std::string_view name) const {
 }
 
 const KnownShape* Calibration::shape(std::string_view model) const {
-    return longestPrefix(shapes, model, [](const KnownShape& entry) { return std::vector{entry.name}; });
+    return longestPrefix(shapes, plainName(model),
+                         [](const KnownShape& entry) { return std::vector{plainName(entry.name)}; });
 }
 
 const GpuType* Calibration::gpu(std::string_view name, const TypeCatalog& shipped) const {
@@ -86,7 +99,6 @@ KernelFigures kernelFigures(const Calibration& calibration, const GpuType& gpu,
     figures.scoreBytes = common.scoreBytes;
     figures.groupedShare = common.groupedShare;
     figures.launch = common.launch;
-    figures.expertOverhead = generation.expertOverhead;
     return figures;
 }
 
@@ -97,15 +109,20 @@ LinkFigures linkFigures(const Calibration& calibration, const GpuType& gpu,
     links.scaleUp = {gpu.scaleUpBandwidth.value.value * generation.ring};
     links.domain = gpu.scaleUpDomain.value;
     links.network = {gpu.nic.value.value * common.network};
+    links.scaleUpExchange = common.scaleUpExchange;
+    links.networkExchange = common.networkExchange;
     links.scaleUpHop = common.scaleUpHop;
     links.networkHop = common.networkHop;
     return links;
 }
 
-StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack) {
+StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack,
+                          const GenerationFigures* generation) {
     const CommonFigures& common = calibration.common;
     StackFigures figures;
     figures.factor = stack.factor;
+    if (generation && std::ranges::find(stack.youngOn, generation->name) != stack.youngOn.end())
+        figures.factor *= stack.youngFactor;
     figures.fusedAttention = stack.fusedAttention;
     figures.parallelBlock = stack.parallelBlock;
     figures.overlapsGradients = stack.overlaps;
@@ -115,6 +132,10 @@ StackFigures stackFigures(const Calibration& calibration, const StackEntry& stac
     figures.shardedExposed = common.shardedExposed;
     figures.expertExposed = common.expertExposed;
     figures.hostLaunch = common.hostLaunch;
+    figures.capturesRacks = stack.capturesRacks;
+    figures.expertHost = common.expertHost;
+    figures.expertSync = common.expertSync;
+    figures.expertHostCaptured = common.expertHostCaptured;
     figures.stepOverhead = common.stepOverhead;
     return figures;
 }

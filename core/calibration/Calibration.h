@@ -20,7 +20,6 @@ struct GenerationFigures {
     double matrix4 = 0;
     double attention = 0; ///< of the BF16 peak
     double ring = 0;      ///< of the scale-up rate
-    Seconds expertOverhead;
 };
 
 /// Figures that hold for every generation.
@@ -32,10 +31,15 @@ struct CommonFigures {
     double scoreBytes = 0;
     double groupedShare = 1;
     double network = 1;
+    double scaleUpExchange = 1;
+    double networkExchange = 1;
     Seconds scaleUpHop;
     Seconds networkHop;
     Seconds launch;
     Seconds hostLaunch;
+    Seconds expertHost;
+    Seconds expertHostCaptured;
+    Seconds expertSync;
     Seconds stepOverhead;
     double tensorExposed = 1;
     double pipelineExposed = 1;
@@ -49,11 +53,15 @@ struct CommonFigures {
 /// A training framework of one period.
 struct StackEntry {
     std::string name;
+    std::vector<std::string> families; ///< of publications that print a wider name for it
     double factor = 1;
+    std::vector<std::string> youngOn; ///< generations that were new when it was released
+    double youngFactor = 1;           ///< further, on those
     bool fusedAttention = true;
     bool sequenceParallel = true;
     bool parallelBlock = false;
     bool overlaps = true;
+    bool capturesRacks = false;         ///< replays routing as a graph on GPUs of rack-scale domains
     bool countsMaskedAttention = false; ///< its published FLOP/s count attention without the causal mask
     double layersPerChunk = 0;          ///< of a pipeline stage where a row names none; 0: one chunk
     Sharding sharding = Sharding::optimizer;
@@ -68,7 +76,8 @@ struct MeasuredRange {
 
 /// What a publication leaves out of a model's shape because its name says it.
 struct KnownShape {
-    std::string name;       ///< a model belongs to the longest name that its own begins with
+    std::string
+        name; ///< a model belongs to the longest name that its own begins with, letters and digits only
     TransformerShape shape; ///< only what concerns experts and latent attention
     double headDimension = 0;
 };
@@ -99,6 +108,8 @@ KernelFigures kernelFigures(const Calibration& calibration, const GpuType& gpu,
                             const GenerationFigures& generation, Precision precision);
 LinkFigures linkFigures(const Calibration& calibration, const GpuType& gpu,
                         const GenerationFigures& generation);
-StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack);
+/// On GPUs of `generation`; none: of one that the software knows well.
+StackFigures stackFigures(const Calibration& calibration, const StackEntry& stack,
+                          const GenerationFigures* generation = nullptr);
 
 } // namespace lockstep

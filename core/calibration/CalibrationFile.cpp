@@ -43,7 +43,6 @@ GenerationFigures readGeneration(JsonReader& reader) {
         generation.matrix4 = share(figures, "matrix_fp4");
         generation.attention = share(figures, "attention");
         generation.ring = share(figures, "ring");
-        generation.expertOverhead = time(figures, "expert_overhead_us", microsecond);
     });
     return generation;
 }
@@ -57,10 +56,15 @@ CommonFigures readCommon(JsonReader& figures) {
     common.scoreBytes = figure(figures, "score_bytes");
     common.groupedShare = share(figures, "grouped");
     common.network = share(figures, "network");
+    common.scaleUpExchange = share(figures, "scale_up_exchange");
+    common.networkExchange = share(figures, "network_exchange");
     common.scaleUpHop = time(figures, "scale_up_hop_us", microsecond);
     common.networkHop = time(figures, "network_hop_us", microsecond);
     common.launch = time(figures, "launch_us", microsecond);
     common.hostLaunch = time(figures, "host_launch_us", microsecond);
+    common.expertHost = time(figures, "expert_host_us", microsecond);
+    common.expertSync = time(figures, "expert_sync_us", microsecond);
+    common.expertHostCaptured = time(figures, "expert_host_captured_us", microsecond);
     common.stepOverhead = time(figures, "step_overhead_ms", millisecond);
     common.tensorExposed = share(figures, "tensor_exposed");
     common.pipelineExposed = share(figures, "pipeline_exposed");
@@ -79,12 +83,19 @@ bool isSet(JsonReader& reader, std::string_view key) {
 StackEntry readStack(JsonReader& reader) {
     StackEntry stack;
     stack.name = reader.text("name");
+    readNames(reader, "families", stack.families);
     reader.text("source");
-    reader.object("figures", [&](JsonReader& figures) { stack.factor = share(figures, "factor"); });
+    readNames(reader, "young_on", stack.youngOn);
+    reader.object("figures", [&](JsonReader& figures) {
+        stack.factor = share(figures, "factor");
+        if (!stack.youngOn.empty())
+            stack.youngFactor = share(figures, "young_factor");
+    });
     stack.fusedAttention = isSet(reader, "fused_attention");
     stack.sequenceParallel = isSet(reader, "sequence_parallel");
     stack.parallelBlock = isSet(reader, "parallel_block");
     stack.overlaps = isSet(reader, "overlaps");
+    stack.capturesRacks = isSet(reader, "captures_racks");
     stack.countsMaskedAttention = isSet(reader, "counts_masked_attention");
     stack.layersPerChunk = reader.number("layers_per_chunk", 0, 1000);
     stack.sharding = static_cast<Sharding>(reader.count("zero", 0, 3));
@@ -99,6 +110,7 @@ KnownShape readShape(JsonReader& reader) {
     TransformerShape& shape = known.shape;
     shape.experts = reader.numberOr("experts", 1, 1, 1e5);
     shape.expertsPerToken = reader.numberOr("experts_per_token", 1, 1, 1e5);
+    shape.placesPerToken = reader.numberOr("places_per_token", 0, 0, 1e5);
     shape.sharedExperts = reader.numberOr("shared_experts", 0, 0, 1e3);
     shape.denseLayers = reader.numberOr("dense_layers", 0, 0, 1e4);
     shape.expertEvery = reader.numberOr("expert_every", 1, 1, 1e3);
@@ -107,6 +119,8 @@ KnownShape readShape(JsonReader& reader) {
     shape.keyValueRank = reader.numberOr("key_value_rank", 0, 0, 1e5);
     shape.rotaryDimension = reader.numberOr("rotary_dimension", 0, 0, 1e4);
     shape.valueDimension = reader.numberOr("value_dimension", 0, 0, 1e4);
+    shape.window = reader.numberOr("window", 0, 0, 1e9);
+    shape.windowedShare = reader.numberOr("windowed_share", 0, 0, 1);
     shape.predictedAhead = reader.numberOr("predicted_ahead", 0, 0, 10);
     return known;
 }

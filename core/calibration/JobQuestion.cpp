@@ -32,6 +32,26 @@ GenerationFigures unmeasured(const GpuType& gpu) {
     return figures;
 }
 
+/// The type's own numbers, and what its name tells of experts and latent attention beyond them.
+TransformerShape shapeIn(const Calibration& calibration, const ModelType& model) {
+    const TransformerShape own = shapeOf(model);
+    const KnownShape* known = calibration.shape(model.name);
+    if (!known)
+        return own;
+    TransformerShape shape = known->shape;
+    shape.layers = own.layers;
+    shape.hidden = own.hidden;
+    shape.feedForward = own.feedForward;
+    shape.heads = own.heads;
+    shape.kvHeads = own.kvHeads;
+    shape.headDimension = own.headDimension;
+    shape.vocabulary = own.vocabulary;
+    shape.gated = own.gated;
+    shape.experts = own.experts;
+    shape.expertsPerToken = own.expertsPerToken;
+    return shape;
+}
+
 StepPlan planOf(const TrainingJob& job, const StackEntry& stack, const JobSetting& setting) {
     StepPlan plan;
     plan.tensor = job.plan.tensor;
@@ -71,14 +91,14 @@ StepQuestion jobQuestion(const ModelBasis& basis, const GpuType& gpu, const Mode
     const GenerationFigures figures = figuresOf(basis, gpu);
     const StackEntry& stack = *basis.calibration.stack(job.stack);
     StepQuestion question;
-    question.model = shapeOf(model);
+    question.model = shapeIn(basis.calibration, model);
     question.kernels = kernelFigures(basis.calibration, gpu, figures, job.precision);
     const GpuType* shipped = basis.types.gpu(gpu.name);
     if (shipped && shipped->memoryEfficiency.value > 0)
         question.kernels.memory =
             question.kernels.memory * (gpu.memoryEfficiency.value / shipped->memoryEfficiency.value);
     question.links = linkFigures(basis.calibration, gpu, figures);
-    question.stack = stackFigures(basis.calibration, stack);
+    question.stack = stackFigures(basis.calibration, stack, &figures);
     question.plan = planOf(job, stack, setting);
     return question;
 }

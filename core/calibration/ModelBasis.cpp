@@ -4,6 +4,11 @@
 
 namespace lockstep {
 
+ModelBasis withOwnTypes(ModelBasis basis, const Scenario& scenario) {
+    basis.types = overlaid(basis.types, scenario.ownTypes);
+    return basis;
+}
+
 Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder) {
     Loaded<TypeCatalog> types = readCatalog(folder);
     if (auto* errors = std::get_if<std::vector<StorageError>>(&types))
@@ -11,7 +16,11 @@ Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder) {
     Loaded<Calibration> calibration = readCalibration(folder);
     if (auto* errors = std::get_if<std::vector<StorageError>>(&calibration))
         return std::move(*errors);
-    return ModelBasis{std::get<TypeCatalog>(std::move(types)), std::get<Calibration>(std::move(calibration))};
+    Loaded<ResidualTable> residuals = readResidualTable(folder);
+    if (auto* errors = std::get_if<std::vector<StorageError>>(&residuals))
+        return std::move(*errors);
+    return ModelBasis{std::get<TypeCatalog>(std::move(types)), std::get<Calibration>(std::move(calibration)),
+                      std::get<ResidualTable>(std::move(residuals))};
 }
 
 } // namespace lockstep

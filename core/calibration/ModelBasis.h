@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calibration/Calibration.h"
+#include "core/calibration/ResidualTable.h"
 
 namespace lockstep {
 
@@ -8,7 +9,11 @@ namespace lockstep {
 struct ModelBasis {
     TypeCatalog types;
     Calibration calibration;
+    ResidualTable residuals; ///< how far the model with these constants is from what was published
 };
+
+/// With a scenario's own types over the shipped ones.
+ModelBasis withOwnTypes(ModelBasis basis, const Scenario& scenario);
 
 /// Reads the catalog folder.
 Loaded<ModelBasis> readModelBasis(const std::filesystem::path& folder);

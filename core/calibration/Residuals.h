@@ -32,6 +32,7 @@ struct Residuals {
     std::map<std::string, ErrorSummary> byKind;
     std::map<std::string, ErrorSummary> byGroup; ///< "training, dense"
     std::map<std::string, ErrorSummary> byFamily;
+    std::map<std::string, ErrorSummary> byPoint; ///< "collective, points from 64 MiB"
 };
 
 Residuals answerRows(const std::vector<MeasuredRow>& rows, const std::vector<RowPredictor>& predictors);

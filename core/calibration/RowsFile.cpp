@@ -10,12 +10,18 @@ namespace lockstep {
 namespace {
 
 constexpr std::array<std::string_view, 3> useNames{"score", "report", "exclude"};
-constexpr std::array<std::string_view, 11> rowKeys{
-    "id", "kind", "family", "stack", "config", "expected", "source", "confidence", "use", "why", "min_bytes"};
+constexpr std::array<std::string_view, 12> rowKeys{"id",     "kind",     "family",    "stack",
+                                                   "config", "expected", "source",    "confidence",
+                                                   "use",    "why",      "min_bytes", "why_min_bytes"};
 
 std::string textOf(const Json& row, std::string_view key) {
     const auto found = row.find(key);
     return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+double numberOf(const Json& row, std::string_view key) {
+    const auto found = row.find(key);
+    return found != row.end() && found->is_number() ? found->get<double>() : 0;
 }
 
 Json objectOf(const Json& row, std::string_view key) {
@@ -36,6 +42,8 @@ MeasuredRow readRow(const Json& json) {
     row.stack = textOf(json, "stack");
     row.use = useOf(textOf(json, "use"));
     row.why = textOf(json, "why");
+    row.source = textOf(json, "source");
+    row.minBytes = numberOf(json, "min_bytes");
     row.config = objectOf(json, "config");
     row.expected = objectOf(json, "expected");
     return row;

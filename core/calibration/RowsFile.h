@@ -20,6 +20,8 @@ struct MeasuredRow {
     std::string stack;  ///< software; may be empty
     RowUse use = RowUse::score;
     std::string why; ///< it is not scored
+    std::string source;
+    double minBytes = 0; ///< of a collective: smaller points are not compared
     Json config;
     Json expected;
 };

@@ -124,12 +124,21 @@ void noteRanges(ConfigNumbers& config, const Calibration& calibration, TrainingC
                 fmt::format("{} {} is outside {} to {}", range.key, *value, range.least, range.most));
 }
 
+/// Rows of one publication may share a word for software of several periods.
+std::string softwareOf(const MeasuredRow& row, ConfigNumbers& config, const Calibration& calibration) {
+    // A publication that compares two systems names the one a row ran on.
+    if (config.text("system").starts_with("megatron-lm"))
+        return "megatron-2023";
+    for (const StackEntry& entry : calibration.stacks)
+        if (std::ranges::find(entry.families, row.family) != entry.families.end())
+            return entry.name;
+    return row.stack;
+}
+
 /// The software: its own entry, or that of other software.
 const StackEntry* stackOf(const MeasuredRow& row, ConfigNumbers& config, const Calibration& calibration,
                           TrainingCase& run) {
-    // A publication that compares two systems names the one a row ran on.
-    const bool baseline = config.text("system").starts_with("megatron-lm");
-    if (const StackEntry* stack = calibration.stack(baseline ? "megatron-2023" : row.stack))
+    if (const StackEntry* stack = calibration.stack(softwareOf(row, config, calibration)))
         return stack;
     run.remarks.push_back(fmt::format("no measurement of the software “{}”", row.stack));
     return calibration.stack("other");
@@ -164,6 +173,8 @@ std::variant<TrainingCase, std::string> trainingCase(const MeasuredRow& row, con
     const StackEntry* stack = stackOf(row, config, calibration, run);
     if (!stack)
         return "no figures for the software";
+    run.gpu = gpu->name;
+    run.generation = generation->name;
     run.precision = *precision;
     run.peak = peakOf(*gpu, *precision);
     run.countsMaskedAttention = stack->countsMaskedAttention;
@@ -173,7 +184,7 @@ std::variant<TrainingCase, std::string> trainingCase(const MeasuredRow& row, con
     const GpuType linked = withRowLinks(*gpu, config);
     run.question.kernels = kernelFigures(calibration, linked, *generation, *precision);
     run.question.links = linkFigures(calibration, linked, *generation);
-    run.question.stack = stackFigures(calibration, *stack);
+    run.question.stack = stackFigures(calibration, *stack, generation);
     run.parameters = 1e9 * config.findOr("active_params_b", config.findOr("params_b", 0));
     noteRanges(config, calibration, run);
     if (std::ranges::find(generation->measured, nameOf(*precision)) == generation->measured.end())

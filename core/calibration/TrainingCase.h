@@ -12,6 +12,8 @@ namespace lockstep {
 /// A published training run as the model is asked about it.
 struct TrainingCase {
     StepQuestion question;
+    std::string gpu;        ///< as the catalog names it
+    std::string generation; ///< of the calibration
     Precision precision = Precision::bf16;
     FlopsPerSecond peak; ///< nameplate, at that precision
     double gpus = 1;

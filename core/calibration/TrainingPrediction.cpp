@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/calibration/TrainingCase.h"
+#include "core/scenario/Words.h"
 #include "core/training/StepEstimate.h"
 
 namespace lockstep {
@@ -30,6 +30,13 @@ double slowestOf(double gpus, double spread) {
     return spread * std::max(0.0, deviateAbove(tail) - expectedMaximumOf8);
 }
 
+Seconds predictedStep(const TrainingCase& run, const CommonFigures& common) {
+    const double spread = run.precision == Precision::bf16 ? common.noise16 : common.noiseLow;
+    const StepEstimate step = estimateStep(run.question);
+    const Seconds paced = step.total() - step.overhead;
+    return paced * (1 + slowestOf(run.gpus, spread)) + step.overhead;
+}
+
 RowAnswer predictTraining(const MeasuredRow& row, const Calibration& calibration,
                           const TypeCatalog& catalog) {
     const auto read = trainingCase(row, calibration, catalog);
@@ -39,16 +46,14 @@ RowAnswer predictTraining(const MeasuredRow& row, const Calibration& calibration
     const auto published = publishedStep(row, run);
     if (const auto* why = std::get_if<std::string>(&published))
         return *why;
-    const CommonFigures& common = calibration.common;
-    const double spread = run.precision == Precision::bf16 ? common.noise16 : common.noiseLow;
-    const StepEstimate step = estimateStep(run.question);
-    const Seconds paced = step.total() - step.overhead;
     RowPrediction answer;
-    answer.predicted = (paced * (1 + slowestOf(run.gpus, spread)) + step.overhead).value;
+    answer.predicted = predictedStep(run, calibration.common).value;
     answer.expected = std::get<Seconds>(published).value;
     answer.relativeError = answer.predicted / answer.expected - 1;
     answer.inRange = run.inRange;
     answer.group = run.question.model.isMixture() ? "mixture of experts" : "dense";
+    answer.generation = run.generation;
+    answer.precision = nameOf(run.precision);
     answer.remarks = run.remarks;
     return answer;
 }

@@ -62,7 +62,7 @@ void addSync(Differences& differences, const LowCommunication& a, const LowCommu
     addWord(differences, "sync", a.method, b.method);
     differences.add("inner steps", printCount(a.innerSteps), printCount(b.innerSteps));
     differences.add("fragments", printCount(a.fragments), printCount(b.fragments));
-    differences.add("steps under way", printCount(a.overlapSteps), printCount(b.overlapSteps));
+    differences.add("overlap steps", printCount(a.overlapSteps), printCount(b.overlapSteps));
     differences.add("bits a value", a.outerBits, b.outerBits);
     differences.add("worth of a token", share(a.tokenWorth), share(b.tokenWorth));
 }
@@ -81,13 +81,12 @@ void addStragglers(Differences& differences, const Stragglers& a, const Straggle
     differences.add("slow spell length spread", a.failSlowSpread, b.failSlowSpread);
 }
 
-/// "H100 SXM in bf16 × 1.2, …"
-std::string listText(const std::vector<OwnFactor>& factors) {
-    std::string text;
+/// The factor for the same GPU type and precision; 1 where there is none.
+double factorIn(const std::vector<OwnFactor>& factors, const OwnFactor& like) {
     for (const OwnFactor& own : factors)
-        text += fmt::format("{}{} in {} × {}", text.empty() ? "" : ", ", own.gpu, nameOf(own.precision),
-                            printNumber(own.factor));
-    return text.empty() ? "none" : text;
+        if (own.gpu == like.gpu && own.precision == like.precision)
+            return own.factor;
+    return 1;
 }
 
 } // namespace
@@ -168,7 +167,17 @@ std::string changeText(const AssignOwnTypes&) {
     return {};
 }
 std::string changeText(const AssignOwnFactors& step) {
-    return fmt::format("{} → {}", listText(step.before), listText(step.after));
+    Differences differences;
+    const auto add = [&](const OwnFactor& own) {
+        differences.add(fmt::format("{} in {}", own.gpu, nameOf(own.precision)), factorIn(step.before, own),
+                        factorIn(step.after, own));
+    };
+    for (const OwnFactor& own : step.before)
+        add(own);
+    for (const OwnFactor& own : step.after)
+        if (factorIn(step.before, own) == 1)
+            add(own);
+    return differences.text();
 }
 std::string changeText(const AssignAssumptions&) {
     return {};

@@ -109,6 +109,13 @@ ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after) {
     return {"Change training job", {AssignJob{scenario.job, after}}};
 }
 
+ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> after) {
+    if (scenario.ownFactors == after)
+        return {};
+    return {after.empty() ? "Use shipped constants" : "Use own measurements",
+            {AssignOwnFactors{scenario.ownFactors, std::move(after)}}};
+}
+
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed) {
     if (scenario.seed == seed)
         return {};
@@ -125,12 +132,6 @@ ScenarioEdit changeQuestion(const Scenario& scenario, std::string question) {
     if (scenario.question == question)
         return {};
     return {"Change question", {AssignQuestion{scenario.question, std::move(question)}}};
-}
-
-ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> factors) {
-    if (scenario.ownFactors == factors)
-        return {};
-    return {"Change own factors", {AssignOwnFactors{scenario.ownFactors, std::move(factors)}}};
 }
 
 ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,

@@ -20,10 +20,10 @@ ScenarioEdit addLink(const Scenario& scenario, CampusId from, CampusId to, Link 
 ScenarioEdit changeLink(const Scenario& scenario, const Link& after);
 
 ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after);
+ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> after);
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed);
 ScenarioEdit renameScenario(const Scenario& scenario, std::string name);
 ScenarioEdit changeQuestion(const Scenario& scenario, std::string question);
-ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> factors);
 
 /// Takes away what is named and all that hangs on it: a campus goes with its rack groups and links.
 ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,

@@ -13,16 +13,6 @@ namespace {
 constexpr double mostOnOneSwitchTier = 8; // beyond, the switch reduction spans a rack
 constexpr Seconds microsecond{1e-6};
 
-std::optional<Collective> collectiveNamed(std::string name) {
-    std::erase_if(name, [](char c) { return c == '_' || c == '-'; });
-    constexpr std::array names{std::string_view("allreduce"), std::string_view("reducescatter"),
-                               std::string_view("allgather"), std::string_view("alltoall")};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (name == names[i])
-            return static_cast<Collective>(i);
-    return std::nullopt;
-}
-
 /// One question with what it refers to looked up.
 struct Case {
     const CollectiveQuestion& ask;
@@ -94,6 +84,16 @@ CollectivePrediction acrossNodes(const Case& c, const NetworkKind& network) {
 }
 
 } // namespace
+
+std::optional<Collective> collectiveNamed(std::string name) {
+    std::erase_if(name, [](char c) { return c == '_' || c == '-'; });
+    constexpr std::array names{std::string_view("allreduce"), std::string_view("reducescatter"),
+                               std::string_view("allgather"), std::string_view("alltoall")};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (name == names[i])
+            return static_cast<Collective>(i);
+    return std::nullopt;
+}
 
 std::variant<CollectivePrediction, std::string> predictCollective(const CollectiveConstants& constants,
                                                                   const CollectiveQuestion& question) {

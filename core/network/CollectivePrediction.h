@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "core/network/CollectiveAlgorithm.h"
 #include "core/network/CollectiveConstants.h"
 
 namespace lockstep {
@@ -25,6 +26,9 @@ struct CollectivePrediction {
     std::string_view law;        ///< which formula and protocol
     bool hasBeenMeasured = true; ///< false: no measurement of this kind stands behind it
 };
+
+/// all_reduce, all-gather, alltoall and so on; nothing for any other word.
+std::optional<Collective> collectiveNamed(std::string name);
 
 /// The time the collective library takes, or why it cannot be told. The library picks between a low-latency
 /// and a bulk protocol by size, and among ring, tree and switch reduction by what the hardware has.

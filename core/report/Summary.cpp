@@ -39,6 +39,7 @@ void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     m_modelFlops += fleet.modelFlopsPerStep;
     m_allocated += fleet.allocatedNameplateFlops * seconds;
     m_tokens += fleet.tokensPerStep;
+    m_worth += fleet.tokensPerStep * fleet.tokenWorth;
     m_simulated += record.duration();
     m_durations.add(record.duration());
     m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration().count)),
@@ -68,35 +69,41 @@ RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) c
     summary.medianStep = toSeconds(m_durations.quantile(0.5));
     summary.p99Step = toSeconds(m_durations.quantile(0.99));
     summary.tokensPerSecond = m_tokens / summary.simulated.value;
+    summary.tokenWorth = m_tokens > 0 ? m_worth / m_tokens : 1;
     summary.shareByCause = sharesOf(m_causes);
     return summary;
 }
 
-std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes) {
+std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes,
+                             const ErrorBand* band) {
     nlohmann::ordered_json causes = nlohmann::ordered_json::object();
     for (const Cause cause : allCauses)
         if (summary.shareByCause[indexOf(cause)] > 0)
             causes[std::string(nameOf(cause))] = summary.shareByCause[indexOf(cause)];
-    const nlohmann::ordered_json json = {{"scenario", summary.scenario},
-                                         {"seed", summary.seed},
-                                         {"steps", summary.steps},
-                                         {"gpus", summary.gpus},
-                                         {"effective_utilization", summary.effectiveUtilization},
-                                         {"mfu", summary.mfu},
-                                         {"step_seconds",
-                                          {{"mean", summary.meanStep.value},
-                                           {"p50", summary.medianStep.value},
-                                           {"p99", summary.p99Step.value}}},
-                                         {"tokens_per_second", summary.tokensPerSecond},
-                                         {"time_by_cause", causes},
-                                         {"simulated_seconds", summary.simulated.value},
-                                         {"wall_seconds", wall.value},
-                                         {"peak_rss_bytes", peakBytes},
-                                         {"result_hash", fmt::format("{:016x}", summary.resultHash)}};
+    nlohmann::ordered_json json = {{"scenario", summary.scenario},
+                                   {"seed", summary.seed},
+                                   {"steps", summary.steps},
+                                   {"gpus", summary.gpus},
+                                   {"effective_utilization", summary.effectiveUtilization},
+                                   {"mfu", summary.mfu},
+                                   {"step_seconds",
+                                    {{"mean", summary.meanStep.value},
+                                     {"p50", summary.medianStep.value},
+                                     {"p99", summary.p99Step.value}}},
+                                   {"tokens_per_second", summary.tokensPerSecond},
+                                   {"token_worth", summary.tokenWorth},
+                                   {"time_by_cause", causes},
+                                   {"simulated_seconds", summary.simulated.value},
+                                   {"wall_seconds", wall.value},
+                                   {"peak_rss_bytes", peakBytes},
+                                   {"result_hash", fmt::format("{:016x}", summary.resultHash)}};
+    if (band)
+        json["error_band"] = {
+            {"relative", band->relative}, {"reason", band->explanation()}, {"in_range", band->inRange}};
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-std::string printSummaryText(const RunSummary& summary) {
+std::string printSummaryText(const RunSummary& summary, const ErrorBand* band) {
     const auto line = [](std::string_view label, const std::string& value) {
         return fmt::format("{:<24}{}\n", label, value);
     };
@@ -109,7 +116,13 @@ std::string printSummaryText(const RunSummary& summary) {
     text += line("MFU", printPercent(summary.mfu));
     text += line("step", fmt::format("{} mean, {} median, {} p99", printSeconds(summary.meanStep),
                                      printSeconds(summary.medianStep), printSeconds(summary.p99Step)));
+    if (band)
+        text += line("error of the step time", fmt::format("{}. {}", shortText(*band), band->explanation()));
     text += line("tokens a second", printCount(summary.tokensPerSecond));
+    if (summary.tokenWorth != 1)
+        text += line("worth of them", fmt::format("{} as in synchronous training, at an assumed {} a token",
+                                                  printCount(summary.tokensPerSecond * summary.tokenWorth),
+                                                  printPercent(summary.tokenWorth)));
     text += "GPU time by cause\n";
     for (const Cause cause : byShare(summary))
         text += fmt::format("  {:<22}{:>7}\n", labelOf(cause),

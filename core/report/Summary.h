@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/calibration/ErrorBand.h"
 #include "core/report/DurationHistogram.h"
 #include "core/simulation/Engine.h"
 
@@ -23,6 +24,7 @@ struct RunSummary {
     Seconds medianStep;
     Seconds p99Step;
     double tokensPerSecond = 0;
+    double tokenWorth = 1; ///< what a token teaches beside one in synchronous training, as assumed
     std::array<double, causeCount> shareByCause{}; ///< of GPU time; adds up to 1
     Seconds simulated;
     std::uint64_t resultHash = 0;
@@ -44,6 +46,7 @@ private:
     double m_modelFlops = 0;
     double m_allocated = 0;
     double m_tokens = 0;
+    double m_worth = 0; ///< tokens of synchronous training that teach as much
     Ticks m_simulated;
     std::array<double, causeCount> m_causes{}; ///< GPU seconds
     DurationHistogram m_durations;
@@ -51,10 +54,11 @@ private:
 };
 
 /// The JSON of the command line's `run --json`. `wall` and `peakBytes` are measured and differ from run to
-/// run.
-std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes);
+/// run. `band` is how far the model's step times are from measured ones.
+std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint64_t peakBytes,
+                             const ErrorBand* band = nullptr);
 
 /// The same for people: aligned lines, largest cause first.
-std::string printSummaryText(const RunSummary& summary);
+std::string printSummaryText(const RunSummary& summary, const ErrorBand* band = nullptr);
 
 } // namespace lockstep

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/calibration/OwnFactors.h"
 #include "core/quantity/QuantityText.h"
 #include "core/simulation/FleetArrays.h"
 #include "core/training/Noise.h"
@@ -125,6 +126,7 @@ std::vector<WorkerTime> Compilation::timesOfReplicas() const {
 StepQuestion Compilation::question(const GpuType& gpu, std::size_t campus, double microBatches) const {
     StepQuestion question = jobQuestion(m_basis, gpu, m_model, job(),
                                         {static_cast<double>(partOf(campus).replicas), microBatches});
+    applyOwnFactors(question, m_scenario.ownFactors, gpu.name, job().precision);
     const LinkFigures& links = question.links;
     question.links.campus =
         CampusNetwork{fabricOf(m_scenario.campuses[campus], links.domain, {links.scaleUpHop, links.scaleUp},

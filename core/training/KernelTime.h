@@ -32,7 +32,6 @@ struct KernelFigures {
     double scoreBytes = 0;    ///< of one score of attention that is not fused, forward
     double groupedShare = 1;  ///< rate of the experts' products over that of one large product
     Seconds launch;           ///< between two kernels
-    Seconds expertOverhead;   ///< of one layer with experts, each way: routing, sorting, host
 };
 
 /// Arithmetic and the traffic it does not hide, one after the other. Small products are slow by their

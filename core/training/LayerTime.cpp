@@ -17,6 +17,14 @@ constexpr double contextPasses = 2.5;
 constexpr double logitBytes = 12;
 /// Embedding and final norm, both ways.
 constexpr double edgeBytes = 16;
+/// Kernels of a layer with experts in low precision, over those in BF16.
+constexpr double quantizingLaunches = 1.3;
+/// GPUs of a server; domains above are rack-scale.
+constexpr double usualDomain = 8;
+/// Matrix kernels work in tiles of 128 rows; each expert's last one is half empty on average.
+constexpr double emptyRows = 64;
+/// Scores of the router in FP32: written, normalized, the largest picked and counted, for the loss too.
+constexpr double routerBytes = 40;
 
 TokenShare tokensOf(const StepPlan& plan) {
     return {plan.sequence * plan.microBatch / plan.context, plan.sequence, plan.tensor};
@@ -47,20 +55,27 @@ PassTime denseMlpTime(const StepQuestion& question) {
            streamingTime(question, tokens * width);
 }
 
+/// Scores of every expert for each token, in BF16 with sums in FP32.
+PassTime routerTime(const StepQuestion& question, double tokens) {
+    const Seconds scores = Bytes{routerBytes * tokens * question.model.experts} / question.kernels.memory;
+    return linearTime16({tokens, question.model.hidden, question.model.experts}, question.kernels) +
+           PassTime{scores, scores};
+}
+
 PassTime expertMlpTime(const StepQuestion& question) {
     const TransformerShape& model = question.model;
     const TokenShare share = tokensOf(question.plan);
     const double slots = share.tokens / share.tensor * model.expertsPerToken;
     const double local = model.experts / question.plan.expert;
     const double sharedWidth = model.feedForward / share.tensor * model.sharedExperts;
-    PassTime time = linearTime(mlpProducts(model, slots / local, model.feedForward), question.kernels) *
-                    (local / question.kernels.groupedShare);
+    const MatrixProducts each = mlpProducts(model, slots / local + emptyRows, model.feedForward);
+    PassTime time = linearTime(each, question.kernels) * (local / question.kernels.groupedShare);
     if (sharedWidth > 0)
         time += linearTime(mlpProducts(model, share.tokens, sharedWidth), question.kernels);
     time += streamingTime(question, slots * model.feedForward + share.tokens * sharedWidth);
-    const Seconds sorting = permutedBytes(model, slots) / question.kernels.memory;
-    return time +
-           PassTime{sorting + question.kernels.expertOverhead, 2 * sorting + question.kernels.expertOverhead};
+    time += routerTime(question, share.tokens / share.tensor);
+    const Seconds fixed = permutedBytes(model, slots) / question.kernels.memory + question.stack.expertSync;
+    return time + PassTime{fixed, fixed};
 }
 
 /// The mean over the layers with and without experts.
@@ -90,15 +105,23 @@ PassTime kernelTime(const StepQuestion& question) {
     return time;
 }
 
-/// Four reduce-scatters or all-gathers each way (two where the block is parallel) of 2 bytes a value.
+/// A reduce-scatter and an all-gather around attention, and around an MLP whose width is spread; experts are
+/// spread whole.
+double tensorExchanges(const StepQuestion& question) {
+    if (question.stack.parallelBlock)
+        return 2;
+    const double whole = question.model.sharedExperts > 0 ? 0 : question.model.expertLayers();
+    return 4 - 2 * whole / question.model.layers;
+}
+
+/// Each of 2 bytes a value.
 Seconds tensorTime(const StepQuestion& question) {
     const StepPlan& plan = question.plan;
     if (plan.tensor <= 1)
         return {};
     const Bytes vector{bytes16 * tokensOf(plan).tokens * question.model.hidden};
-    const double exchanges = question.stack.parallelBlock ? 2 : 4;
     const double passes = plan.recompute == Recompute::full ? 3 : 2;
-    return question.stack.tensorExposed * exchanges * passes *
+    return question.stack.tensorExposed * tensorExchanges(question) * passes *
            ringPass(vector, groupOf(plan.tensor, 1, question.links));
 }
 
@@ -113,17 +136,40 @@ Seconds contextTime(const StepQuestion& question) {
     return contextPasses * std::max(Seconds{}, travel - attentionTime(question).forward);
 }
 
+/// Tokens to their experts and back, each way. Across domains they travel under another micro-batch's layer,
+/// which takes chunks that interleave.
+Seconds expertTime(const StepQuestion& question, const PassTime& kernels) {
+    const double mixed = question.model.expertLayers() / question.model.layers;
+    if (mixed <= 0)
+        return {};
+    const double passes = question.plan.recompute == Recompute::full ? 3 : 2;
+    const ExpertExchange exchange = expertExchange(question);
+    const Seconds whole = passes * 2 * exchange.time;
+    if (!exchange.crosses || question.plan.schedule != PipelineSchedule::interleaved)
+        return mixed * whole;
+    return mixed * std::max(whole - kernels.total(), question.stack.expertExposed * whole);
+}
+
+/// A layer with experts starts hundreds of kernels; what they take less than the host, the GPU waits. Low
+/// precision starts more of them, to quantize.
+Seconds hostWait(const StepQuestion& question, Seconds busy) {
+    const StackFigures& stack = question.stack;
+    const double mixed = question.model.expertLayers() / question.model.layers;
+    const bool captured = stack.capturesRacks && question.links.domain > usualDomain;
+    const double kernels = question.kernels.castBytes > 0 ? quantizingLaunches : 1;
+    const Seconds host = 2 * mixed * kernels * (captured ? stack.expertHostCaptured : stack.expertHost);
+    return std::max(Seconds{}, host - busy);
+}
+
 } // namespace
 
 LayerTime layerTime(const StepQuestion& question) {
     LayerTime time;
     time.kernels = kernelTime(question);
     time.tensorExposed = tensorTime(question) + contextTime(question);
-    const double mixed = question.model.expertLayers() / question.model.layers;
-    if (mixed > 0) {
-        const double passes = question.plan.recompute == Recompute::full ? 3 : 2;
-        time.expertExposed = question.stack.expertExposed * mixed * passes * 2 * expertExchange(question);
-    }
+    time.expertExposed = expertTime(question, time.kernels);
+    time.kernels.backward +=
+        hostWait(question, time.kernels.total() + time.tensorExposed + time.expertExposed);
     return time;
 }
 

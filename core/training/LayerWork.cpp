@@ -1,5 +1,7 @@
 #include "core/training/LayerWork.h"
 
+#include <algorithm>
+
 namespace lockstep {
 
 namespace {
@@ -13,6 +15,13 @@ constexpr double rotaryBytes = 4;
 /// Read one value and write one (GELU); read two and write one (gated).
 constexpr double activationBytes = 4;
 constexpr double gatedActivationBytes = 6;
+
+/// Tokens looked back over, beside all before: of s tokens, w at most, the mean is w (1 - w/2s) instead of
+/// s/2.
+double reachOf(const TransformerShape& shape, double sequence) {
+    const double part = std::min(1.0, shape.window / sequence);
+    return 1 - shape.windowedShare * (1 - part * (2 - part));
+}
 
 } // namespace
 
@@ -50,7 +59,7 @@ MatrixProducts mlpProducts(const TransformerShape& shape, double rows, double wi
 
 Flops attentionCore(const TransformerShape& shape, const TokenShare& share, bool skipsMasked) {
     const double all = 2 * attentionScores(shape, share) * (shape.headDimension + shape.valueWidth());
-    return {skipsMasked ? all / 2 : all};
+    return {skipsMasked ? all / 2 * reachOf(shape, share.sequence) : all};
 }
 
 double attentionScores(const TransformerShape& shape, const TokenShare& share) {

@@ -44,8 +44,8 @@ MatrixProducts attentionProjections(const TransformerShape& shape, const TokenSh
 MatrixProducts mlpProducts(const TransformerShape& shape, double rows, double width);
 
 /// Scores and values of attention, forward: 2 tokens × sequence × heads × (key + value dimension), half of
-/// it where a fused kernel skips what the causal mask hides. Backward is twice that, 2.5 times where a fused
-/// kernel computes the scores again.
+/// it where a fused kernel skips what the causal mask hides, less where layers look back over a window.
+/// Backward is twice that, 2.5 times where a fused kernel computes the scores again.
 Flops attentionCore(const TransformerShape& shape, const TokenShare& share, bool skipsMasked);
 
 /// Scores that attention without a fused kernel writes to memory.

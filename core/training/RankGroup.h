@@ -9,10 +9,12 @@ namespace lockstep {
 
 /// What large messages between GPUs reach.
 struct LinkFigures {
-    BytesPerSecond scaleUp; ///< of a ring inside a scale-up domain, a GPU, one way
-    double domain = 1;      ///< GPUs of a scale-up domain
-    BytesPerSecond network; ///< of one GPU's network card
-    Seconds scaleUpHop;     ///< per message of a ring
+    BytesPerSecond scaleUp;     ///< of a ring inside a scale-up domain, a GPU, one way
+    double domain = 1;          ///< GPUs of a scale-up domain
+    BytesPerSecond network;     ///< of one GPU's network card
+    double scaleUpExchange = 1; ///< rate of an all-to-all over that of a ring, inside a domain
+    double networkExchange = 1; ///< and over network cards
+    Seconds scaleUpHop;         ///< per message of a ring
     Seconds networkHop;
     std::optional<CampusNetwork> campus; ///< absent: no card waits for an uplink
 };

@@ -39,10 +39,14 @@ struct StackFigures {
     double tensorExposed = 1;
     double pipelineExposed = 1;
     double dataExposed = 1;
-    double shardedExposed = 1; ///< of parameters gathered layer by layer
-    double expertExposed = 1;
-    Seconds hostLaunch;   ///< to start one kernel: small layers wait for the host
-    Seconds stepOverhead; ///< once a step: data, gradient norm, logging
+    double shardedExposed = 1;  ///< of parameters gathered layer by layer
+    double expertExposed = 1;   ///< of what tokens send across domains; inside a domain nothing hides it
+    bool capturesRacks = false; ///< replays routing as a graph on GPUs of rack-scale domains
+    Seconds hostLaunch;         ///< to start one kernel: small layers wait for the host
+    Seconds expertHost;         ///< to start the kernels of a layer with experts, each way
+    Seconds expertHostCaptured; ///< the same where routing is replayed as a graph
+    Seconds expertSync;         ///< each way, until the host knows how many tokens each expert got
+    Seconds stepOverhead;       ///< once a step: data, gradient norm, logging
 };
 
 /// All that the time of a step depends on.

@@ -17,6 +17,7 @@ struct TransformerShape {
 
     double experts = 1; ///< 1: dense
     double expertsPerToken = 1;
+    double placesPerToken = 0;   ///< nodes a token's experts may lie on; 0: any
     double sharedExperts = 0;    ///< every token's, beside the chosen ones
     double denseLayers = 0;      ///< at the bottom, without experts
     double expertEvery = 1;      ///< one layer of so many has experts, above those
@@ -27,6 +28,9 @@ struct TransformerShape {
     double keyValueRank = 0;
     double rotaryDimension = 0; ///< part of headDimension that all heads share in a key
     double valueDimension = 0;  ///< 0: headDimension
+
+    double window = 0;        ///< tokens that attention looks back over in some layers
+    double windowedShare = 0; ///< of the layers
 
     double predictedAhead = 0; ///< further tokens predicted, each by one more layer and head
 

@@ -48,7 +48,10 @@ QString inProcess(const Scenario& scenario, int steps) {
     RunTotals totals;
     for (int i = 0; i < steps; ++i)
         totals.add(engine.advance(), engine.fleet());
-    return withoutMeasured(asText(printSummaryJson(totals.summary(scenario.name, scenario.seed), {1}, 1)));
+    const ErrorBand band =
+        bandOf(scenario, std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
+    return withoutMeasured(
+        asText(printSummaryJson(totals.summary(scenario.name, scenario.seed), {1}, 1, &band)));
 }
 
 } // namespace

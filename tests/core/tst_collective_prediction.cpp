@@ -7,6 +7,8 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include "core/calibration/CollectiveRow.h"
+#include "core/calibration/Residuals.h"
 #include "core/network/BusBandwidth.h"
 #include "core/network/CollectivePrediction.h"
 #include "core/storage/CatalogFile.h"
@@ -19,9 +21,9 @@ namespace {
 
 constexpr double large = 67108864; // 64 MiB
 
-json rows() {
-    std::ifstream file(LOCKSTEP_TEST_DATA "/collectives.json");
-    return json::parse(file)["rows"];
+const std::vector<MeasuredRow>& rows() {
+    static const MeasuredRows read = std::get<MeasuredRows>(readRows(LOCKSTEP_TEST_DATA "/rows.json"));
+    return read.rows;
 }
 
 const CollectiveConstants& constants() {
@@ -33,90 +35,41 @@ const CollectiveConstants& constants() {
 struct Errors {
     std::vector<double> all;
     std::vector<double> ofLarge;
-
-    void add(double bytes, double error) {
-        all.push_back(std::fabs(error));
-        if (bytes >= large)
-            ofLarge.push_back(std::fabs(error));
-    }
+    std::vector<double> ofExperts;
 };
 
 double meanOf(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    return values.empty() ? 0 : sum / static_cast<double>(values.size());
+    return summarize(values).mean;
 }
 
-CollectiveQuestion questionOf(const json& config) {
-    CollectiveQuestion question;
-    question.collective = config["collective"];
-    question.gpu = config["gpu"];
-    question.ranks = config["n_gpu"];
-    question.nodes = config.value("racks", config.value("nodes", 1.0));
-    question.customKernel = config.value("library", "").find("custom") != std::string::npos;
-    return question;
-}
-
-Collective kindOf(const json& config) {
-    const std::string name = config["collective"];
-    if (name == "all_reduce")
-        return Collective::allReduce;
-    return name == "alltoall" ? Collective::allToAll : Collective::allGather;
-}
-
-/// Every point of the row that is compared: from 1 GB/s bus bandwidth and the row's own least size on.
-void addRow(const json& row, Errors& errors) {
-    CollectiveQuestion question = questionOf(row["config"]);
-    const Collective kind = kindOf(row["config"]);
-    const bool hasTime = row["expected"]["columns"][1] == "time_us";
-    for (const json& point : row["expected"]["points"]) {
-        question.amount = {point[0].get<double>()};
-        const double told = point[1];
-        const Seconds expected =
-            hasTime ? Seconds{told * 1e-6}
-                    : timeOfBusBandwidth(kind, question.ranks, question.amount, {told * 1e9});
-        if (busBandwidth(kind, question.ranks, question.amount, expected).value < 1e9 ||
-            question.amount.value < row.value("min_bytes", 0.0))
-            continue;
-        const auto predicted = predictCollective(constants(), question);
-        errors.add(question.amount.value, std::get<CollectivePrediction>(predicted).time / expected - 1);
-    }
+bool isHeldOut(const MeasuredRow& row) {
+    return std::ranges::count(constants().heldOut, row.id) > 0;
 }
 
 Errors errorsOf(bool heldOut) {
     Errors errors;
-    for (const json& row : rows())
-        if (row["held_out"] == heldOut && row["expected"].contains("points") &&
-            row["expected"]["columns"][0] == "bytes")
-            addRow(row, errors);
+    for (const MeasuredRow& row : rows()) {
+        if (row.kind != "collective" || row.use != RowUse::score || isHeldOut(row) != heldOut)
+            continue;
+        const RowAnswer answer = predictCollectiveRow(row, constants());
+        const auto* prediction = std::get_if<RowPrediction>(&answer);
+        for (const PointPrediction& point :
+             prediction ? prediction->points : std::vector<PointPrediction>{}) {
+            (prediction->group == expertExchange ? errors.ofExperts : errors.all)
+                .push_back(point.relativeError());
+            if (prediction->group != expertExchange && point.size >= largeCollective)
+                errors.ofLarge.push_back(point.relativeError());
+        }
+    }
     return errors;
 }
 
-ExpertQuestion expertQuestion(const json& config, const std::string& kernel) {
-    ExpertQuestion question;
-    question.kernel = kernel;
-    question.hidden = 7168;
-    question.expertsPerToken = 8;
-    question.ranks = config["n_gpu"];
-    question.nodes = config.value("nodes", 1.0);
-    const bool deep = kernel.starts_with("DeepEP");
-    question.rate = {!deep ? 900e9 : question.nodes > 1 ? 50e9 : 450e9};
-    return question;
+MeasuredRow rowOf(const std::string& id) {
+    return *std::ranges::find(rows(), id, &MeasuredRow::id);
 }
 
-void addExperts(const json& config, const json& points, const std::string& kernel, bool quantized,
-                std::vector<double>& errors) {
-    ExpertQuestion question = expertQuestion(config, kernel);
-    for (const json& point : points)
-        for (const bool combine : {false, true}) {
-            question.tokens = point[0];
-            question.combine = combine;
-            question.bytesPerValue = quantized && !combine ? 1 + 4.0 / 128 : 2;
-            const auto predicted = predictExpertExchange(constants(), question);
-            const double expected = point[combine ? 2 : 1].get<double>() * 1e-6;
-            errors.push_back(std::fabs(std::get<CollectivePrediction>(predicted).time.value / expected - 1));
-        }
+RowPrediction predictionOf(const MeasuredRow& row) {
+    return std::get<RowPrediction>(predictCollectiveRow(row, constants()));
 }
 
 } // namespace
@@ -129,6 +82,8 @@ private Q_SLOTS:
     void heldOutRows();
     void heldOutRowsSetNoFigure();
     void expertKernels();
+    void pointsAreComparedAsPublished();
+    void badRowsAreExplained();
     void messages();
     void copiesOfAToken();
     void publishedPeaks();
@@ -160,32 +115,62 @@ void CollectivePredictionTest::heldOutRowsSetNoFigure() {
     json catalog = json::parse(file);
     QCOMPARE(catalog["held_out"].size(), constants().heldOut.size());
     catalog.erase("held_out");
-    for (const json& row : rows()) {
-        const std::string id = row["id"];
-        const bool named = std::ranges::count(constants().heldOut, id) > 0;
-        QCOMPARE(row["held_out"].get<bool>(), named);
-        if (named)
-            QVERIFY2(catalog.dump().find(id) == std::string::npos, id.c_str());
+    for (const std::string& id : constants().heldOut) {
+        QCOMPARE(rowOf(id).kind, std::string("collective"));
+        QVERIFY2(catalog.dump().find(id) == std::string::npos, id.c_str());
     }
 }
 
 void CollectivePredictionTest::expertKernels() {
-    std::vector<double> errors;
-    for (const json& row : rows()) {
-        const json& config = row["config"];
-        const json& expected = row["expected"];
-        const std::string place = config.value("nodes", 1) > 1 ? "nodes" : "one node";
-        if (expected.contains("low_latency_kernels")) {
-            addExperts(config, expected["low_latency_kernels"], "DeepEP low latency, " + place, true, errors);
-            addExperts(config, expected["normal_kernels_best_of_sm_counts"], "DeepEP normal, " + place, true,
-                       errors);
-        } else if (expected.contains("columns") && expected["columns"][0] == "tokens_per_gpu") {
-            addExperts(config, expected["points"], "TensorRT-LLM two-sided, NVLink", false, errors);
-        }
-    }
+    const std::vector<double> errors = errorsOf(false).ofExperts;
     qInfo("expert kernels: %zu points, mean %.2f %%", errors.size(), 100 * meanOf(errors));
     QVERIFY(errors.size() >= 56);
     QVERIFY(meanOf(errors) <= 0.09);
+}
+
+void CollectivePredictionTest::pointsAreComparedAsPublished() {
+    // 8 ranks, all-reduce: 2 x 7/8 of the vector is on the bus. 400 GB/s of 2^30 bytes: 1.75 x 2^30 / 4e11 s
+    // = 4.6976 ms. The second point is below 1 GB/s, the third below the row's own least size, the fourth has
+    // no size.
+    MeasuredRow row = rowOf("C-AZ-H100");
+    row.minBytes = 4194304;
+    row.expected = Json::parse(R"({"columns": ["bytes", "busbw_GBps"],
+                                   "points": [[1073741824, 400], [8388608, 0.9], [1048576, 90], [null, 9]]})");
+    RowPrediction prediction = predictionOf(row);
+    QCOMPARE(prediction.points.size(), std::size_t{1});
+    QVERIFY(std::fabs(prediction.expected / 4.6976e-3 - 1) < 1e-4);
+    // A published time goes before the bus bandwidth beside it.
+    row.expected = Json::parse(R"({"columns": ["bytes", "time_us", "busbw_GBps"],
+                                   "points": [[1073741824, 5000, 400]]})");
+    prediction = predictionOf(row);
+    QVERIFY(std::fabs(prediction.expected / 5e-3 - 1) < 1e-12);
+    // Of two points the row's error is the mean of the sizes: one too slow does not make up for one too fast.
+    const double predicted = prediction.predicted;
+    row.expected["points"] =
+        Json::array({{1073741824, predicted / 1.1 * 1e6}, {1073741824, predicted / 0.9 * 1e6}});
+    QVERIFY(std::fabs(predictionOf(row).relativeError - 0.1) < 1e-9);
+}
+
+void CollectivePredictionTest::badRowsAreExplained() {
+    const auto why = [](const std::string& key, const Json& value, Json expected = {}) {
+        MeasuredRow row = rowOf("C-AZ-H100");
+        row.config[key] = value;
+        if (!expected.is_null())
+            row.expected = std::move(expected);
+        const RowAnswer answer = predictCollectiveRow(row, constants());
+        return std::holds_alternative<std::string>(answer) ? std::get<std::string>(answer) : "";
+    };
+    QVERIFY(why("nodes", 1).empty());
+    QCOMPARE(why("nodes", "many"), std::string("“nodes” is not a positive number"));
+    QCOMPARE(why("n_gpu", nullptr), std::string("“n_gpu” is missing"));
+    QVERIFY(why("gpu", "TPUv4").find("TPUv4") != std::string::npos);
+    QVERIFY(why("gpu", 7).find("no figures") != std::string::npos);
+    QVERIFY(why("collective", "barrier").find("barrier") != std::string::npos);
+    QVERIFY(!why("nodes", 1, Json::object()).empty());
+    QVERIFY(!why("nodes", 1, Json::parse(R"({"columns": 7, "points": 8})")).empty());
+    QVERIFY(!why("nodes", 1, Json::parse(R"({"columns": ["bytes"], "points": [7, [], [1e9]]})")).empty());
+    QVERIFY(
+        !why("nodes", 1, Json::parse(R"({"columns": ["bytes", "time_us"], "points": {"a": 1}})")).empty());
 }
 
 void CollectivePredictionTest::messages() {

@@ -235,7 +235,7 @@ void EditsTest::everyFieldIsNamed_data() {
     row("/job/low_communication", R"({"method": "diloco"})", "sync every_step → diloco");
     row("/job/low_communication", R"({"inner_steps": 500})", "inner steps 100 → 500");
     row("/job/low_communication", R"({"fragments": 8})", "fragments 4 → 8");
-    row("/job/low_communication", R"({"overlap_steps": 9})", "steps under way 5 → 9");
+    row("/job/low_communication", R"({"overlap_steps": 9})", "overlap steps 5 → 9");
     row("/job/low_communication", R"({"outer_bits": 4})", "bits a value 32 → 4");
     row("/job/low_communication", R"({"token_worth": 0.95})", "worth of a token 100 % → 95 %");
     row("/job/stragglers", R"({"operation_spread": 0.0012})", "operation spread 0 % → 0.12 %");
@@ -268,13 +268,12 @@ void EditsTest::everyFieldIsNamed() {
 void EditsTest::ownFactorsChange() {
     const Scenario before = twoCampuses();
     const ScenarioEdit one = changeOwnFactors(before, {{"H100 SXM", Precision::bf16, 1.2, "our logs"}});
-    QCOMPARE(asText(describe(one)), asText("Change own factors: none → H100 SXM in bf16 × 1.2"));
+    QCOMPARE(asText(describe(one)), asText("Use own measurements: H100 SXM in bf16 1 → 1.2"));
     QVERIFY(revertsTo(before, one));
     const Scenario with = after(before, one);
     QVERIFY(changeOwnFactors(with, with.ownFactors).empty());
     const ScenarioEdit two = changeOwnFactors(with, {with.ownFactors[0], {"B200", Precision::fp8, 0.9, ""}});
-    QCOMPARE(asText(describe(two)), asText("Change own factors: H100 SXM in bf16 × 1.2 → H100 SXM in bf16 × "
-                                           "1.2, B200 in fp8 × 0.9"));
+    QCOMPARE(asText(describe(two)), asText("Use own measurements: B200 in fp8 1 → 0.9"));
 }
 
 void EditsTest::randomEditsUndoneGiveTheSameText() {

@@ -95,11 +95,11 @@ void EngineTest::sameBytesTwice() {
 }
 
 void EngineTest::longWaitsAreCounted() {
-    // V100 exchange activations of 32-way tensor parallelism over network cards of 1 Gb/s, GB200 inside
+    // V100 exchange activations of 32-way tensor parallelism over network cards of 0.1 Gb/s, GB200 inside
     // their rack: the wait of a GB200 is far beyond the 429 s that 32 bits of ticks hold.
     Scenario scenario = twoCampuses();
     scenario.ownTypes.gpus = {*shippedCatalog().gpu(shippedCatalog().rack("V100 DGX-2 rack")->gpu)};
-    scenario.ownTypes.gpus[0].nic.value = BytesPerSecond{1e9 / 8};
+    scenario.ownTypes.gpus[0].nic.value = BytesPerSecond{1e8 / 8};
     scenario.rackGroups[0] = {{3}, {1}, "V100 DGX-2 rack", 8, {2}};
     scenario.job.model = "Llama 3 405B";
     scenario.job.plan.tensor = 32;

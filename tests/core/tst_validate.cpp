@@ -3,12 +3,15 @@
 #include <cmath>
 #include <fstream>
 
+#include <QFile>
 #include <QObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
-#include "core/calibration/Residuals.h"
+#include "core/calibration/OwnMeasurements.h"
+#include "core/calibration/RowPredictors.h"
 #include "core/calibration/ShardingWords.h"
 #include "core/calibration/TrainingCase.h"
 #include "core/calibration/TrainingPrediction.h"
@@ -19,13 +22,22 @@ using namespace lockstep;
 
 namespace {
 
-const TypeCatalog& catalog() {
-    static const TypeCatalog read = std::get<TypeCatalog>(readCatalog(findResources() / "catalog"));
+const ModelBasis& basis() {
+    static const ModelBasis read = std::get<ModelBasis>(readModelBasis(findResources() / "catalog"));
     return read;
 }
 
+const TypeCatalog& catalog() {
+    return basis().types;
+}
+
 const Calibration& calibration() {
-    static const Calibration read = std::get<Calibration>(readCalibration(findResources() / "catalog"));
+    return basis().calibration;
+}
+
+const CollectiveConstants& collectives() {
+    static const auto read =
+        std::get<CollectiveConstants>(readCollectiveConstants(findResources() / "catalog"));
     return read;
 }
 
@@ -39,7 +51,7 @@ RowAnswer answerTo(const MeasuredRow& row) {
 }
 
 Residuals residuals() {
-    return answerRows(rows().rows, {{"training", answerTo}});
+    return answerRows(rows().rows, rowPredictors(basis(), collectives()));
 }
 
 bool isHeldOut(const std::string& id) {
@@ -69,6 +81,7 @@ private Q_SLOTS:
     void denseRows();
     void mixtureRows();
     void ampereRows();
+    void collectiveRows();
     void heldOutRows();
     void heldOutRowsSetNoFigure();
     void publishedPlansFit();
@@ -82,6 +95,8 @@ private Q_SLOTS:
     void summaries();
     void slowestOfMany();
     void command();
+    void residualsAreWritten();
+    void calibrateCommand();
 };
 
 void ValidateTest::denseRows() {
@@ -109,6 +124,18 @@ void ValidateTest::ampereRows() {
         QVERIFY(errors.mean <= 0.036);
         QVERIFY(errors.max <= 0.088);
     }
+}
+
+void ValidateTest::collectiveRows() {
+    const Residuals all = residuals();
+    const ErrorSummary errors = all.byKind.at("collective");
+    const ErrorSummary large = all.byPoint.at("collective, points from 64 MiB");
+    tell("collectives", errors);
+    tell("collectives, points from 64 MiB", large);
+    QVERIFY(errors.n >= 40);
+    QVERIFY(errors.mean <= 0.08);
+    QVERIFY(large.n >= 126);
+    QVERIFY(large.mean <= 0.04);
 }
 
 void ValidateTest::heldOutRows() {
@@ -238,6 +265,13 @@ void ValidateTest::otherKindsAreListed() {
     const Residuals answered = answerRows({row}, {{"training", answerTo}});
     QVERIFY(!answered.rows.front().prediction());
     QVERIFY(answered.byKind.empty());
+    for (const char* kind : {"inference", "reliability", "power", "cross_site", "low_communication"})
+        QVERIFY2(whyNotPredicted(kind) != whyNotPredicted("weather"), kind);
+    // Every row of the file is answered one way or the other, and says where it comes from.
+    const Residuals all = residuals();
+    QCOMPARE(all.rows.size(), rows().rows.size());
+    for (const AnsweredRow& answer : all.rows)
+        QVERIFY2(!answer.row->source.empty(), answer.row->id.c_str());
 }
 
 void ValidateTest::unknownKeysAreNoted() {
@@ -286,12 +320,56 @@ void ValidateTest::command() {
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
     const auto json = nlohmann::json::parse(process.readAllStandardOutput().toStdString());
-    QCOMPARE(json["rows"].size(), json["summary"]["training"]["n"].get<std::size_t>());
+    QCOMPARE(json["rows"].size(), json["summary"]["training"]["n"].get<std::size_t>() +
+                                      json["summary"]["collective"]["n"].get<std::size_t>());
+    QVERIFY(json["not_predicted"].size() > 100);
     for (const char* key : {"id", "kind", "predicted", "expected", "relative_error", "in_range"})
         QVERIFY2(json["rows"][0].contains(key), key);
     process.start(program, {"validate", "nowhere.json"});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 3);
+}
+
+void ValidateTest::residualsAreWritten() {
+    const QString program = qEnvironmentVariable("LOCKSTEP_CLI");
+    QTemporaryDir folder;
+    const QString file = folder.filePath("residuals.json");
+    QProcess process;
+    process.start(program, {"validate", LOCKSTEP_TEST_DATA "/rows.json", "--residuals", file});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    const auto table = std::get<ResidualTable>(readResidualTable(folder.path().toStdString()));
+    QCOMPARE(table.size(), basis().residuals.size());
+    process.start(program, {"validate", LOCKSTEP_TEST_DATA "/rows.json", "--residuals", "/nowhere/r.json"});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+}
+
+void ValidateTest::calibrateCommand() {
+    const QString program = qEnvironmentVariable("LOCKSTEP_CLI");
+    QTemporaryDir folder;
+    const auto example = findResources() / "examples" / "colossus-1-one-generation.lockstep";
+    const QString output = folder.filePath("own.lockstep");
+    QProcess process;
+    process.start(program, {"calibrate", LOCKSTEP_TEST_DATA "/rows.json", "--json", "--scenario",
+                            QString::fromStdString(example.string()), "--output", output});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    // The scenario that comes out is the one that went in with the factors that were printed.
+    const auto json = nlohmann::json::parse(process.readAllStandardOutput().toStdString());
+    Scenario expected = std::get<Scenario>(readScenario(example));
+    expected.ownFactors = calibrateTo(rows().rows, basis(), "rows.json").factors();
+    QCOMPARE(json["groups"].size(), expected.ownFactors.size());
+    QVERIFY(expected.ownFactors.size() >= 8);
+    QFile written(output);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().toStdString(), printScenario(expected));
+    for (const QStringList& wrong : {QStringList{"calibrate", "nowhere.json"}, QStringList{"calibrate"},
+                                     QStringList{"calibrate", "a.json", "--output", "b"}}) {
+        process.start(program, wrong);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), wrong.size() == 2 ? 3 : 2);
+    }
 }
 
 QTEST_APPLESS_MAIN(ValidateTest)

@@ -70,7 +70,8 @@ void ValidationTest::planLargerThanACampus() {
     scenario.job.plan.context = 20;
     QCOMPARE(onlyFinding(scenario),
              asText("error /job/plan: one replica needs 640 GPUs (tensor 8 × pipeline 4 × context 20) in one "
-                    "campus; the largest campus has 576"));
+                    "campus; the largest campus has 576. The nearest plan that fits is tensor 8 × "
+                    "pipeline 3 × context 20"));
     QVERIFY(!canRun(findingsOf(scenario)));
 }
 
@@ -99,7 +100,7 @@ void ValidationTest::batchThatDoesNotDivide() {
     Scenario scenario = twoCampuses();
     scenario.job.microBatch = 3; // 272 = 90 × 3 + 2
     QCOMPARE(onlyFinding(scenario), asText("error /job/global_batch: 272 sequences do not divide into "
-                                           "micro-batches of 3; 273 would"));
+                                           "micro-batches of 3; the nearest that do are 270 and 273"));
 }
 
 void ValidationTest::batchThatIsUneven() {

@@ -1,81 +1,16 @@
-#include <QApplication>
-#include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QToolButton>
 
-#include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
+#include "tests/ui/InspectorStage.h"
 #include "ui/inspector/FindingsPanel.h"
-#include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/ScenarioPointer.h"
-#include "ui/inspector/ValueField.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
-
-namespace {
-
-std::shared_ptr<const ModelBasis> shippedBasis() {
-    return std::make_shared<const ModelBasis>(
-        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-}
-
-/// Two campuses with racks and a link, and the inspector over them.
-struct Stage {
-    Document document{shippedBasis()};
-    Selection selection;
-    InspectorPanel panel{document, selection};
-    CampusId west;
-    CampusId east;
-    LinkId link;
-
-    Stage() {
-        document.commit(addCampus(document.scenario(), "West", {{0}, {0}}));
-        document.commit(addCampus(document.scenario(), "East", {{20}, {0}}));
-        west = document.scenario().campuses[0].id;
-        east = document.scenario().campuses[1].id;
-        document.commit(addRacks(document.scenario(), west, "H100 HGX rack", 4));
-        document.commit(addRacks(document.scenario(), east, "GB200 NVL72 rack", 2));
-        Link prototype;
-        prototype.type = "Dark fiber 400ZR";
-        document.commit(addLink(document.scenario(), west, east, prototype));
-        link = document.scenario().links[0].id;
-        panel.resize(340, 700);
-        panel.show();
-    }
-
-    const Campus& campus(CampusId id) const { return *document.scenario().find(id); }
-    const Link& theLink() const { return *document.scenario().find(link); }
-
-    /// The visible field of this label. A row's label and field share the accessible name.
-    template<class Field>
-    Field* field(const char* name) {
-        for (Field* candidate : panel.findChildren<Field*>())
-            if (candidate->isVisibleTo(&panel) && candidate->accessibleName() == QLatin1String(name))
-                return candidate;
-        return nullptr;
-    }
-    QLineEdit* edit(const char* name) { return field<QLineEdit>(name); }
-    ValueField* owner(QLineEdit* line) { return static_cast<ValueField*>(line->parentWidget()); }
-
-    void type(QLineEdit* line, const QString& text) {
-        line->setFocus();
-        line->selectAll();
-        // As an input method would; QTest's own keys know no letters beyond ASCII.
-        QKeyEvent typed(QEvent::KeyPress, 0, Qt::NoModifier, text);
-        QApplication::sendEvent(line, &typed);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
-};
-
-} // namespace
 
 class InspectorTest : public QObject {
     Q_OBJECT
@@ -94,8 +29,8 @@ private Q_SLOTS:
     void choiceCommitsWhenFocusLeaves();
     void severalShowMixed();
     void severalChangeAtOnce();
-    void jobFieldsCommit();
-    void replicasMayBeEmpty();
+    void leavesOfSeveralCampuses();
+    void everythingFitsBesideTheScrollBar();
     void questionAndSeedCommit();
     void questionEscapes();
     void editsMerge();
@@ -288,34 +223,42 @@ void InspectorTest::severalChangeAtOnce() {
     QCOMPARE(groups[1].age.value, 0.0);
 }
 
-void InspectorTest::jobFieldsCommit() {
+void InspectorTest::leavesOfSeveralCampuses() {
     Stage stage;
-    stage.type(stage.edit("Pipeline"), QStringLiteral("4"));
-    QCOMPARE(stage.document.scenario().job.plan.pipeline, 4u);
-    stage.type(stage.edit("Sequence"), QStringLiteral("131,072"));
-    QCOMPARE(stage.document.scenario().job.sequenceLength, 131072u);
-    stage.type(stage.edit("Overlap"), QStringLiteral("80 %"));
-    QCOMPARE(stage.document.scenario().job.overlap, 0.8);
-    stage.type(stage.edit("Bucket"), QStringLiteral("25"));
-    QCOMPARE(stage.document.scenario().job.bucketMegabytes, 25.0);
-    stage.type(stage.edit("Bucket"), QStringLiteral("1 GB"));
-    QCOMPARE(stage.document.scenario().job.bucketMegabytes, 1000.0);
-    auto* model = stage.field<QComboBox>("Model");
-    const int wanted = model->findText(QStringLiteral("Llama 3 405B"));
-    model->setCurrentIndex(wanted);
-    Q_EMIT model->activated(wanted); // as the popup does
-    QCOMPARE(stage.document.scenario().job.model, std::string("Llama 3 405B"));
+    stage.selection.set({stage.east}, {}, {});
+    auto* leaves = stage.field<QComboBox>("Leaf switches");
+    QCOMPARE(leaves->currentText(), QStringLiteral("One for each rail"));
+    stage.choose("Leaf switches", QStringLiteral("One for whole nodes"));
+    stage.type(stage.edit("Leaf ports"), QStringLiteral("64"));
+    QVERIFY(!stage.campus(stage.east).rails && stage.campus(stage.west).rails);
+    QCOMPARE(stage.campus(stage.east).leafPorts, 64u);
+    QVERIFY(!stage.field<QToolButton>("Reset Oversubscription"));
+
+    stage.selection.set({stage.west, stage.east}, {}, {});
+    QCOMPARE(leaves->currentIndex(), -1);
+    QCOMPARE(stage.edit("Leaf ports")->placeholderText(), QStringLiteral("mixed"));
+    QTest::mouseClick(stage.field<QToolButton>("Reset Leaf ports"), Qt::LeftButton);
+    QTest::mouseClick(stage.field<QToolButton>("Reset Leaf switches"), Qt::LeftButton);
+    QCOMPARE(stage.campus(stage.east).leafPorts, 32u);
+    QVERIFY(stage.campus(stage.east).rails && stage.campus(stage.west).rails);
+    stage.type(stage.edit("Leaf ports"), QStringLiteral("5000"));
+    QCOMPARE(stage.owner(stage.edit("Leaf ports"))->error(), QStringLiteral("The most here is 4,096."));
 }
 
-void InspectorTest::replicasMayBeEmpty() {
+void InspectorTest::everythingFitsBesideTheScrollBar() {
     Stage stage;
-    QLineEdit* replicas = stage.edit("Replicas");
-    stage.type(replicas, QStringLiteral("2"));
-    QCOMPARE(stage.document.scenario().job.plan.data, std::optional<std::uint32_t>(2));
-    replicas->selectAll();
-    QTest::keyClick(replicas, Qt::Key_Delete);
-    QTest::keyClick(replicas, Qt::Key_Return);
-    QVERIFY(!stage.document.scenario().job.plan.data);
+    stage.setJob([](TrainingJob& job) {
+        job.plan.pipeline = 2;
+        job.lowCommunication.method = SyncMethod::decoupled;
+        job.stragglers.failSlowPerGpuYear = 1;
+    });
+    stage.panel.resize(stage.panel.minimumWidth(), 300);
+    QApplication::processEvents();
+    const auto widths = [&] { return stage.panel.widget()->minimumSizeHint().width(); };
+    QVERIFY(widths() <= stage.panel.viewport()->width());
+    stage.selection.set({stage.west}, {stage.document.scenario().rackGroups[0].id}, {stage.link});
+    QApplication::processEvents();
+    QVERIFY(widths() <= stage.panel.viewport()->width());
 }
 
 void InspectorTest::questionAndSeedCommit() {

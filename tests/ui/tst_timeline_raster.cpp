@@ -31,7 +31,7 @@ StepRecord stepNumber(std::uint64_t number) {
     StepRecord step;
     step.step = number;
     step.start = Ticks{static_cast<std::int64_t>(number) * stepTicks};
-    step.outcome = {Ticks{stepTicks}, {Ticks{800}}};
+    step.outcome = {Ticks{stepTicks}, {}, {Ticks{800}}};
     step.blocker = 3;
     step.blockCauses.assign(2, CauseTicks{});
     for (std::size_t block = 0; block < 2; ++block) {

@@ -43,7 +43,7 @@ public:
             StepRecord step;
             step.step = m_steps++;
             step.start = Ticks{static_cast<std::int64_t>(step.step) * stepTicks};
-            step.outcome = {Ticks{stepTicks}, {Ticks{stepTicks}}};
+            step.outcome = {Ticks{stepTicks}, {}, {Ticks{stepTicks}}};
             step.blocker = 2;
             step.blockCauses.assign(1, CauseTicks{});
             step.blockCauses[0][indexOf(Cause::compute)] = 8 * 6000;

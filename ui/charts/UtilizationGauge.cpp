@@ -1,6 +1,7 @@
 #include "ui/charts/UtilizationGauge.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double barHeight = 12; // logical pixels
 constexpr double gap = 18;
+constexpr double betweenFigureAndBand = 5;
 constexpr double swatchSize = 8;
 constexpr int inset = 8;
 
@@ -55,14 +57,35 @@ void UtilizationGauge::clear() {
     update();
 }
 
+void UtilizationGauge::setBand(const ErrorBand& band) {
+    m_band = band;
+    describeForReaders();
+    update();
+}
+
+/// Short enough to stand beside the figure; whole percent are all a band can tell.
+QString UtilizationGauge::bandText() const {
+    if (!m_utilization || m_band.n == 0)
+        return {};
+    const QString size = QString::number(std::max(1.0, std::ceil(100 * m_band.relative)), 'f', 0);
+    return m_band.inRange ? tr("±%1 %").arg(size) : tr("≥ ±%1 %").arg(size);
+}
+
+QString UtilizationGauge::bandMeaning() const {
+    return tr("Error of the step time, and to first order of this figure, relative: %1 %2")
+        .arg(QString::fromStdString(shortText(m_band)) + QLatin1Char('.'),
+             QString::fromStdString(m_band.explanation()));
+}
+
 void UtilizationGauge::describeForReaders() {
     if (!m_utilization)
         return setAccessibleDescription(tr("No steps yet."));
     QStringList parts;
     for (const Part& part : m_parts)
         parts << tr("%1 %2").arg(causeLabel(part.cause), percent(part.share));
-    const QString text =
-        tr("%1. GPU time: %2.").arg(percent(*m_utilization), parts.join(QStringLiteral(", ")));
+    QString text = tr("%1. GPU time: %2.").arg(percent(*m_utilization), parts.join(QStringLiteral(", ")));
+    if (!bandText().isEmpty())
+        text += QLatin1Char(' ') + bandMeaning();
     // Readers are told of every change, so only of those that can be heard.
     if (text != accessibleDescription())
         setAccessibleDescription(text);
@@ -89,7 +112,11 @@ int UtilizationGauge::figureWidth() const {
     const double caption = QFontMetricsF(smallFont()).horizontalAdvance(tr("EFFECTIVE UTILIZATION"));
     // As wide as it can get, so that the bar stands still.
     const double widest = QFontMetricsF(figureFont()).horizontalAdvance(tr("100.0 %"));
-    return static_cast<int>(std::max(caption, widest)) + 1;
+    return static_cast<int>(std::max(caption, widest + bandWidth())) + 1;
+}
+
+double UtilizationGauge::bandWidth() const {
+    return betweenFigureAndBand + QFontMetricsF(smallFont()).horizontalAdvance(tr("≥ ±%1 %").arg(99));
 }
 
 QSize UtilizationGauge::sizeHint() const {
@@ -140,6 +167,13 @@ void UtilizationGauge::paintFigure(QPainter& painter) const {
     painter.setPen(theme.text);
     painter.drawText(QRectF(inset, top + captionHeight - 2, figureWidth(), figureHeight), Qt::AlignLeft,
                      figure());
+    // On the figure's baseline.
+    const double left =
+        inset + QFontMetricsF(figureFont()).horizontalAdvance(figure()) + betweenFigureAndBand;
+    painter.setFont(smallFont());
+    painter.setPen(theme.mutedText);
+    painter.drawText(QPointF(left, top + captionHeight - 2 + QFontMetricsF(figureFont()).ascent()),
+                     bandText());
 }
 
 void UtilizationGauge::paintBar(QPainter& painter) const {
@@ -187,9 +221,11 @@ bool UtilizationGauge::event(QEvent* event) {
                            this);
         return true;
     }
-    QToolTip::showText(
-        help->globalPos(),
-        tr("Useful work over what the nameplates of all GPUs owned could have done in the time."), this);
+    const QString meaning =
+        tr("Useful work over what the nameplates of all GPUs owned could have done in the time.");
+    const QString band = bandText().isEmpty() ? QString() : bandMeaning();
+    QToolTip::showText(help->globalPos(),
+                       QStringLiteral("<p>%1</p><p>%2</p>").arg(meaning, band.toHtmlEscaped()), this);
     return true;
 }
 

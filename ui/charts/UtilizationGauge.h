@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "core/calibration/ErrorBand.h"
 #include "core/report/Summary.h"
 
 namespace lockstep::ui {
@@ -18,6 +19,8 @@ public:
 
     void setSummary(const RunSummary& summary);
     void clear();
+    /// How far the figure may be off; told beside it.
+    void setBand(const ErrorBand& band);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -36,9 +39,12 @@ private:
         QRectF box;
     };
     QString figure() const;
+    QString bandText() const;
+    QString bandMeaning() const;
     QFont figureFont() const;
     QFont smallFont() const;
     int figureWidth() const;
+    double bandWidth() const;
     QRectF bar() const;
     std::vector<PlacedPart> placedParts() const;
     void paintFigure(QPainter& painter) const;
@@ -47,6 +53,7 @@ private:
     void describeForReaders();
 
     std::optional<double> m_utilization;
+    ErrorBand m_band;
     std::vector<Part> m_parts; ///< largest first
 };
 

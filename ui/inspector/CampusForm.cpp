@@ -1,5 +1,6 @@
 #include "ui/inspector/CampusForm.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QLabel>
@@ -9,6 +10,9 @@
 #include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
 #include "ui/canvas/CanvasContent.h"
+#include "ui/inspector/ChoiceField.h"
+#include "ui/inspector/NumberFields.h"
+#include "ui/inspector/ResetButton.h"
 
 namespace lockstep::ui {
 
@@ -40,21 +44,49 @@ CampusForm::CampusForm(Document& document, QWidget* parent)
                                     change([y](Campus& campus) { campus.position.y = y; });
                                     return QString();
                                 })))
-    , m_oversubscription(new ValueField(parsed(parseCount, tr("a number such as 2"), [this](double factor) {
-        if (factor < 1)
-            return tr("1 is a fabric at full rate; less is not possible.");
-        if (factor > limits::oversubscription)
-            return tr("The most here is %1.").arg(limits::oversubscription);
-        change([factor](Campus& campus) { campus.oversubscription = factor; });
-        return QString();
-    }))) {
+    , m_oversubscription(new ValueField(numberCommit(
+          numberWords(tr("a number such as 2")), 1, limits::oversubscription,
+          [this](double factor) { change([=](Campus& campus) { campus.oversubscription = factor; }); })))
+    , m_leaves(
+          new ChoiceField([this](int index) { change([=](Campus& campus) { campus.rails = index == 0; }); }))
+    , m_leafPorts(new ValueField(
+          numberCommit(countWords(tr("a number of ports")), 1, limits::leafPorts, [this](double ports) {
+              change([=](Campus& campus) { campus.leafPorts = toCount(ports); });
+          }))) {
     addRow(tr("Name"), m_name);
     addRow(tr("East"), m_x, tr("Kilometers east of the canvas' origin"));
     addRow(tr("South"), m_y, tr("Kilometers south of the canvas' origin; north is negative"));
-    addRow(tr("Oversubscription"), m_oversubscription,
-           tr("Of the campus fabric: 2 means that half of the network cards' rate leaves a leaf switch"));
+    addFabric();
     m_gpus = addReading(tr("GPUs"));
     m_busy = addReading(tr("Busy"), tr("Share of GPU time spent computing in the latest step"));
+}
+
+void CampusForm::addFabric() {
+    const Campus usual;
+    const QStringList leaves{tr("One for each rail"), tr("One for whole nodes")};
+    m_leaves->setChoices(leaves);
+    addFabricRow(
+        tr("Oversubscription"), m_oversubscription,
+        tr("Of the campus fabric: 2 means that half of the network cards' rate leaves a leaf switch, "
+           "1 that all of it does"),
+        toText(printNumber(usual.oversubscription)), &Campus::oversubscription);
+    addFabricRow(tr("Leaf switches"), m_leaves,
+                 tr("One for each rail: GPUs of the same place in their nodes share a leaf. One for whole "
+                    "nodes: all network cards of a node go to the same leaf."),
+                 leaves.value(usual.rails ? 0 : 1), &Campus::rails);
+    addFabricRow(tr("Leaf ports"), m_leafPorts, tr("Of a leaf switch, toward GPUs"),
+                 toText(printCount(usual.leafPorts)), &Campus::leafPorts);
+}
+
+template<class Value>
+void CampusForm::addFabricRow(const QString& label, QWidget* field, const QString& toolTip,
+                              const QString& usual, Value Campus::*member) {
+    ResetButton* button = addRow(label, field, toolTip, usual, [this, field, member] {
+        field->setFocus(); // the button goes away
+        change([member](Campus& campus) { campus.*member = Campus{}.*member; });
+    });
+    const auto isUsual = [member](const Campus& campus) { return campus.*member == Campus{}.*member; };
+    m_resets.push_back({button, isUsual});
 }
 
 void CampusForm::show(std::vector<CampusId> ids) {
@@ -84,10 +116,20 @@ void CampusForm::refresh() {
              commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.x)); }));
     showText(m_y,
              commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.y)); }));
+    showFabric(things);
+    showReadings();
+}
+
+void CampusForm::showFabric(const std::vector<const Campus*>& things) {
     showText(m_oversubscription, commonOf(things, [](const Campus& campus) {
                  return toText(printNumber(campus.oversubscription));
              }));
-    showReadings();
+    m_leaves->setChoice(commonOf(things, [](const Campus& campus) { return campus.rails ? 0 : 1; }));
+    showText(m_leafPorts,
+             commonOf(things, [](const Campus& campus) { return toText(printCount(campus.leafPorts)); }));
+    for (const Reset& reset : m_resets)
+        reset.button->setVisible(
+            !std::ranges::all_of(things, [&](const Campus* campus) { return reset.isUsual(*campus); }));
 }
 
 void CampusForm::setFrame(const std::shared_ptr<const Frame>& frame) {

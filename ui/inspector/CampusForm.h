@@ -4,6 +4,8 @@
 
 namespace lockstep::ui {
 
+class ChoiceField;
+
 /// The fields of one campus, or what several have in common.
 class CampusForm : public InspectorForm {
     Q_OBJECT
@@ -16,9 +18,19 @@ public:
     void setFrame(const std::shared_ptr<const Frame>& frame) override;
 
 private:
+    struct Reset {
+        ResetButton* button;
+        std::function<bool(const Campus&)> isUsual;
+    };
+
     std::vector<const Campus*> campuses() const { return foundIn(scenario(), m_ids); }
     QString rename(const QString& text);
     void change(const std::function<void(Campus&)>& change);
+    void addFabric();
+    template<class Value>
+    void addFabricRow(const QString& label, QWidget* field, const QString& toolTip, const QString& usual,
+                      Value Campus::*member);
+    void showFabric(const std::vector<const Campus*>& things);
     void showReadings();
 
     std::vector<CampusId> m_ids;
@@ -27,6 +39,9 @@ private:
     ValueField* m_x;
     ValueField* m_y;
     ValueField* m_oversubscription;
+    ChoiceField* m_leaves;
+    ValueField* m_leafPorts;
+    std::vector<Reset> m_resets;
     QLabel* m_gpus;
     QLabel* m_busy;
 };

@@ -1,15 +1,22 @@
 #include "ui/inspector/InspectorForm.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
 #include <QVBoxLayout>
+
+#include "ui/inspector/ResetButton.h"
 
 namespace lockstep::ui {
 
 namespace {
 
-constexpr int labelWidth = 104; ///< pixels at the standard font; grows with the font
+constexpr int labelWidth = 124; ///< pixels at the standard font; grows with the font
+
+int widthOfLabels(const QFontMetrics& metrics) {
+    return std::max(labelWidth, metrics.averageCharWidth() * 18);
+}
 
 } // namespace
 
@@ -37,8 +44,8 @@ void InspectorForm::setTitle(const QString& title) {
 QLabel* InspectorForm::labelFor(const QString& label, QWidget* field, const QString& toolTip) {
     auto* name = new QLabel(label);
     name->setBuddy(field);
-    name->setToolTip(toolTip);
-    field->setToolTip(toolTip);
+    name->setToolTip(plainToolTip(toolTip));
+    field->setToolTip(plainToolTip(toolTip));
     field->setAccessibleName(label);
     for (QWidget* inner = field->focusProxy(); inner; inner = inner->focusProxy())
         inner->setAccessibleName(label);
@@ -49,8 +56,29 @@ QLabel* InspectorForm::labelFor(const QString& label, QWidget* field, const QStr
 
 void InspectorForm::addRow(const QString& label, QWidget* field, const QString& toolTip) {
     QLabel* name = labelFor(label, field, toolTip);
-    name->setMinimumWidth(std::max(labelWidth, fontMetrics().averageCharWidth() * 15));
+    name->setMinimumWidth(widthOfLabels(fontMetrics()));
     m_layout->addRow(name, field);
+}
+
+ResetButton* InspectorForm::addRow(const QString& label, QWidget* field, const QString& toolTip,
+                                   const QString& usual, std::function<void()> reset) {
+    auto* cell = new QWidget;
+    auto* row = new QHBoxLayout(cell);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const QString told = usual.isEmpty() ? toolTip : tr("%1\nDefault: %2").arg(toolTip, usual);
+    auto* button = new ResetButton(label, usual, std::move(reset));
+    row->addWidget(labelFor(label, field, told), 1);
+    row->addWidget(button);
+    cell->setMinimumWidth(widthOfLabels(fontMetrics()));
+    m_layout->addRow(cell, field);
+    m_layout->setAlignment(cell, Qt::AlignTop); // beside the line, also where an error stands below it
+    cell->setFixedHeight(std::min(field->sizeHint().height(), 2 * button->height()));
+    return button;
+}
+
+void InspectorForm::showRow(QWidget* field, bool shown) {
+    m_layout->setRowVisible(field, shown);
 }
 
 void InspectorForm::addWideRow(const QString& label, QWidget* field, const QString& toolTip) {
@@ -79,6 +107,11 @@ void InspectorForm::addBlock(QWidget* block) {
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
+}
+
+QString plainToolTip(const QString& text) {
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace('\n', "<br>"));
 }
 
 } // namespace lockstep::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -15,6 +16,8 @@ class QFormLayout;
 class QLabel;
 
 namespace lockstep::ui {
+
+class ResetButton;
 
 /// A titled block of labeled fields over the document. All forms share the width of the label column, so that
 /// fields of blocks above one another stand in line.
@@ -34,6 +37,11 @@ protected:
 
     void setTitle(const QString& title);
     void addRow(const QString& label, QWidget* field, const QString& toolTip = {});
+    /// With a way back to the default, which `usual` says in words, the tooltip too; empty: there is none.
+    /// The button is shown by whoever knows that the value is another one.
+    ResetButton* addRow(const QString& label, QWidget* field, const QString& toolTip, const QString& usual,
+                        std::function<void()> reset);
+    void showRow(QWidget* field, bool shown);
     /// For what needs more width: the label stands above the field.
     void addWideRow(const QString& label, QWidget* field, const QString& toolTip = {});
     /// A value that can be read and copied but not changed.
@@ -51,6 +59,9 @@ private:
 };
 
 QString toText(const std::string& utf8);
+
+/// Text for a tooltip, which wraps only as rich text.
+QString plainToolTip(const QString& text);
 
 /// What all of `things` have in common, or nothing.
 template<class Thing, class Project>

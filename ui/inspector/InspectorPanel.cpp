@@ -1,14 +1,20 @@
 #include "ui/inspector/InspectorPanel.h"
 
+#include <algorithm>
+
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/document/Selection.h"
 #include "ui/inspector/AssumptionsForm.h"
 #include "ui/inspector/CampusForm.h"
-#include "ui/inspector/JobForm.h"
+#include "ui/inspector/ExchangeForm.h"
 #include "ui/inspector/LinkForm.h"
+#include "ui/inspector/ModelForm.h"
+#include "ui/inspector/PlanForm.h"
 #include "ui/inspector/RackGroupForm.h"
 #include "ui/inspector/ScenarioForm.h"
+#include "ui/inspector/StragglerForm.h"
 
 namespace lockstep::ui {
 
@@ -19,9 +25,12 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     , m_rackGroup(new RackGroupForm(document))
     , m_link(new LinkForm(document))
     , m_scenario(new ScenarioForm(document))
-    , m_job(new JobForm(document))
+    , m_job{new ModelForm(document), new PlanForm(document), new ExchangeForm(document),
+            new StragglerForm(document)}
     , m_assumptions(new AssumptionsForm(document, selection))
-    , m_forms{m_campus, m_rackGroup, m_link, m_scenario, m_job, m_assumptions} {
+    , m_forms{m_campus, m_rackGroup, m_link, m_scenario} {
+    m_forms.insert(m_forms.end(), m_job.begin(), m_job.end());
+    m_forms.push_back(m_assumptions);
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -33,12 +42,20 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(280);
+    setMinimumWidth(leastWidth());
     setAccessibleName(tr("Inspector"));
     connect(&selection, &Selection::changed, this, &InspectorPanel::showSelection);
     connect(&document, &Document::scenarioChanged, this, &InspectorPanel::refresh);
     connect(&document, &Document::scenarioReplaced, this, &InspectorPanel::refresh);
     showSelection();
+}
+
+/// There is no scrolling sideways: every field must fit beside the scroll bar.
+int InspectorPanel::leastWidth() const {
+    int least = 280;
+    for (const InspectorForm* form : m_forms)
+        least = std::max(least, form->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    return least;
 }
 
 void InspectorPanel::showSelection() {
@@ -49,7 +66,8 @@ void InspectorPanel::showSelection() {
     m_rackGroup->setVisible(!m_selection.rackGroups().empty());
     m_link->setVisible(!m_selection.links().empty());
     m_scenario->setVisible(m_selection.isEmpty());
-    m_job->setVisible(m_selection.isEmpty());
+    for (InspectorForm* section : m_job)
+        section->setVisible(m_selection.isEmpty());
     m_assumptions->refresh();
 }
 

@@ -13,7 +13,6 @@ class AssumptionsForm;
 class CampusForm;
 class Document;
 class InspectorForm;
-class JobForm;
 class LinkForm;
 class RackGroupForm;
 class ScenarioForm;
@@ -29,6 +28,7 @@ public:
     void setFrame(std::shared_ptr<const Frame> frame);
 
 private:
+    int leastWidth() const;
     void showSelection();
     void refresh();
 
@@ -37,7 +37,7 @@ private:
     RackGroupForm* m_rackGroup;
     LinkForm* m_link;
     ScenarioForm* m_scenario;
-    JobForm* m_job;
+    std::vector<InspectorForm*> m_job;
     AssumptionsForm* m_assumptions;
     std::vector<InspectorForm*> m_forms;
 };

@@ -159,7 +159,7 @@ void LinkForm::showTransport(const std::vector<const Link*>& things) {
     const LinkType* type = document().catalog().link(things.front()->type);
     const QString said = type ? transportNames().value(static_cast<int>(type->transport)) : tr("unknown");
     const bool oneType = commonOf(things, &Link::type).has_value();
-    m_transport->setChoices(QStringList(oneType ? tr("As type says: %1").arg(said) : tr("As type says")) +
+    m_transport->setChoices(QStringList(oneType ? tr("By type: %1").arg(said) : tr("By type")) +
                             transportNames());
     m_transport->setChoice(commonOf(
         things, [](const Link& link) { return link.transport ? static_cast<int>(*link.transport) + 1 : 0; }));

@@ -7,16 +7,6 @@
 
 namespace lockstep::ui {
 
-namespace {
-
-/// Long lines wrap only in rich text.
-QString plainToolTip(const std::string& text) {
-    return text.empty() ? QString()
-                        : QStringLiteral("<p>%1</p>").arg(toText(text).toHtmlEscaped().replace('\n', "<br>"));
-}
-
-} // namespace
-
 ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
     : InspectorForm(scenarioOf, parent)
     , m_name(new ValueField([this](const QString& text) {
@@ -44,9 +34,9 @@ ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
 
 void ScenarioForm::refresh() {
     m_name->setText(toText(scenario().name));
-    m_name->setToolTip(plainToolTip(scenario().name));
+    m_name->setToolTip(plainToolTip(toText(scenario().name)));
     m_question->setText(toText(scenario().question));
-    m_question->setToolTip(plainToolTip(scenario().question));
+    m_question->setToolTip(plainToolTip(toText(scenario().question)));
     m_seed->setText(QString::number(scenario().seed));
 }
 

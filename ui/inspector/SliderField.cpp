@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QSlider>
 
+#include "ui/inspector/NumberFields.h"
 #include "ui/inspector/ValueField.h"
 #include "ui/inspector/WheelGuard.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int positions = 1000;
 constexpr int fieldWidth = 76;
+constexpr int sliderWidth = 60;
 
 } // namespace
 
@@ -25,17 +27,19 @@ SliderField::SliderField(Range range, Words words, std::function<void(double)> c
     , m_words(std::move(words))
     , m_commit(std::move(commit))
     , m_slider(new QSlider(Qt::Horizontal))
-    , m_field(new ValueField([this](const QString& text) { return submit(text); })) {
+    , m_field(new ValueField(numberCommit(m_words, range.least, range.limit, m_commit))) {
     m_slider->setRange(0, positions);
     m_slider->setSingleStep(positions / 50);
     m_slider->setPageStep(positions / 10);
     guardWheel(m_slider);
+    m_slider->setMinimumWidth(sliderWidth);
     m_field->setMinimumWidth(fieldWidth);
     // As high as the line beside it, which keeps its place when an error opens below.
     m_slider->setFixedHeight(m_field->edit()->sizeHint().height());
     m_field->setStep([this](int direction) {
         if (m_value)
-            m_commit(std::clamp(*m_value + direction * m_range.step, m_range.least, m_range.most));
+            m_commit(
+                plainDecimal(std::clamp(*m_value + direction * m_range.step, m_range.least, m_range.most)));
     });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +55,8 @@ double SliderField::valueAt(int position) const {
     const double raw = m_range.scale == Scale::linear
                            ? m_range.least + share * (m_range.most - m_range.least)
                            : m_range.least * std::pow(m_range.most / m_range.least, share);
-    return std::clamp(std::round(raw / m_range.step) * m_range.step, m_range.least, m_range.most);
+    return std::clamp(plainDecimal(std::round(raw / m_range.step) * m_range.step), m_range.least,
+                      m_range.most);
 }
 
 int SliderField::positionOf(double value) const {
@@ -83,18 +88,6 @@ void SliderField::onMoved() {
     // Keys and clicks beside the handle have no release: each is an edit of its own.
     if (!m_slider->isSliderDown())
         m_commit(value);
-}
-
-QString SliderField::submit(const QString& text) {
-    const std::optional<double> value = m_words.parse(text);
-    if (!value)
-        return tr("“%1” is not %2.").arg(text, m_words.expected);
-    if (*value < m_range.least)
-        return tr("The least here is %1.").arg(m_words.print(m_range.least));
-    if (*value > m_range.limit)
-        return tr("The most here is %1.").arg(m_words.print(m_range.limit));
-    m_commit(*value);
-    return {};
 }
 
 } // namespace lockstep::ui

@@ -41,7 +41,6 @@ private:
     double valueAt(int position) const;
     int positionOf(double value) const;
     void onMoved();
-    QString submit(const QString& text);
 
     Range m_range;
     Words m_words;

@@ -1,5 +1,7 @@
 #include "ui/shell/MainWindow.h"
 
+#include <filesystem>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -16,6 +18,7 @@
 #include "ui/shell/TransportBar.h"
 #include "ui/theme/ThemedIcon.h"
 #include "ui/timeline/TimelineWidget.h"
+#include "ui/trust/TrustPanel.h"
 
 namespace lockstep::ui {
 
@@ -51,6 +54,8 @@ void MainWindow::makePanels() {
     m_findings = new FindingsPanel(m_document, m_selection, this);
     m_timeline = new TimelineWidget(this);
     m_charts = new ChartPanel(this);
+    m_trust =
+        new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
     m_gauge = new UtilizationGauge(this);
     m_transport = new TransportBar(m_commands, this);
     m_transport->addAtEnd(m_gauge);
@@ -66,8 +71,11 @@ void MainWindow::makePanels() {
     QDockWidget* timeline =
         dock(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
     QDockWidget* charts = dock(QStringLiteral("charts"), tr("Charts"), m_charts, Qt::BottomDockWidgetArea);
+    m_trustDock = dock(QStringLiteral("trust"), tr("Trust"), m_trust, Qt::BottomDockWidgetArea);
     splitDockWidget(inspector, problems, Qt::Vertical);
     splitDockWidget(timeline, charts, Qt::Vertical);
+    tabifyDockWidget(charts, m_trustDock);
+    charts->raise();
     resizeDocks({library, inspector}, {240, 320}, Qt::Horizontal);
     resizeDocks({inspector, problems}, {340, 90}, Qt::Vertical);
     resizeDocks({timeline, charts}, {270, 210}, Qt::Vertical);
@@ -88,6 +96,9 @@ void MainWindow::connectParts() {
     const auto retain = [this] { m_selection.retain(m_document.scenario()); };
     connect(&m_document, &Document::scenarioChanged, this, retain);
     connect(&m_document, &Document::scenarioReplaced, this, retain);
+    connect(&m_document, &Document::scenarioChanged, this, &MainWindow::showBand);
+    connect(&m_document, &Document::scenarioReplaced, this, &MainWindow::showBand);
+    showBand();
     connect(m_library, &LibraryPanel::addRequested, m_canvas, &CanvasView::addType);
     connect(m_canvas, &CanvasView::statusHint, this,
             [this](const QString& hint) { statusBar()->showMessage(hint); });
@@ -132,6 +143,10 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
                        running ? QStringLiteral("pause") : QStringLiteral("run"));
     m_commands.action(QStringLiteral("run.step"))->setEnabled(frame->state == RunState::paused);
     m_commands.action(QStringLiteral("run.restart"))->setEnabled(frame->summary.steps > 0);
+}
+
+void MainWindow::showBand() {
+    m_gauge->setBand(bandOf(m_document.scenario(), *m_document.basis()));
 }
 
 void MainWindow::onSavedState() {

@@ -24,6 +24,7 @@ class InspectorPanel;
 class LibraryPanel;
 class TimelineWidget;
 class TransportBar;
+class TrustPanel;
 class UtilizationGauge;
 
 /// The window: library, canvas, inspector, timeline and charts around one document and its run.
@@ -41,6 +42,7 @@ public:
     CanvasView& canvas() { return *m_canvas; }
     LibraryPanel& library() { return *m_library; }
     TimelineWidget& timeline() { return *m_timeline; }
+    TrustPanel& trust() { return *m_trust; }
     Selection& selection() { return m_selection; }
 
     /// Opens a file; where that fails a dialog says why and what was open stays open.
@@ -69,6 +71,7 @@ private:
 
     void onFrame(const std::shared_ptr<const Frame>& frame);
     void onSavedState();
+    void showBand();
 
     bool mayDiscard();
     bool save();
@@ -94,6 +97,8 @@ private:
     ChartPanel* m_charts = nullptr;
     UtilizationGauge* m_gauge = nullptr;
     TransportBar* m_transport = nullptr;
+    TrustPanel* m_trust = nullptr;
+    QDockWidget* m_trustDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QByteArray m_usualLayout;
     bool m_canvasTurn = false; ///< the canvas is drawn at every second frame

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
@@ -13,6 +16,12 @@
 #include "ui/timeline/TimelineWidget.h"
 
 namespace lockstep::ui {
+
+namespace {
+
+constexpr int trustHeight = 330; // logical pixels: a dozen rows of its table
+
+} // namespace
 
 void MainWindow::makeCommands() {
     makeFileCommands();
@@ -107,6 +116,14 @@ void MainWindow::makeViewCommands() {
                        setThemeKind(dark ? Theme::Kind::dark : Theme::Kind::light);
                        QSettings().setValue(QStringLiteral("window/dark"), dark);
                    });
+    m_commands.add(
+        {QStringLiteral("view.trust"), tr("&Trust"), tr("Show how far the numbers can be off, and why"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+        [this](bool) {
+            m_trustDock->show();
+            m_trustDock->raise();
+            resizeDocks({m_trustDock}, {std::max(m_trustDock->height(), trustHeight)}, Qt::Vertical);
+        });
     m_commands.add({QStringLiteral("view.resetLayout"), tr("&Reset Layout"),
                     tr("Put all panels back in their places"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
@@ -131,8 +148,8 @@ void MainWindow::makeMenus() {
     fill(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.delete", "edit.selectAll"});
     fill(menuBar()->addMenu(tr("&Run")), {"run.toggle", "run.step", "run.restart"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    fill(view,
-         {"view.fit", "view.zoomIn", "view.zoomOut", "", "view.fitRun", "view.follow", "", "view.dark"});
+    fill(view, {"view.fit", "view.zoomIn", "view.zoomOut", "", "view.fitRun", "view.follow", "", "view.trust",
+                "", "view.dark"});
     if (QMenu* panels = createPopupMenu()) {
         panels->setTitle(tr("&Panels"));
         panels->setParent(view, panels->windowFlags());

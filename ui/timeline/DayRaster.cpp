@@ -84,7 +84,7 @@ void drawBlocks(const StepPlace& place, const LaneBand& band, const LaneSource& 
     }
 }
 
-void drawGpus(const StepPlace& place, const LaneBand& band, const LaneSource& source) {
+void drawGpus(const StepPlace& place, const LaneBand& band, const LaneSource& source, StepReader& reader) {
     const TimelineGeometry& geometry = place.target.style.geometry;
     const VisibleRows visible = VisibleRows::of(geometry, band.top, band.height);
     const bool hasGaps = band.height >= 6 * static_cast<std::int64_t>(band.gpus);
@@ -93,8 +93,7 @@ void drawGpus(const StepPlace& place, const LaneBand& band, const LaneSource& so
         if (gpu >= source.gpus())
             return;
         QRgb* row = place.target.row(band.top + y - geometry.scroll);
-        drawSpans(place,
-                  sumsOf(stepOf(place.fleet, source.fleetGpu(gpu), place.step.firstStep, place.step.outcome)),
+        drawSpans(place, sumsOf(reader.at(source.fleetGpu(gpu), place.step.firstStep, place.step.outcome)),
                   row);
         const int next = std::min(std::max(band.rowOf(gpu + 1), y + 1), visible.end);
         const int end = hasGaps && next == band.rowOf(gpu + 1) ? next - 1 : next;
@@ -111,15 +110,18 @@ void drawDays(const TimelineView& view, const Columns& steps, const LaneSources&
     const TimelineGeometry& geometry = target.style.geometry;
     const std::vector<LaneBand>& bands = geometry.lanes.bands;
     std::vector<Rows> rows(bands.size());
-    std::optional<std::uint32_t> revision; // that `rows` are of
+    std::optional<std::uint32_t> revision; // that `rows` and `reader` are of
+    std::optional<StepReader> reader;
     for (const TimelineView::Column& step : steps) {
         const StepPlace place(*step, fleetOf(view, *step), target);
+        if (revision != step->revision)
+            reader.emplace(place.fleet);
         for (std::size_t i = 0; i < bands.size(); ++i) {
             const LaneSource& source = sources.of(*step)[i];
             if (revision != step->revision)
                 rows[i] = bands[i].showsGpus() ? Rows() : rowsOf(bands[i], source, geometry);
             if (place.first < place.end && bands[i].showsGpus())
-                drawGpus(place, bands[i], source);
+                drawGpus(place, bands[i], source, *reader);
             else if (place.first < place.end)
                 drawBlocks(place, bands[i], source, rows[i]);
         }
