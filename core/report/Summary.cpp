@@ -33,6 +33,7 @@ std::vector<Cause> byShare(const RunSummary& summary) {
 void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     const double seconds = toSeconds(record.duration()).value;
     ++m_steps;
+    m_innerSteps = fleet.roundSteps();
     m_gpus = fleet.gpuCount();
     m_useful += fleet.usefulNameplateSeconds;
     m_offered += fleet.nameplateFlops * seconds;
@@ -58,6 +59,7 @@ RunSummary RunTotals::summary(const std::string& scenario, std::uint64_t seed) c
     summary.scenario = scenario;
     summary.seed = seed;
     summary.steps = m_steps;
+    summary.innerSteps = m_innerSteps;
     summary.gpus = m_gpus;
     summary.simulated = toSeconds(m_simulated);
     summary.resultHash = m_hash;
@@ -83,6 +85,7 @@ std::string printSummaryJson(const RunSummary& summary, Seconds wall, std::uint6
     nlohmann::ordered_json json = {{"scenario", summary.scenario},
                                    {"seed", summary.seed},
                                    {"steps", summary.steps},
+                                   {"inner_steps", summary.innerSteps},
                                    {"gpus", summary.gpus},
                                    {"effective_utilization", summary.effectiveUtilization},
                                    {"mfu", summary.mfu},
@@ -110,12 +113,16 @@ std::string printSummaryText(const RunSummary& summary, const ErrorBand* band) {
     std::string text = line("scenario", summary.scenario);
     text += line("GPUs", printCount(summary.gpus));
     text += line("seed", fmt::format("{}", summary.seed));
-    text += line("steps", fmt::format("{} in {} simulated", printCount(static_cast<double>(summary.steps)),
-                                      printSeconds(summary.simulated)));
+    const std::string kind = summary.innerSteps > 1
+                                 ? fmt::format(" rounds of {} inner steps", printCount(summary.innerSteps))
+                                 : "";
+    text += line("steps", fmt::format("{}{} in {} simulated", printCount(static_cast<double>(summary.steps)),
+                                      kind, printSeconds(summary.simulated)));
     text += line("effective utilization", printPercent(summary.effectiveUtilization));
     text += line("MFU", printPercent(summary.mfu));
-    text += line("step", fmt::format("{} mean, {} median, {} p99", printSeconds(summary.meanStep),
-                                     printSeconds(summary.medianStep), printSeconds(summary.p99Step)));
+    text += line(summary.innerSteps > 1 ? "round" : "step",
+                 fmt::format("{} mean, {} median, {} p99", printSeconds(summary.meanStep),
+                             printSeconds(summary.medianStep), printSeconds(summary.p99Step)));
     if (band)
         text += line("error of the step time", fmt::format("{}. {}", shortText(*band), band->explanation()));
     text += line("tokens a second", printCount(summary.tokensPerSecond));

@@ -17,6 +17,7 @@ struct RunSummary {
     std::string scenario;
     std::uint64_t seed = 0;
     std::uint64_t steps = 0;
+    std::uint32_t innerSteps = 1; ///< of the last step; more than one: it is a round (LowCommunication)
     std::uint32_t gpus = 0;
     double effectiveUtilization = 0; ///< 0 to 1
     double mfu = 0;                  ///< 0 to 1
@@ -40,6 +41,7 @@ public:
 
 private:
     std::uint64_t m_steps = 0;
+    std::uint32_t m_innerSteps = 1;
     std::uint32_t m_gpus = 0;
     double m_useful = 0;
     double m_offered = 0;

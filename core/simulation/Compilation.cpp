@@ -8,7 +8,6 @@
 #include "core/calibration/OwnFactors.h"
 #include "core/quantity/QuantityText.h"
 #include "core/simulation/FleetArrays.h"
-#include "core/training/Balance.h"
 #include "core/training/Noise.h"
 #include "core/training/OperationNoise.h"
 #include "core/training/TransformerModel.h"
@@ -97,15 +96,12 @@ std::vector<std::uint32_t> Compilation::dealMicroBatches() const {
 }
 
 std::vector<std::uint32_t> Compilation::dealBySpeed(std::uint32_t microBatches) const {
-    std::vector<WorkerTime> workers;
-    for (const double pace : paceOfReplicas())
-        workers.push_back({pace, 0});
-    return wholeShares(workers, microBatches, 0);
+    return wholeShares(timesOfReplicas(), microBatches, 0);
 }
 
-/// Seconds a micro-batch on the slowest GPU type of each replica.
-std::vector<double> Compilation::paceOfReplicas() const {
-    std::vector<double> paces(m_placement.replicas, 0);
+/// Seconds a micro-batch, and seconds once a step, on the slowest GPU type of each replica.
+std::vector<WorkerTime> Compilation::timesOfReplicas() const {
+    std::vector<WorkerTime> times(m_placement.replicas, {0, 0});
     for (const CampusPart& part : m_placement.fit.parts) {
         const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
         const GpuRange gpus = gpusOf(m_placement, part);
@@ -116,12 +112,15 @@ std::vector<double> Compilation::paceOfReplicas() const {
             if (from >= end)
                 continue;
             const StepEstimate one = estimateStep(question(gpuOf(group), part.campus, 1));
-            const double pace = (one.compute + one.scaleUp + one.experts + one.transfer).value;
-            for (std::uint32_t r = (from - gpus.first) / size; r <= (end - 1 - gpus.first) / size; ++r)
-                paces[first + r] = std::max(paces[first + r], pace);
+            const WorkerTime here{(one.compute + one.scaleUp + one.experts + one.transfer).value,
+                                  (one.bubble + one.optimizer + one.overhead).value};
+            for (std::uint32_t r = (from - gpus.first) / size; r <= (end - 1 - gpus.first) / size; ++r) {
+                WorkerTime& time = times[first + r];
+                time = {std::max(time.each, here.each), std::max(time.fixed, here.fixed)};
+            }
         }
     }
-    return paces;
+    return times;
 }
 
 StepQuestion Compilation::question(const GpuType& gpu, std::size_t campus, double microBatches) const {

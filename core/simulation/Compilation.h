@@ -9,6 +9,7 @@
 #include "core/simulation/ReplicaPlacement.h"
 #include "core/simulation/StagePricing.h"
 #include "core/simulation/StepPricing.h"
+#include "core/training/Balance.h"
 #include "core/training/GradientExchange.h"
 
 namespace lockstep {
@@ -34,7 +35,7 @@ private:
     void orderStages();
     std::vector<std::uint32_t> dealMicroBatches() const;
     std::vector<std::uint32_t> dealBySpeed(std::uint32_t microBatches) const;
-    std::vector<double> paceOfReplicas() const;
+    std::vector<WorkerTime> timesOfReplicas() const;
 
     StepQuestion question(const GpuType& gpu, std::size_t campus, double microBatches) const;
     std::optional<Finding> priceClasses();

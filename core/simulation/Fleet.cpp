@@ -27,6 +27,13 @@ std::optional<Finding> unknownStack(const Scenario& scenario, const Calibration&
 
 } // namespace
 
+std::uint32_t Fleet::roundSteps() const {
+    std::uint32_t fewest = learners.empty() ? 1 : learners.front().innerSteps;
+    for (const Learner& learner : learners)
+        fewest = std::min(fewest, learner.innerSteps);
+    return fewest;
+}
+
 Ticks Fleet::quietStep() const {
     Ticks longest;
     for (const Learner& learner : learners)

@@ -134,6 +134,8 @@ struct Fleet {
     double tokenWorth = 1;          ///< what a token teaches beside one in synchronous training, as assumed
 
     std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
+    /// Inner steps that the slowest learner takes in a step of the run; more than one makes it a round.
+    std::uint32_t roundSteps() const;
     /// The step without any noise.
     Ticks quietStep() const;
 };

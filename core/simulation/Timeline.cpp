@@ -32,6 +32,7 @@ std::shared_ptr<const Fleet> layoutOf(const Fleet& fleet) {
     layout->campuses = fleet.campuses;
     layout->groups = fleet.groups;
     layout->blocks = fleet.blocks;
+    layout->learners = fleet.learners;
     layout->seed = fleet.seed;
     return layout;
 }

@@ -76,7 +76,8 @@ void TransportBar::showSpeed() {
 }
 
 void TransportBar::setFrame(const Frame& frame) {
-    m_clock->setText(tr("%1  ·  step %2")
+    const bool inRounds = frame.fleet && frame.fleet->roundSteps() > 1;
+    m_clock->setText((inRounds ? tr("%1  ·  round %2") : tr("%1  ·  step %2"))
                          .arg(clockText(frame.timeline.end),
                               QString::fromStdString(printCount(static_cast<double>(frame.timeline.steps)))));
     // The speed reached is worth a place only where it is not the one asked for.

@@ -30,6 +30,9 @@ QString gpus(const TimelineProbe& probe) {
 }
 
 QString steps(const TimelineProbe& probe) {
+    const std::uint32_t inner = probe.fleet->roundSteps();
+    if (probe.steps == 1 && inner > 1)
+        return ProbeText::tr("round %1, %2 inner steps").arg(count(probe.firstStep), count(inner));
     if (probe.steps == 1)
         return ProbeText::tr("step %1").arg(count(probe.firstStep));
     return ProbeText::tr("steps %1 to %2")
