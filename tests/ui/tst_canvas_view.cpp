@@ -100,7 +100,7 @@ private Q_SLOTS:
     void pulledLinkIsAdded();
     void pulledLinkOntoNothingIsNot();
     void escapeCancelsLink();
-    void deleteKeyRemoves();
+    void deletingRemoves();
     void arrowsNudge();
     void tabWalks();
     void wheelKeepsThePlace();
@@ -305,10 +305,10 @@ void CanvasViewTest::escapeCancelsLink() {
     QCOMPARE(stage.document.edition(), edition);
 }
 
-void CanvasViewTest::deleteKeyRemoves() {
+void CanvasViewTest::deletingRemoves() {
     Stage stage;
     stage.selection.set({stage.west}, {}, {});
-    QTest::keyClick(&stage.view, Qt::Key_Delete);
+    stage.view.deleteSelection();
     QCOMPARE(stage.document.scenario().campuses.size(), std::size_t(1));
     QVERIFY(stage.document.scenario().rackGroups.empty());
     QVERIFY(stage.selection.isEmpty());

@@ -103,8 +103,6 @@ private Q_SLOTS:
     void sameNumbersAsCommandLine();
     void badFileLeavesWhatIsOpen();
     void editWhileRunningTakesEffect();
-    void everyCommandHasKeyAndTip();
-    void keysAreUnique();
     void titleShowsUnsavedState();
     void picturesHaveTheirScale();
     void speedScaleTurnsBothWays();
@@ -199,24 +197,6 @@ void MainWindowTest::editWhileRunningTakesEffect() {
     QTRY_VERIFY(stage.window.runControl().frame()->summary.steps > then + 1);
     QVERIFY(stage.window.runControl().isRunning());
     QVERIFY(stage.window.runControl().frame()->latest->duration < before);
-}
-
-void MainWindowTest::everyCommandHasKeyAndTip() {
-    Stage stage;
-    for (const QAction* action : stage.window.commands().actions()) {
-        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->objectName()));
-        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->objectName()));
-    }
-}
-
-void MainWindowTest::keysAreUnique() {
-    Stage stage;
-    QSet<QString> keys;
-    for (const QAction* action : stage.window.commands().actions())
-        for (const QKeySequence& key : action->shortcuts()) {
-            QVERIFY2(!keys.contains(key.toString()), qPrintable(action->objectName()));
-            keys.insert(key.toString());
-        }
 }
 
 void MainWindowTest::titleShowsUnsavedState() {

@@ -74,7 +74,7 @@ private Q_SLOTS:
     void followsFromTheStart();
     void panLeavesFollow();
     void wheelZoomsAtThePointerAndLeavesFollow();
-    void rejoinsWithTheKey();
+    void rejoinsAtTheEnd();
     void viewStaysWhileTheRunGoesOn();
     void fitShowsTheWholeRun();
     void clickPicksTheLaneAndItsBlocker();
@@ -125,7 +125,7 @@ void TimelineWidgetTest::panLeavesFollow() {
     QSignalSpy follow(m_widget.get(), &TimelineWidget::followChanged);
     QSignalSpy range(m_widget.get(), &TimelineWidget::visibleRangeChanged);
     const Ticks before = m_widget->visibleFrom();
-    QTest::keyClick(m_widget.get(), Qt::Key_A);
+    m_widget->panLeft();
     QCOMPARE(follow.size(), 1);
     QCOMPARE(follow.first().first().toBool(), false);
     QVERIFY(!m_widget->follow());
@@ -150,24 +150,22 @@ void TimelineWidgetTest::wheelZoomsAtThePointerAndLeavesFollow() {
     QVERIFY(std::abs(timeAt(200) - under) <= after / 600);
 }
 
-void TimelineWidgetTest::rejoinsWithTheKey() {
+void TimelineWidgetTest::rejoinsAtTheEnd() {
     m_widget->setFrame(m_run->advance(500));
-    for (const Qt::Key key : {Qt::Key_L, Qt::Key_End}) {
-        QTest::keyClick(m_widget.get(), Qt::Key_W);
-        for (int i = 0; i < 30; ++i)
-            QTest::keyClick(m_widget.get(), Qt::Key_A);
-        QVERIFY(!m_widget->follow());
-        const auto span = (m_widget->visibleTo() - m_widget->visibleFrom()).count;
-        QTest::keyClick(m_widget.get(), key);
-        QVERIFY(m_widget->follow());
-        QVERIFY(m_widget->visibleTo() >= Ticks{500 * stepTicks});
-        QCOMPARE((m_widget->visibleTo() - m_widget->visibleFrom()).count, span); // at the zoom on view
-    }
+    m_widget->zoomIn();
+    for (int i = 0; i < 30; ++i)
+        m_widget->panLeft();
+    QVERIFY(!m_widget->follow());
+    const auto span = (m_widget->visibleTo() - m_widget->visibleFrom()).count;
+    m_widget->toEnd();
+    QVERIFY(m_widget->follow());
+    QVERIFY(m_widget->visibleTo() >= Ticks{500 * stepTicks});
+    QCOMPARE((m_widget->visibleTo() - m_widget->visibleFrom()).count, span); // at the zoom on view
 }
 
 void TimelineWidgetTest::viewStaysWhileTheRunGoesOn() {
     m_widget->setFrame(m_run->advance(500));
-    QTest::keyClick(m_widget.get(), Qt::Key_A);
+    m_widget->panLeft();
     const Ticks from = m_widget->visibleFrom();
     m_widget->setFrame(m_run->advance(5000));
     QCOMPARE(m_widget->visibleFrom(), from);
@@ -176,7 +174,7 @@ void TimelineWidgetTest::viewStaysWhileTheRunGoesOn() {
 
 void TimelineWidgetTest::fitShowsTheWholeRun() {
     m_widget->setFrame(m_run->advance(5000));
-    QTest::keyClick(m_widget.get(), Qt::Key_F);
+    m_widget->fitRun();
     QCOMPARE(m_widget->visibleFrom().count, 0);
     QVERIFY(m_widget->visibleTo() >= Ticks{5000 * stepTicks});
     QVERIFY(m_widget->visibleTo() < Ticks{5100 * stepTicks});
@@ -241,7 +239,7 @@ void TimelineWidgetTest::pictureHasTheCauses() {
 
 void TimelineWidgetTest::newRunStartsOver() {
     m_widget->setFrame(m_run->advance(500));
-    QTest::keyClick(m_widget.get(), Qt::Key_L);
+    m_widget->toEnd();
     Run another;
     m_widget->setFrame(another.advance(3));
     QCOMPARE(m_widget->visibleFrom().count, 0);
@@ -251,9 +249,10 @@ void TimelineWidgetTest::newRunStartsOver() {
 
 void TimelineWidgetTest::emptyStateSpeaks() {
     QVERIFY(!m_widget->probeAt(inLane()));
-    for (const Qt::Key key :
-         {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_F, Qt::Key_E, Qt::Key_L, Qt::Key_Home})
-        QTest::keyClick(m_widget.get(), key);
+    for (const auto move : {&TimelineWidget::zoomIn, &TimelineWidget::zoomOut, &TimelineWidget::panLeft,
+                            &TimelineWidget::panRight, &TimelineWidget::fitRun, &TimelineWidget::expandLane,
+                            &TimelineWidget::toEnd, &TimelineWidget::toStart})
+        (m_widget.get()->*move)();
     QVERIFY(m_widget->follow());
     m_widget->setFrame(nullptr);
     QVERIFY(m_widget->accessibleDescription().contains(QStringLiteral("Run")));

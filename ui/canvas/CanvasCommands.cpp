@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <QContextMenuEvent>
-#include <QMenu>
 
 #include "core/edit/Edits.h"
 #include "ui/canvas/CanvasDrop.h"
@@ -118,14 +117,7 @@ void CanvasView::deleteSelection() {
 }
 
 void CanvasView::showMenu(QPoint at) {
-    QMenu menu(this);
-    QAction* remove = menu.addAction(tr("Delete"), this, &CanvasView::deleteSelection);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setEnabled(!m_selection.isEmpty());
-    menu.addAction(tr("Select all"), this, &CanvasView::selectAll);
-    menu.addSeparator();
-    menu.addAction(tr("Fit all"), this, &CanvasView::fitAll);
-    menu.exec(viewport()->mapToGlobal(at));
+    Q_EMIT menuRequested(viewport()->mapToGlobal(at));
 }
 
 void CanvasView::contextMenuEvent(QContextMenuEvent* event) {

@@ -41,10 +41,6 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         m_selection.clear();
     else if (event->key() == Qt::Key_Space)
         m_spaceHeld = true;
-    else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
-        deleteSelection();
-    else if (event->matches(QKeySequence::SelectAll))
-        selectAll();
     else if (event->key() == Qt::Key_Plus)
         zoomIn();
     else if (event->key() == Qt::Key_Minus)

@@ -55,6 +55,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void statusHint(const QString& hint); ///< empty: nothing to say any more
     void zoomChanged(double pixelsPerKilometer);
+    void menuRequested(QPoint globalPosition);
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;

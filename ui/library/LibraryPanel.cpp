@@ -83,6 +83,11 @@ LibraryPanel::LibraryPanel(const Document& document, QWidget* parent)
             [this] { m_model.setCatalog(m_document.catalog()); });
 }
 
+void LibraryPanel::addSelected() {
+    if (const std::optional<LibraryType> type = selectedType())
+        Q_EMIT addRequested(*type);
+}
+
 bool LibraryPanel::selectType(const LibraryType& type) {
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row);

@@ -50,6 +50,9 @@ public:
     void setExecuteDrag(LibraryList::ExecuteDrag execute) { m_list->setExecuteDrag(std::move(execute)); }
     /// Selects an entry as a click would.
     bool selectType(const LibraryType& type);
+    std::optional<LibraryType> selectedType() const { return m_model.typeAt(m_list->currentIndex()); }
+    /// Asks for the selected entry to be added, as Enter does.
+    void addSelected();
 
 Q_SIGNALS:
     void addRequested(const lockstep::ui::LibraryType& type);

@@ -1,5 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <QApplication>
@@ -15,7 +16,9 @@
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/library/LibraryPanel.h"
+#include "ui/shell/Menus.h"
 #include "ui/shell/TransportBar.h"
+#include "ui/shell/commands/Commands.h"
 #include "ui/theme/ThemedIcon.h"
 #include "ui/timeline/TimelineWidget.h"
 #include "ui/trust/TrustPanel.h"
@@ -25,6 +28,7 @@ namespace lockstep::ui {
 namespace {
 
 constexpr int layoutVersion = 1;
+constexpr int trustHeight = 330; // logical pixels: a dozen rows of its table
 
 } // namespace
 
@@ -34,11 +38,12 @@ MainWindow::MainWindow(std::shared_ptr<const ModelBasis> basis, QString resource
     , m_document(std::move(basis))
     , m_run(m_document) {
     setWindowIcon(programIcon());
-    makeCommands();
     makePanels();
+    makeCommands();
+    makeBar();
     makeMenus();
     connectParts();
-    onSavedState();
+    showTitle();
     resize(1600, 1000);
     m_usualLayout = saveState(layoutVersion);
     readSettings();
@@ -57,10 +62,10 @@ void MainWindow::makePanels() {
     m_trust =
         new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
     m_gauge = new UtilizationGauge(this);
-    m_transport = new TransportBar(m_commands, this);
-    m_transport->addAtEnd(m_gauge);
-    addToolBar(m_transport);
+    layOutPanels();
+}
 
+void MainWindow::layOutPanels() {
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     QDockWidget* library = dock(QStringLiteral("library"), tr("Library"), m_library, Qt::LeftDockWidgetArea);
@@ -81,6 +86,24 @@ void MainWindow::makePanels() {
     resizeDocks({timeline, charts}, {270, 210}, Qt::Vertical);
 }
 
+void MainWindow::makeCommands() {
+    addFileCommands(m_commands, *this);
+    addEditCommands(m_commands, m_document, *m_canvas, *m_library);
+    addViewCommands(m_commands, *this);
+    addRunCommands(m_commands, m_run);
+    addTimelineCommands(m_commands, *m_timeline);
+    addHelpCommands(m_commands, *this);
+    m_commands.attach(CommandScope::window, *this);
+    m_commands.attach(CommandScope::canvas, *m_canvas);
+    m_commands.attach(CommandScope::timeline, *m_timeline);
+}
+
+void MainWindow::makeBar() {
+    m_transport = new TransportBar(m_commands, this);
+    m_transport->addAtEnd(m_gauge);
+    addToolBar(m_transport);
+}
+
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content,
                               Qt::DockWidgetArea area) {
     auto* widget = new QDockWidget(title, this);
@@ -92,7 +115,7 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
 
 void MainWindow::connectParts() {
     connect(&m_run, &RunControl::frameArrived, this, &MainWindow::onFrame);
-    connect(&m_document, &Document::savedStateChanged, this, &MainWindow::onSavedState);
+    connect(&m_document, &Document::savedStateChanged, this, &MainWindow::showTitle);
     const auto retain = [this] { m_selection.retain(m_document.scenario()); };
     connect(&m_document, &Document::scenarioChanged, this, retain);
     connect(&m_document, &Document::scenarioReplaced, this, retain);
@@ -105,8 +128,6 @@ void MainWindow::connectParts() {
     connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_charts, &ChartPanel::setRange);
     const auto pick = [this](RackGroupId group) { m_selection.set({}, {group}, {}); };
     connect(m_timeline, &TimelineWidget::gpuPicked, this, pick);
-    connect(m_timeline, &TimelineWidget::followChanged, m_commands.action(QStringLiteral("view.follow")),
-            &QAction::setChecked);
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
     statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."),
@@ -133,36 +154,15 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
     m_canvasTurn = !m_canvasTurn || frame->state != RunState::running;
     if (m_canvasTurn)
         m_canvas->setFrame(frame);
-
-    const bool running = frame->state == RunState::running;
-    QAction* toggle = m_commands.action(QStringLiteral("run.toggle"));
-    toggle->setEnabled(frame->state != RunState::empty);
-    toggle->setText(running ? tr("&Pause") : tr("&Run"));
-    toggle->setChecked(running);
-    m_commands.setIcon(QStringLiteral("run.toggle"),
-                       running ? QStringLiteral("pause") : QStringLiteral("run"));
-    m_commands.action(QStringLiteral("run.step"))->setEnabled(frame->state == RunState::paused);
-    m_commands.action(QStringLiteral("run.restart"))->setEnabled(frame->summary.steps > 0);
 }
 
 void MainWindow::showBand() {
     m_gauge->setBand(bandOf(m_document.scenario(), *m_document.basis()));
 }
 
-void MainWindow::onSavedState() {
+void MainWindow::showTitle() {
     setWindowTitle(tr("%1[*] – Lockstep").arg(m_document.displayName()));
     setWindowModified(m_document.isModified());
-    const auto name = [](const ScenarioEdit* edit) {
-        return edit ? QStringLiteral(" ") + QString::fromStdString(edit->name) : QString();
-    };
-    QAction* undo = m_commands.action(QStringLiteral("edit.undo"));
-    QAction* redo = m_commands.action(QStringLiteral("edit.redo"));
-    undo->setEnabled(m_document.journal().canUndo());
-    redo->setEnabled(m_document.journal().canRedo());
-    undo->setText(tr("&Undo%1").arg(name(m_document.journal().nextUndo())));
-    redo->setText(tr("&Redo%1").arg(name(m_document.journal().nextRedo())));
-    m_commands.action(QStringLiteral("file.save"))
-        ->setEnabled(m_document.isModified() || m_document.filePath().isEmpty());
 }
 
 bool MainWindow::isSettled() const {
@@ -184,6 +184,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     writeSettings();
     event->accept();
+}
+
+void MainWindow::showTrust() {
+    m_trustDock->show();
+    m_trustDock->raise();
+    resizeDocks({m_trustDock}, {std::max(m_trustDock->height(), trustHeight)}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout() {

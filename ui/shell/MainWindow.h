@@ -22,6 +22,7 @@ class ChartPanel;
 class FindingsPanel;
 class InspectorPanel;
 class LibraryPanel;
+class Menus;
 class TimelineWidget;
 class TransportBar;
 class TrustPanel;
@@ -39,6 +40,7 @@ public:
     Document& document() { return m_document; }
     RunControl& runControl() { return m_run; }
     CommandRegistry& commands() { return m_commands; }
+    const Menus& menus() const { return *m_menus; }
     CanvasView& canvas() { return *m_canvas; }
     LibraryPanel& library() { return *m_library; }
     TimelineWidget& timeline() { return *m_timeline; }
@@ -53,33 +55,36 @@ public:
     /// Whether every picture in the window shows the newest frame: nothing is still being drawn elsewhere.
     bool isSettled() const;
 
+    // What commands of the window do.
+    void startNew();
+    void askForFile();
+    bool save();
+    bool saveAs();
+    void exportPicture();
+    void showTrust();
+    void resetLayout();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void makeCommands();
-    void makeFileCommands();
-    void makeEditCommands();
-    void makeRunCommands();
-    void makeViewCommands();
-    void makeMenus();
-    void fillRecentMenu();
-    void fillExampleMenu(QMenu& menu);
     void makePanels();
+    void makeCommands();
+    void makeBar();
+    void makeMenus();
+    void fillRecentMenu(QMenu& menu);
+    void fillExampleMenu(QMenu& menu);
+    void fillPanelMenu(QMenu& menu);
+    void layOutPanels();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void connectParts();
 
     void onFrame(const std::shared_ptr<const Frame>& frame);
-    void onSavedState();
+    void showTitle();
     void showBand();
 
     bool mayDiscard();
-    bool save();
-    bool saveAs();
-    void askForFile();
-    void exportPicture();
     void report(const QString& title, const QStringList& sentences);
-    void resetLayout();
     void readSettings();
     void writeSettings() const;
 
@@ -99,7 +104,7 @@ private:
     TransportBar* m_transport = nullptr;
     TrustPanel* m_trust = nullptr;
     QDockWidget* m_trustDock = nullptr;
-    QMenu* m_recentMenu = nullptr;
+    std::unique_ptr<Menus> m_menus;
     QByteArray m_usualLayout;
     bool m_canvasTurn = false; ///< the canvas is drawn at every second frame
 };

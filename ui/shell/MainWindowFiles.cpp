@@ -72,6 +72,11 @@ bool MainWindow::openExample(const QString& filePath) {
     return sentences.isEmpty();
 }
 
+void MainWindow::startNew() {
+    if (mayDiscard())
+        m_document.startNew();
+}
+
 void MainWindow::askForFile() {
     if (!mayDiscard())
         return;

@@ -1,4 +1,4 @@
-// How pointer and keys move a timeline. The keys are the dialect of trace viewers.
+// How pointer and commands move a timeline.
 #include <algorithm>
 #include <cmath>
 
@@ -158,6 +158,13 @@ void TimelineWidget::panRight() {
     pan(std::llround(panShare * m_geometry.time.width));
 }
 
+void TimelineWidget::toStart() {
+    pan(-m_geometry.time.firstColumn);
+}
+void TimelineWidget::toEnd() {
+    setFollow(true);
+}
+
 bool TimelineWidget::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
@@ -223,33 +230,12 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void TimelineWidget::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_W:
-        return zoomIn();
-    case Qt::Key_S:
-        return zoomOut();
-    case Qt::Key_A:
-    case Qt::Key_Left:
-        return panLeft();
-    case Qt::Key_D:
-    case Qt::Key_Right:
-        return panRight();
-    case Qt::Key_F:
-        return fitRun();
-    case Qt::Key_L:
-    case Qt::Key_End:
-        return setFollow(true);
-    case Qt::Key_Home:
-        return pan(-m_geometry.time.firstColumn);
-    case Qt::Key_Up:
-        return scrollTo(m_geometry.scroll - m_scrollBar->singleStep());
-    case Qt::Key_Down:
-        return scrollTo(m_geometry.scroll + m_scrollBar->singleStep());
-    case Qt::Key_E:
-        return event->modifiers().testFlag(Qt::ShiftModifier) ? shrinkLane() : expandLane();
-    default:
-        return QWidget::keyPressEvent(event);
-    }
+    if (event->key() == Qt::Key_Up)
+        scrollTo(m_geometry.scroll - m_scrollBar->singleStep());
+    else if (event->key() == Qt::Key_Down)
+        scrollTo(m_geometry.scroll + m_scrollBar->singleStep());
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace lockstep::ui

@@ -44,6 +44,8 @@ public Q_SLOTS:
     void zoomOut();
     void panLeft();
     void panRight();
+    void toStart();
+    void toEnd(); ///< follows; where it does already, at the usual zoom
     /// Gives the lane under the pointer, or the one picked last, more or less height.
     void expandLane();
     void shrinkLane();

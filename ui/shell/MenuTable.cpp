@@ -1,0 +1,73 @@
+#include "ui/shell/MenuTable.h"
+
+#include <map>
+
+#include <QCoreApplication>
+
+namespace lockstep::ui {
+
+const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
+    static const MenuEntry line;
+    static const std::map<MenuPlace, std::vector<MenuEntry>> table{
+        {MenuPlace::file,
+         {"file.new", "file.open", MenuList::recentFiles, MenuList::examples, line, "file.save",
+          "file.saveAs", line, "file.exportPicture", line, "file.quit"}},
+        {MenuPlace::edit,
+         {"edit.undo", "edit.redo", line, "edit.addFromLibrary", line, "edit.delete", "edit.selectAll"}},
+        {MenuPlace::arrange, {}},
+        {MenuPlace::view,
+         {"view.fit", "view.zoomIn", "view.zoomOut", line, "view.trust", MenuList::panels, "view.resetLayout",
+          line, "view.dark"}},
+        {MenuPlace::run, {"run.toggle", "run.step", "run.restart"}},
+        {MenuPlace::timeline,
+         {"timeline.follow", "timeline.fitRun", line, "timeline.zoomIn", "timeline.zoomOut",
+          "timeline.panLeft", "timeline.panRight", "timeline.toStart", "timeline.toEnd", line,
+          "timeline.expandLane", "timeline.shrinkLane"}},
+        {MenuPlace::help, {"help.about"}},
+        {MenuPlace::canvasContext,
+         {"edit.delete", "edit.selectAll", line, "view.fit", "view.zoomIn", "view.zoomOut"}},
+        {MenuPlace::timelineContext,
+         {"timeline.follow", "timeline.fitRun", line, "timeline.zoomIn", "timeline.zoomOut", line,
+          "timeline.expandLane", "timeline.shrinkLane"}},
+        {MenuPlace::libraryContext, {"edit.addFromLibrary"}},
+    };
+    return table.at(place);
+}
+
+QString titleOf(MenuPlace place) {
+    switch (place) {
+    case MenuPlace::file:
+        return QCoreApplication::translate("Menus", "&File");
+    case MenuPlace::edit:
+        return QCoreApplication::translate("Menus", "&Edit");
+    case MenuPlace::arrange:
+        return QCoreApplication::translate("Menus", "&Arrange");
+    case MenuPlace::view:
+        return QCoreApplication::translate("Menus", "&View");
+    case MenuPlace::run:
+        return QCoreApplication::translate("Menus", "&Run");
+    case MenuPlace::timeline:
+        return QCoreApplication::translate("Menus", "&Timeline");
+    case MenuPlace::help:
+        return QCoreApplication::translate("Menus", "&Help");
+    case MenuPlace::canvasContext:
+    case MenuPlace::timelineContext:
+    case MenuPlace::libraryContext:
+        break;
+    }
+    return {};
+}
+
+QString titleOf(MenuList list) {
+    switch (list) {
+    case MenuList::recentFiles:
+        return QCoreApplication::translate("Menus", "Open &Recent");
+    case MenuList::examples:
+        return QCoreApplication::translate("Menus", "Exa&mples");
+    case MenuList::panels:
+        return QCoreApplication::translate("Menus", "&Panels");
+    }
+    return {};
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include <QString>
+
+namespace lockstep::ui {
+
+/// Every menu of the window: those of the menu bar, in their order, then those a part opens where it is
+/// clicked.
+enum class MenuPlace {
+    file,
+    edit,
+    arrange,
+    view,
+    run,
+    timeline,
+    help,
+    canvasContext,
+    timelineContext,
+    libraryContext
+};
+
+inline constexpr std::array menuBarPlaces{MenuPlace::file, MenuPlace::edit, MenuPlace::arrange,
+                                          MenuPlace::view, MenuPlace::run,  MenuPlace::timeline,
+                                          MenuPlace::help};
+inline constexpr std::array contextPlaces{MenuPlace::canvasContext, MenuPlace::timelineContext,
+                                          MenuPlace::libraryContext};
+
+/// A submenu whose entries are found when it opens: they are not commands.
+enum class MenuList { recentFiles, examples, panels };
+
+/// A command by its id, a list, or a line between groups.
+struct MenuEntry {
+    enum class Kind { command, list, line };
+
+    MenuEntry(const char* id) : kind(Kind::command), command(QLatin1String(id)) {}
+    MenuEntry(MenuList which) : kind(Kind::list), list(which) {}
+    MenuEntry() = default;
+
+    Kind kind = Kind::line;
+    QString command;
+    MenuList list = MenuList::recentFiles;
+};
+
+/// Where every command appears; the only place that says so.
+const std::vector<MenuEntry>& entriesOf(MenuPlace place);
+QString titleOf(MenuPlace place); ///< with a mnemonic; of the menu bar's menus
+QString titleOf(MenuList list);   ///< with a mnemonic
+
+} // namespace lockstep::ui

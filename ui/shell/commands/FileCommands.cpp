@@ -1,0 +1,62 @@
+#include "ui/shell/CommandRegistry.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/commands/Commands.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+void addOpening(CommandRegistry& commands, MainWindow& window) {
+    commands.add({QStringLiteral("file.new"),
+                  CommandRegistry::tr("&New"),
+                  CommandRegistry::tr("Start an empty scenario"),
+                  {QKeySequence::New},
+                  QStringLiteral("new")},
+                 [&window](bool) { window.startNew(); });
+    commands.add({QStringLiteral("file.open"),
+                  CommandRegistry::tr("&Open…"),
+                  CommandRegistry::tr("Open a scenario file"),
+                  {QKeySequence::Open},
+                  QStringLiteral("open")},
+                 [&window](bool) { window.askForFile(); });
+}
+
+void addSaving(CommandRegistry& commands, MainWindow& window) {
+    QAction* save = commands.add({QStringLiteral("file.save"),
+                                  CommandRegistry::tr("&Save"),
+                                  CommandRegistry::tr("Save the scenario"),
+                                  {QKeySequence::Save},
+                                  QStringLiteral("save")},
+                                 [&window](bool) { window.save(); });
+    commands.add({QStringLiteral("file.saveAs"),
+                  CommandRegistry::tr("Save &As…"),
+                  CommandRegistry::tr("Save the scenario under another name"),
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
+                 [&window](bool) { window.saveAs(); });
+    const auto show = [save, &document = window.document()] {
+        save->setEnabled(document.isModified() || document.filePath().isEmpty());
+    };
+    QObject::connect(&window.document(), &Document::savedStateChanged, &commands, show);
+    show();
+}
+
+} // namespace
+
+void addFileCommands(CommandRegistry& commands, MainWindow& window) {
+    addOpening(commands, window);
+    addSaving(commands, window);
+    commands.add(
+        {QStringLiteral("file.exportPicture"),
+         CommandRegistry::tr("&Export Picture…"),
+         CommandRegistry::tr("Write a PNG of the window or one of its parts, at a scale of your choice"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+         QStringLiteral("picture")},
+        [&window](bool) { window.exportPicture(); });
+    commands.add({QStringLiteral("file.quit"),
+                  CommandRegistry::tr("&Quit"),
+                  CommandRegistry::tr("Close the program"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+                 [&window](bool) { window.close(); });
+}
+
+} // namespace lockstep::ui
