@@ -91,6 +91,12 @@ void Engine::revise(std::shared_ptr<const Fleet> fleet) {
     m_recordIsOfFleet = false;
 }
 
+void Engine::seek(std::uint64_t step, Ticks now) {
+    m_step = step;
+    m_now = now;
+    m_recordIsOfFleet = false;
+}
+
 const StepRecord& Engine::advance() {
     m_record.step = m_step++;
     m_record.start = m_now;

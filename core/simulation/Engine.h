@@ -45,6 +45,9 @@ public:
     /// From the next step on the fleet is another one (a scenario revision). Time and step count go on.
     void revise(std::shared_ptr<const Fleet> fleet);
 
+    /// Goes on from another step, which begins at `now`: any step of any run, in any order.
+    void seek(std::uint64_t step, Ticks now);
+
     const Fleet& fleet() const { return *m_fleet; }
     std::shared_ptr<const Fleet> sharedFleet() const { return m_fleet; }
     std::uint64_t nextStep() const { return m_step; }

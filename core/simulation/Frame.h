@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/Summary.h"
+#include "core/simulation/RunLog.h"
 #include "core/simulation/Timeline.h"
 
 namespace lockstep {
@@ -15,6 +16,7 @@ enum class RunState {
     empty, ///< no scenario that can run
     paused,
     running,
+    rewinding, ///< steps of the past are taken again
 };
 
 /// What the window knows of a run: one immutable value, replaced as a whole.
@@ -30,7 +32,9 @@ struct Frame {
     std::shared_ptr<const std::vector<std::uint8_t>>
         gpuCauses; ///< per GPU: the Cause of its largest loss in `latest`, or compute where it loses less
                    ///< than a twentieth
-    double stepsPerSecond = 0; ///< wall clock, smoothed; for people only, never part of a result
+    std::shared_ptr<const RunLog> log; ///< what ran from which step; empty where nothing can run
+    double rewound = 1;                ///< of the steps to take again, 0 to 1
+    double stepsPerSecond = 0;         ///< wall clock, smoothed; for people only, never part of a result
 };
 
 } // namespace lockstep

@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <future>
-#include <optional>
 #include <thread>
 #include <utility>
 
@@ -13,6 +12,8 @@
 
 #include "core/simulation/Examination.h"
 #include "core/simulation/LatestValue.h"
+#include "core/simulation/RunMoment.h"
+#include "core/simulation/RunRecorder.h"
 
 namespace lockstep {
 
@@ -63,13 +64,12 @@ public:
     void revise(Scenario scenario, std::uint64_t edition) {
         m_scenario = std::move(scenario);
         m_edition = edition;
-        if (!m_engine) {
+        if (!m_run) {
             restart();
             return;
         }
-        m_sinceEdit = {};
         if (const auto fleet = compileScenario())
-            m_engine->revise(fleet);
+            m_run->revise(m_scenario, m_edition, fleet);
         else
             m_state = RunState::empty;
         publish();
@@ -77,18 +77,41 @@ public:
 
     void restart() {
         m_state = RunState::paused;
-        m_engine.reset();
-        m_totals = {};
-        m_sinceEdit = {};
-        m_timeline = Timeline();
+        m_run.reset();
+        m_before.reset();
         m_latest.reset();
         m_gpuCauses.reset();
         m_stepsPerSecond = 0;
         if (const auto fleet = compileScenario())
-            m_engine.emplace(fleet);
+            m_run = std::make_unique<RunRecorder>(m_basis, m_scenario, m_edition, fleet);
         else
             m_state = RunState::empty;
         publish();
+    }
+
+    void rewind(std::uint64_t step) {
+        if (!m_run || m_state == RunState::empty || isRewinding() || step >= m_run->engine().nextStep())
+            return;
+        m_timer.cancel();
+        m_before = std::make_unique<RunRecorder>(*m_run);
+        m_run->rewind(step);
+        m_state = RunState::rewinding;
+        continueRewind();
+    }
+
+    void cancelRewind() {
+        if (!isRewinding())
+            return;
+        m_run = std::move(m_before);
+        endRewind();
+    }
+
+    /// Waits for a rewind under way, then answers.
+    void answer(std::promise<void>& done) {
+        if (isRewinding())
+            post([this, &done] { answer(done); });
+        else
+            done.set_value();
     }
 
     void run() {
@@ -109,7 +132,7 @@ public:
     }
 
     void step(std::uint32_t steps) {
-        if (m_state == RunState::empty)
+        if (m_state == RunState::empty || isRewinding())
             return;
         for (std::uint32_t i = 0; i < steps && !m_io.stopped(); ++i)
             advance();
@@ -136,11 +159,33 @@ private:
     }
 
     void advance() {
-        const StepRecord& record = m_engine->advance();
-        m_totals.add(record, m_engine->fleet());
-        m_sinceEdit.add(record, m_engine->fleet());
-        m_timeline.append(record, m_engine->sharedFleet());
+        m_run->advance();
         ++m_measuredSteps;
+    }
+
+    bool isRewinding() const { return m_state == RunState::rewinding; }
+
+    void continueRewind() {
+        if (!isRewinding())
+            return;
+        const auto began = Clock::now();
+        while (m_run->isCatchingUp() && Clock::now() - began < longestBatch)
+            m_run->catchUp();
+        if (!m_run->isCatchingUp())
+            return endRewind();
+        if (Clock::now() - m_published >= framePeriod)
+            publish();
+        post([this, turn = ++m_turn] {
+            if (turn == m_turn)
+                continueRewind();
+        });
+    }
+
+    void endRewind() {
+        m_before.reset();
+        showNewest();
+        m_state = RunState::paused;
+        publish();
     }
 
     void continueRun() {
@@ -194,16 +239,31 @@ private:
         frame->state = m_state;
         frame->edition = m_edition;
         frame->findings = m_findings;
-        frame->summary = m_totals.summary(m_scenario.name, m_scenario.seed);
-        frame->sinceEdit = m_sinceEdit.summary(m_scenario.name, m_scenario.seed);
-        frame->timeline = m_timeline.view();
         frame->stepsPerSecond = m_stepsPerSecond;
-        if (m_engine) {
-            frame->fleet = m_engine->sharedFleet();
+        if (m_run) {
+            frame->summary = m_run->totals().summary(m_scenario.name, m_scenario.seed);
+            frame->sinceEdit = m_run->sinceEdit().summary(m_scenario.name, m_scenario.seed);
+            frame->timeline = m_run->view();
+            frame->log = m_run->log();
+            frame->rewound = m_run->caughtUp();
+            frame->fleet = m_run->engine().sharedFleet();
             frame->latest = newest(frame->timeline);
             frame->gpuCauses = causesNow(frame->latest);
+        } else {
+            frame->summary = RunTotals().summary(m_scenario.name, m_scenario.seed);
+            frame->sinceEdit = frame->summary;
         }
         m_slot.put(std::move(frame));
+    }
+
+    /// The engine has not taken the newest step itself: it is taken once more for the GPUs' causes.
+    void showNewest() {
+        const TimelineView view = m_run->view();
+        m_latest = newest(view);
+        m_gpuCauses.reset();
+        if (m_latest)
+            m_gpuCauses =
+                momentAt(view.fleets[m_latest->revision], m_latest->firstStep, m_latest->start).gpuCauses;
     }
 
     static TimelineView::Column newest(const TimelineView& timeline) {
@@ -214,8 +274,8 @@ private:
 
     /// Made anew only where a step was taken since the last frame.
     std::shared_ptr<const std::vector<std::uint8_t>> causesNow(const TimelineView::Column& latest) {
-        if (latest != m_latest || !m_gpuCauses || m_gpuCauses->size() != m_engine->fleet().gpuCount())
-            m_gpuCauses = std::make_shared<const std::vector<std::uint8_t>>(m_engine->gpuCauses());
+        if (latest != m_latest || !m_gpuCauses || m_gpuCauses->size() != m_run->engine().fleet().gpuCount())
+            m_gpuCauses = std::make_shared<const std::vector<std::uint8_t>>(m_run->engine().gpuCauses());
         m_latest = latest;
         return m_gpuCauses;
     }
@@ -227,10 +287,8 @@ private:
     std::uint64_t m_edition = 0;
     RunState m_state = RunState::empty;
     std::vector<Finding> m_findings;
-    std::optional<Engine> m_engine;
-    RunTotals m_totals;
-    RunTotals m_sinceEdit;
-    Timeline m_timeline;
+    std::unique_ptr<RunRecorder> m_run;
+    std::unique_ptr<RunRecorder> m_before; ///< a rewind that is under way
     TimelineView::Column m_latest;
     std::shared_ptr<const std::vector<std::uint8_t>> m_gpuCauses;
 
@@ -288,9 +346,17 @@ std::shared_ptr<const Frame> SimulationSession::takeFrame() {
     return m_worker->take();
 }
 
+void SimulationSession::rewind(std::uint64_t step) {
+    m_worker->post([worker = m_worker.get(), step] { worker->rewind(step); });
+}
+
+void SimulationSession::cancelRewind() {
+    m_worker->post([worker = m_worker.get()] { worker->cancelRewind(); });
+}
+
 void SimulationSession::settle() {
     std::promise<void> done;
-    m_worker->post([&done] { done.set_value(); });
+    m_worker->post([worker = m_worker.get(), &done] { worker->answer(done); });
     done.get_future().wait();
 }
 

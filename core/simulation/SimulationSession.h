@@ -33,6 +33,12 @@ public:
     void restart(); ///< the present scenario again from step 0, paused
     void setSpeed(double stepsPerSecond);
 
+    /// Takes the run back to a step of its past, paused: from there on it goes on with the present scenario.
+    /// Frames say how far it is; frames of before stay valid, so a reader can keep the old run.
+    void rewind(std::uint64_t step);
+    /// While rewinding: the run as it was.
+    void cancelRewind();
+
     /// The newest frame since the last call, or nothing. Called by the reader at its own pace.
     std::shared_ptr<const Frame> takeFrame();
 

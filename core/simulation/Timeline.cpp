@@ -1,6 +1,7 @@
 #include "core/simulation/Timeline.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <span>
 
@@ -99,43 +100,107 @@ std::span<const TimelineView::Column> overlapping(const Columns& columns, Ticks 
     return {first, last};
 }
 
+/// The column of a level that begins then, or nothing.
+TimelineView::Column beginningAt(const Columns& columns, Ticks start) {
+    const auto found =
+        std::ranges::partition_point(columns, [&](const auto& column) { return column->start < start; });
+    return found == columns.end() || (*found)->start != start ? nullptr : *found;
+}
+
+/// Whether all steps of the column were taken again there.
+bool covers(const TimelineView& stretch, const TimelineColumn& column) {
+    if (stretch.levels.empty())
+        return false;
+    const auto& steps = stretch.levels.front();
+    return steps.front()->firstStep <= column.firstStep &&
+           column.firstStep + column.steps <= steps.back()->firstStep + 1;
+}
+
 } // namespace
 
 Columns TimelineView::columnsBetween(Ticks from, Ticks to, std::size_t wanted) const {
+    Columns kept = keptBetween(from, to, wanted);
+    if (refinements.empty() || kept.size() >= wanted)
+        return kept;
+    Columns fine;
+    for (Column& column : kept) {
+        const auto holds = [&](const auto& stretch) {
+            return column->steps > 1 && covers(*stretch, *column);
+        };
+        const auto stretch = std::ranges::find_if(refinements, holds);
+        if (stretch == refinements.end()) {
+            fine.push_back(std::move(column));
+            continue;
+        }
+        const Ticks first = std::max(from, column->start);
+        const Ticks last = std::min(to, column->end());
+        const auto share = static_cast<double>((last - first).count) / static_cast<double>((to - from).count);
+        const auto part = static_cast<std::size_t>(std::ceil(share * static_cast<double>(wanted)));
+        std::ranges::move((*stretch)->columnsBetween(first, last, std::max<std::size_t>(part, 1)),
+                          std::back_inserter(fine));
+    }
+    return fine;
+}
+
+Columns TimelineView::keptBetween(Ticks from, Ticks to, std::size_t wanted) const {
     if (levels.empty() || from >= to)
         return {};
-    // Coarsest first, taking from each level what the coarser ones lack or are too coarse for.
-    const auto isFine = [&](std::size_t level) {
-        return overlapping(levels[level], from, to).size() <= 4 * wanted;
-    };
     std::size_t level = 0;
-    while (level + 1 < levels.size() && !isFine(level))
+    while (level + 1 < levels.size() && overlapping(levels[level], from, to).size() > 4 * wanted)
         ++level;
-
+    // Old stretches are kept by coarser levels only, the newest one by finer ones only. Each level is without
+    // gaps and ends where columns of finer ones begin, so from any column on there is always a next one.
+    std::vector<std::size_t> order;
+    for (std::size_t coarser = level; coarser < levels.size(); ++coarser)
+        order.push_back(coarser);
+    for (std::size_t finer = level; finer-- > 0;)
+        order.push_back(finer);
+    Ticks begin = end;
+    for (const Columns& columns : levels)
+        if (!columns.empty())
+            begin = std::min(begin, columns.front()->start);
+    begin = std::max(begin, from);
+    Column next;
+    for (const std::size_t each : order)
+        if (const auto found = overlapping(levels[each], begin, begin + Ticks{1}); !next && !found.empty())
+            next = found.front();
     Columns chosen;
-    // Columns that lie in [begin, limit) of the history and touch the range asked for.
-    const auto take = [&](std::size_t of, Ticks begin, Ticks limit) {
-        for (const Column& column : overlapping(levels[of], std::max(begin, from), std::min(limit, to)))
-            if (column->start >= begin && column->end() <= limit)
-                chosen.push_back(column);
-    };
-    // Older than what the level keeps: the coarser levels hold it.
-    Ticks covered;
-    for (std::size_t coarse = levels.size(); coarse-- > level + 1;) {
-        const Ticks limit = levels[coarse - 1].empty() ? end : levels[coarse - 1].front()->start;
-        take(coarse, covered, limit);
-        covered = std::max(covered, limit);
-    }
-    // Newer than its last complete column: the finer levels hold it.
-    for (std::size_t fine = level + 1; fine-- > 0;) {
-        take(fine, covered, end);
-        if (!levels[fine].empty())
-            covered = std::max(covered, levels[fine].back()->end());
+    while (next && next->start < to) {
+        const Ticks at = next->end();
+        chosen.push_back(std::move(next));
+        next = nullptr;
+        for (auto each = order.begin(); !next && each != order.end(); ++each)
+            next = beginningAt(levels[*each], at);
     }
     return chosen;
 }
 
-Timeline::Timeline(std::size_t budget) : m_budget(budget) {}
+TimelineView refined(TimelineView view, std::shared_ptr<const TimelineView> stretch) {
+    for (std::size_t i = 0; i < std::min(view.fleets.size(), stretch->fleets.size()); ++i)
+        if (stretch->fleets[i])
+            view.fleets[i] = stretch->fleets[i];
+    view.refinements.push_back(std::move(stretch));
+    return view;
+}
+
+std::optional<CoarseStretch> coarseStretch(const TimelineView& view, Ticks from, Ticks to,
+                                           std::size_t wanted) {
+    const Columns columns = view.columnsBetween(from, to, wanted);
+    if (columns.size() >= wanted)
+        return std::nullopt;
+    const auto isCoarse = [](const auto& column) { return column->steps > 1; };
+    const auto first = std::ranges::find_if(columns, isCoarse);
+    if (first == columns.end())
+        return std::nullopt;
+    const auto last = std::ranges::find_if(columns.rbegin(), columns.rend(), isCoarse);
+    return CoarseStretch{(*first)->firstStep, (*last)->firstStep + (*last)->steps - (*first)->firstStep,
+                         (*first)->start};
+}
+
+Timeline::Timeline(std::size_t budget, std::size_t firstRevision) : m_budget(budget) {
+    m_view.fleets.resize(firstRevision);
+    m_slimmed = static_cast<std::uint32_t>(firstRevision);
+}
 
 void Timeline::append(const StepRecord& record, const std::shared_ptr<const Fleet>& fleet) {
     adopt(fleet);
@@ -150,7 +215,7 @@ void Timeline::adopt(const std::shared_ptr<const Fleet>& fleet) {
     if (!m_view.fleets.empty() && m_view.fleets.back() == fleet)
         return;
     // Columns of different layouts cannot be added: close what is open.
-    if (!m_view.fleets.empty() && !sameLayout(*m_view.fleets.back(), *fleet))
+    if (!m_view.levels.empty() && !sameLayout(*m_view.fleets.back(), *fleet))
         for (std::size_t level = 0; level < m_pending.size(); ++level) {
             if (m_pending[level] > 0 && level + 1 < m_pending.size())
                 mergePending(level);
@@ -202,12 +267,68 @@ void Timeline::dropOld(std::size_t level) {
         forgetFleets();
 }
 
+std::uint64_t Timeline::truncate(std::uint64_t step) {
+    const auto endOf = [](const auto& column) { return column->firstStep + column->steps; };
+    for (Columns& columns : m_view.levels)
+        std::erase_if(columns, [&](const auto& column) { return endOf(column) > step; });
+    // From the coarsest down, each level goes on where the one above ends: so far the history is whole.
+    std::uint64_t whole = 0;
+    for (std::size_t level = m_view.levels.size(); level-- > 0;)
+        for (const auto& column : m_view.levels[level])
+            if (column->firstStep == whole)
+                whole = endOf(column);
+    for (Columns& columns : m_view.levels)
+        std::erase_if(columns, [&](const auto& column) { return endOf(column) > whole; });
+    while (!m_view.levels.empty() && m_view.levels.back().empty())
+        m_view.levels.pop_back();
+    m_view.refinements.clear();
+    m_view.steps = whole;
+    m_view.end = {};
+    std::uint32_t newest = 0;
+    for (const Columns& columns : m_view.levels)
+        if (!columns.empty() && columns.back()->end() > m_view.end) {
+            m_view.end = columns.back()->end();
+            newest = columns.back()->revision;
+        }
+    m_pending.assign(m_view.levels.size(), 0);
+    for (std::size_t level = 0; level < m_pending.size(); ++level)
+        m_pending[level] = openColumns(level, *m_view.fleets[newest]);
+    return whole;
+}
+
+bool Timeline::endsWithSingleStep() const {
+    if (m_view.levels.empty() || m_view.levels.front().empty())
+        return false;
+    return m_view.levels.front().back()->firstStep + 1 == m_view.steps;
+}
+
+/// Newest columns that no column above holds and that can still be added to what comes.
+std::uint32_t Timeline::openColumns(std::size_t level, const Fleet& newest) const {
+    const Columns& columns = m_view.levels[level];
+    std::uint64_t held = 0;
+    for (std::size_t above = level + 1; above < m_view.levels.size(); ++above)
+        if (!m_view.levels[above].empty())
+            held =
+                std::max(held, m_view.levels[above].back()->firstStep + m_view.levels[above].back()->steps);
+    std::uint32_t open = 0;
+    for (auto column = columns.rbegin(); column != columns.rend(); ++column, ++open)
+        if ((*column)->firstStep < held || !sameLayout(*m_view.fleets[(*column)->revision], newest))
+            break;
+    return open;
+}
+
+void Timeline::resume(std::size_t revision, std::shared_ptr<const Fleet> fleet) {
+    m_view.fleets.resize(revision + 1);
+    m_view.fleets.back() = std::move(fleet);
+    m_slimmed = std::min(m_slimmed, static_cast<std::uint32_t>(revision));
+}
+
 void Timeline::forgetFleets() {
     const std::uint32_t oldest = m_view.levels.front().empty() ? 0 : m_view.levels.front().front()->revision;
     for (; m_slimmed < oldest; ++m_slimmed) {
         auto& fleet = m_view.fleets[m_slimmed];
-        const bool asBefore = m_slimmed > 0 && sameLayout(*m_view.fleets[m_slimmed - 1], *fleet);
-        fleet = asBefore ? m_view.fleets[m_slimmed - 1] : layoutOf(*fleet);
+        const auto before = m_slimmed > 0 ? m_view.fleets[m_slimmed - 1] : nullptr;
+        fleet = before && sameLayout(*before, *fleet) ? before : layoutOf(*fleet);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/simulation/Engine.h"
@@ -45,12 +46,35 @@ struct TimelineView {
     std::vector<std::vector<Column>> levels;
     std::uint64_t steps = 0;
     Ticks end;
+    std::vector<std::shared_ptr<const TimelineView>> refinements; ///< stretches of this run that were taken
+                                                                  ///< again, finer than `levels` has them
 
     /// Columns that cover [from, to) with at least `wanted` of them where the history has as many: the finest
     /// level first that is not more than 4 × wanted columns long, completed by finer ones at the newest end
     /// so that no step is missing. In time order, not overlapping.
     std::vector<Column> columnsBetween(Ticks from, Ticks to, std::size_t wanted) const;
+
+private:
+    std::vector<Column> keptBetween(Ticks from, Ticks to, std::size_t wanted) const;
 };
+
+/// `view` with a stretch of the same run that was taken again: where it covers a column it gives the finer
+/// ones, and the fleets that single GPUs' steps need.
+TimelineView refined(TimelineView view, std::shared_ptr<const TimelineView> stretch);
+
+/// The steps that would have to be taken again to see [from, to) in `wanted` columns.
+struct CoarseStretch {
+    std::uint64_t firstStep = 0;
+    std::uint64_t steps = 0;
+    Ticks start;
+
+    std::uint64_t endStep() const { return firstStep + steps; }
+    friend bool operator==(const CoarseStretch&, const CoarseStretch&) = default;
+};
+
+/// Nothing where what is kept is fine enough.
+std::optional<CoarseStretch> coarseStretch(const TimelineView& view, Ticks from, Ticks to,
+                                           std::size_t wanted);
 
 /// Collects steps into the pyramid. Written by one thread; views are taken by the same thread and read by
 /// any.
@@ -58,10 +82,19 @@ class Timeline {
 public:
     static constexpr std::uint32_t factor = 4;
 
-    /// Keeps about `budget` bytes of columns.
-    explicit Timeline(std::size_t budget = std::size_t{256} << 20);
+    /// Keeps about `budget` bytes of columns. `firstRevision`: of the first step that comes, for a stretch
+    /// of a run.
+    explicit Timeline(std::size_t budget = std::size_t{256} << 20, std::size_t firstRevision = 0);
 
     void append(const StepRecord& record, const std::shared_ptr<const Fleet>& fleet);
+
+    /// Forgets all from `step` on, and what before it only coarser columns hold that reach beyond. Returns
+    /// the step to go on with: `step` itself, or one before it. `resume` must follow.
+    std::uint64_t truncate(std::uint64_t step);
+    bool endsWithSingleStep() const;
+    /// The newest step that is kept ran with this fleet, the revision of that index.
+    void resume(std::size_t revision, std::shared_ptr<const Fleet> fleet);
+
     TimelineView view() const { return m_view; }
 
 private:
@@ -70,6 +103,7 @@ private:
     void mergePending(std::size_t level);
     void dropOld(std::size_t level);
     void forgetFleets();
+    std::uint32_t openColumns(std::size_t level, const Fleet& newest) const;
 
     std::size_t m_budget;
     TimelineView m_view;

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void causesOfGpusAreThoseOfTheNewestStep();
     void frameIsTakenOnceAndAtOnce();
     void frameStaysAsItWas();
+    void rewindsAndGoesOn();
+    void canceledRewindChangesNothing();
     void endsInTheMiddleOfAnything();
 };
 
@@ -260,6 +262,43 @@ void SessionTest::frameStaysAsItWas() {
     QCOMPARE(textOf(early->summary), summary);
     QCOMPARE(early->timeline.levels[0].size(), std::size_t{3});
     QCOMPARE(early->gpuCauses->size(), std::size_t{1088});
+}
+
+void SessionTest::rewindsAndGoesOn() {
+    SimulationSession session(sharedBasis());
+    session.load(twoCampuses(), 1);
+    session.step(9000);
+    const FramePointer before = settled(session);
+    session.rewind(4500);
+    FramePointer frame = settled(session);
+    QCOMPARE(frame->state, RunState::paused);
+    QCOMPARE(frame->summary.steps, std::uint64_t{4500});
+    QCOMPARE(frame->latest->firstStep, std::uint64_t{4499});
+    QCOMPARE(textOf(frame->summary), plainRun(4500, twoCampuses()));
+    session.revise(fewerChannels(), 2);
+    session.step(100);
+    frame = settled(session);
+    QCOMPARE(textOf(frame->summary), plainRun(4500, twoCampuses(), 100, fewerChannels()));
+    QCOMPARE(frame->log->revisions.size(), std::size_t{2});
+    QCOMPARE(frame->log->revisions[1].firstStep, std::uint64_t{4500});
+    // The run of before is still whole for who kept it.
+    QCOMPARE(before->timeline.steps, std::uint64_t{9000});
+    QCOMPARE(textOf(before->summary), plainRun(9000, twoCampuses()));
+}
+
+void SessionTest::canceledRewindChangesNothing() {
+    SimulationSession session(sharedBasis());
+    session.load(twoCampuses(), 1);
+    session.step(4000);
+    session.rewind(3999); // without a snapshot but that of the begin
+    session.cancelRewind();
+    const FramePointer frame = settled(session);
+    QCOMPARE(frame->state, RunState::paused);
+    // It may have been through already: then it is the run of 3,999 steps.
+    QCOMPARE(textOf(frame->summary), plainRun(frame->summary.steps, twoCampuses()));
+    session.rewind(100000); // not in the past
+    session.step();
+    QVERIFY(settled(session)->summary.steps > frame->summary.steps);
 }
 
 void SessionTest::endsInTheMiddleOfAnything() {

@@ -1,0 +1,14 @@
+#include "core/simulation/RunMoment.h"
+
+namespace lockstep {
+
+RunMoment momentAt(const std::shared_ptr<const Fleet>& fleet, std::uint64_t step, Ticks start) {
+    Engine engine(fleet);
+    engine.seek(step, start);
+    Timeline timeline;
+    timeline.append(engine.advance(), fleet);
+    return {timeline.view().levels.front().front(), fleet,
+            std::make_shared<const std::vector<std::uint8_t>>(engine.gpuCauses())};
+}
+
+} // namespace lockstep
