@@ -9,8 +9,11 @@
 #include "app/cli/ScenarioInput.h"
 #include "core/report/Summary.h"
 #include "core/simulation/Examination.h"
+#include "core/simulation/RunReplay.h"
 #include "core/storage/AtomicFile.h"
+#include "core/storage/CatalogFile.h"
 #include "core/storage/JsonPlace.h"
+#include "core/storage/RunFile.h"
 
 namespace lockstep::cli {
 
@@ -72,9 +75,50 @@ int emitResult(const RunOptions& options, const RunSummary& summary, Seconds wal
     return good;
 }
 
+/// A run that was saved: its scenarios in turn, and as many steps as it had where no number was asked for.
+int runAgain(const RunOptions& options, const std::string& text) {
+    if (options.seed || !options.scenario.settings.empty()) {
+        std::cerr << "error: " << options.scenario.file
+                  << ": a saved run has its scenarios and their seeds; leave --seed and --set away\n";
+        return wrongUsage;
+    }
+    Loaded<ModelBasis> basis = readModelBasis(findResources() / "catalog");
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&basis)) {
+        print(std::cerr, *errors);
+        return exitCodeOf(*errors);
+    }
+    const ModelBasis& model = std::get<ModelBasis>(basis);
+    Loaded<SavedRun> loaded = openRunText(text, options.scenario.file, model.types);
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded)) {
+        print(std::cerr, *errors);
+        return exitCodeOf(*errors);
+    }
+    const SavedRun& saved = std::get<SavedRun>(loaded);
+    for (const RunRevision& revision : saved.log.revisions)
+        if (const auto compiled = compile(*revision.scenario, model);
+            const auto* findings = std::get_if<std::vector<Finding>>(&compiled)) {
+            std::cerr << "error: " << options.scenario.file << ", from step " << revision.firstStep << ", at "
+                      << findings->front().pointer << ": " << findings->front().sentence << '\n';
+            return badScenario;
+        }
+    const auto began = std::chrono::steady_clock::now();
+    RunReplay replay(model, saved.log, 0, {});
+    RunTotals totals;
+    for (std::uint64_t left = options.steps.value_or(saved.steps); left > 0; --left) {
+        const StepRecord& record = replay.advance();
+        totals.add(record, replay.engine().fleet());
+    }
+    const Seconds wall{std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
+    const Scenario& last = *saved.log.revisions.back().scenario;
+    return emitResult(options, totals.summary(last.name, last.seed), wall, bandOf(last, model));
+}
+
 } // namespace
 
 int run(const RunOptions& options) {
+    Loaded<std::string> text = readScenarioText(options.scenario.file);
+    if (const auto* found = std::get_if<std::string>(&text); found && looksLikeRun(*found))
+        return runAgain(options, *found);
     Loaded<ScenarioInput> loaded = readInput(options.scenario);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded)) {
         print(std::cerr, *errors);
@@ -94,7 +138,7 @@ int run(const RunOptions& options) {
     }
     Engine engine(std::get<std::shared_ptr<const Fleet>>(compiled));
     RunTotals totals;
-    for (std::uint64_t step = 0; step < options.steps; ++step)
+    for (std::uint64_t step = 0; step < options.steps.value_or(usualSteps); ++step)
         totals.add(engine.advance(), engine.fleet());
     const Seconds wall{std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
     return emitResult(options, totals.summary(input.scenario.name, input.scenario.seed), wall,

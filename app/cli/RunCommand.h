@@ -15,9 +15,12 @@ struct ScenarioOptions {
     std::vector<std::string> settings; ///< POINTER=VALUE
 };
 
+/// Steps where nobody says how many.
+inline constexpr std::uint64_t usualSteps = 200;
+
 struct RunOptions {
     ScenarioOptions scenario;
-    std::uint64_t steps = 200;
+    std::optional<std::uint64_t> steps; ///< absent: usualSteps, or those of a saved run
     std::optional<std::uint64_t> seed;
     std::string json; ///< a file, "-" for standard output, empty for text
 };

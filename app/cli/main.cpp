@@ -9,6 +9,7 @@
 
 #include "app/cli/CalibrateCommand.h"
 #include "app/cli/CollectiveCommand.h"
+#include "app/cli/CompareCommand.h"
 #include "app/cli/RunCommand.h"
 #include "app/cli/ValidateCommand.h"
 
@@ -53,12 +54,14 @@ int main(int argc, char** argv) {
     CollectiveOptions collectiveOptions;
     ValidateOptions validateOptions;
     CalibrateOptions calibrateOptions;
+    CompareOptions compareOptions;
 
     CLI::App* runCommand =
         program.add_subcommand("run", "Simulate a scenario and print where the GPU time goes");
     addScenarioOptions(*runCommand, runOptions.scenario);
-    runCommand->add_option("--steps", runOptions.steps, "Training steps to simulate")
-        ->capture_default_str()
+    runCommand
+        ->add_option("--steps", runOptions.steps,
+                     "Training steps to simulate; without it 200, or those of a saved run")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32));
     runCommand->add_option("--seed", runOptions.seed, "Seed instead of the scenario's")
         ->check(complaintOfSeed);
@@ -68,6 +71,10 @@ int main(int argc, char** argv) {
     CLI::App* checkCommand = program.add_subcommand("check", "Say what is wrong with a scenario");
     addScenarioOptions(*checkCommand, checkOptions.scenario);
     checkCommand->add_flag("--json", checkOptions.json, "Findings as JSON on standard output");
+
+    CLI::App* compareCommand = program.add_subcommand(
+        "compare", "Run two scenarios with the same random numbers: what differs, and what that does");
+    addCompareOptions(*compareCommand, compareOptions);
 
     CLI::App* collectiveCommand =
         program.add_subcommand("collective", "Work out one collective in closed form, for checking by hand");
@@ -87,6 +94,8 @@ int main(int argc, char** argv) {
         return program.exit(error) == 0 ? good : wrongUsage;
     }
     try {
+        if (compareCommand->parsed())
+            return written(compare(compareOptions));
         if (collectiveCommand->parsed())
             return collective(collectiveOptions);
         if (validateCommand->parsed())

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "core/report/Summary.h"
+#include "core/storage/RunFile.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
 
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void helpIsNoError();
+    void savedRunIsTakenAgain();
+    void compareSaysWhatDiffers();
 
 private:
     QString put(const QString& name, const QByteArray& bytes) const;
@@ -276,6 +279,44 @@ void CliTest::helpIsNoError() {
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("Usage"));
     }
+}
+
+void CliTest::savedRunIsTakenAgain() {
+    Scenario slower = twoCampuses();
+    slower.links[0].channels = 1;
+    const SavedRun saved{{{{0, 0, std::make_shared<const Scenario>(twoCampuses())},
+                           {6, 0, std::make_shared<const Scenario>(slower)}}},
+                         10};
+    const QString file = put("half.lockstep-run", QByteArray::fromStdString(printRun(saved)));
+    const Outcome run = cli({"run", file, "--json", "-"});
+    QCOMPARE(run.code, 0);
+    Engine engine(fleetOf(twoCampuses()));
+    RunTotals totals;
+    for (int step = 0; step < 10; ++step) {
+        if (step == 6)
+            engine.revise(fleetOf(slower));
+        const StepRecord& record = engine.advance();
+        totals.add(record, engine.fleet());
+    }
+    const QString hash = QString::number(totals.summary("", 0).resultHash, 16).rightJustified(16, '0');
+    QVERIFY2(run.out.contains(hash), qPrintable(run.out));
+    QCOMPARE(cli({"run", file, "--seed", "3"}).code, 2);
+    QCOMPARE(cli({"run", put("broken.lockstep-run", "{\"lockstep_run\": 1}")}).code, 1);
+}
+
+void CliTest::compareSaysWhatDiffers() {
+    const Outcome text = cli({"compare", m_good, "--set", "/links/0/channels=64", "--steps", "5"});
+    QCOMPARE(text.code, 0);
+    QVERIFY2(text.out.contains("channels 4 → 64"), qPrintable(text.out));
+    const Outcome json = cli({"compare", m_good, m_good, "--steps", "5", "--json"});
+    QCOMPARE(json.code, 0);
+    const QJsonObject same = QJsonDocument::fromJson(json.out.toUtf8()).object();
+    QCOMPARE(same["differences"].toArray().size(), qsizetype(0));
+    QCOMPARE(same["a"].toObject()["result_hash"], same["b"].toObject()["result_hash"]);
+    for (const auto& figure : same["figures"].toArray())
+        QCOMPARE(figure.toObject()["change"].toDouble(), 0.0);
+    QCOMPARE(cli({"compare", m_good, "no such file"}).code, 3);
+    QCOMPARE(cli({"compare", m_good, "--set", "nothing"}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(CliTest)

@@ -1,0 +1,111 @@
+#include "core/analysis/Comparison.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/edit/Differences.h"
+#include "core/quantity/QuantityText.h"
+
+namespace lockstep {
+
+namespace {
+
+using Unit = ComparedFigure::Unit;
+
+/// Below this share of GPU time a cause is not listed.
+constexpr double leastShare = 1e-6;
+
+std::vector<ComparedFigure> mainFigures(const RunSummary& a, const RunSummary& b) {
+    return {
+        {"effective_utilization", "effective utilization", Unit::share, a.effectiveUtilization,
+         b.effectiveUtilization},
+        {"mfu", "MFU", Unit::share, a.mfu, b.mfu},
+        {"step_seconds/mean", "step, mean", Unit::seconds, a.meanStep.value, b.meanStep.value},
+        {"step_seconds/p99", "step, p99", Unit::seconds, a.p99Step.value, b.p99Step.value},
+        {"tokens_per_second", "tokens a second", Unit::perSecond, a.tokensPerSecond, b.tokensPerSecond},
+        {"gpus", "GPUs", Unit::count, static_cast<double>(a.gpus), static_cast<double>(b.gpus)},
+    };
+}
+
+std::vector<ComparedFigure> causeFigures(const RunSummary& a, const RunSummary& b) {
+    std::vector<ComparedFigure> figures;
+    for (const Cause cause : allCauses) {
+        const double before = a.shareByCause[indexOf(cause)];
+        const double after = b.shareByCause[indexOf(cause)];
+        if (std::max(before, after) >= leastShare)
+            figures.push_back({fmt::format("time_by_cause/{}", nameOf(cause)), std::string(labelOf(cause)),
+                               Unit::share, before, after});
+    }
+    std::ranges::stable_sort(figures, std::ranges::greater{},
+                             [](const ComparedFigure& figure) { return std::abs(figure.change()); });
+    return figures;
+}
+
+} // namespace
+
+Comparison compareRuns(const Scenario& scenarioA, const RunSummary& a, const Scenario& scenarioB,
+                       const RunSummary& b) {
+    Comparison comparison{a, b, {}, mainFigures(a, b)};
+    for (const ScenarioEdit& edit : differencesBetween(scenarioA, scenarioB))
+        comparison.differences.push_back(describe(edit));
+    std::ranges::move(causeFigures(a, b), std::back_inserter(comparison.figures));
+    return comparison;
+}
+
+std::string printFigure(const ComparedFigure& figure, double value) {
+    switch (figure.unit) {
+    case Unit::share:
+        return printPercent(value);
+    case Unit::seconds:
+        return printSeconds({value});
+    case Unit::perSecond:
+    case Unit::count:
+        break;
+    }
+    return printCount(value);
+}
+
+std::string printChange(const ComparedFigure& figure) {
+    const double change = figure.change();
+    const std::string sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+    if (figure.unit == Unit::share)
+        return fmt::format("{}{:.1f} points", sign, std::abs(change) * 100);
+    if (figure.a == 0)
+        return sign + printFigure(figure, std::abs(change));
+    return fmt::format("{}{:.1f} %", sign, std::abs(change / figure.a) * 100);
+}
+
+std::string printComparisonText(const Comparison& comparison) {
+    std::string text = fmt::format("A  {}\nB  {}\n", comparison.a.scenario, comparison.b.scenario);
+    text += comparison.differences.empty() ? "Nothing differs that the run depends on.\n" : "What differs\n";
+    for (const std::string& sentence : comparison.differences)
+        text += "  " + sentence + "\n";
+    text += fmt::format("{:<24}{:>14}{:>14}{:>16}\n", "", "A", "B", "change");
+    for (const ComparedFigure& figure : comparison.figures)
+        text += fmt::format("{:<24}{:>14}{:>14}{:>16}\n", figure.label, printFigure(figure, figure.a),
+                            printFigure(figure, figure.b), printChange(figure));
+    return text;
+}
+
+std::string printComparisonJson(const Comparison& comparison) {
+    nlohmann::ordered_json figures = nlohmann::ordered_json::array();
+    for (const ComparedFigure& figure : comparison.figures)
+        figures.push_back(
+            {{"name", figure.name}, {"a", figure.a}, {"b", figure.b}, {"change", figure.change()}});
+    const auto run = [](const RunSummary& summary) {
+        return nlohmann::ordered_json{{"scenario", summary.scenario},
+                                      {"seed", summary.seed},
+                                      {"steps", summary.steps},
+                                      {"result_hash", fmt::format("{:016x}", summary.resultHash)}};
+    };
+    const nlohmann::ordered_json json = {{"a", run(comparison.a)},
+                                         {"b", run(comparison.b)},
+                                         {"differences", comparison.differences},
+                                         {"figures", figures}};
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace lockstep
