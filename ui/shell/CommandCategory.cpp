@@ -39,6 +39,28 @@ std::optional<CommandCategory> categoryOf(const QString& commandId) {
     return {};
 }
 
+QString titleOf(CommandScope scope) {
+    switch (scope) {
+    case CommandScope::window:
+        return CommandRegistry::tr("everywhere");
+    case CommandScope::canvas:
+        return CommandRegistry::tr("in canvas and tables");
+    case CommandScope::timeline:
+        return CommandRegistry::tr("in the timeline");
+    }
+    return {};
+}
+
+QString titleOf(const QAction& action) {
+    QString title = action.text();
+    title.replace(QStringLiteral("&&"), QStringLiteral("\n"));
+    title.remove(QLatin1Char('&'));
+    title.replace(QLatin1Char('\n'), QLatin1Char('&'));
+    if (title.endsWith(QChar(0x2026)))
+        title.chop(1);
+    return title;
+}
+
 bool overlap(CommandScope a, CommandScope b) {
     return a == b || a == CommandScope::window || b == CommandScope::window;
 }

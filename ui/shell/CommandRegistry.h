@@ -26,6 +26,10 @@ std::optional<CommandCategory> categoryOf(const QString& commandId);
 enum class CommandScope { window, canvas, timeline };
 
 bool overlap(CommandScope a, CommandScope b);
+QString titleOf(CommandScope scope);
+
+/// A command's text as people read it: without mnemonic and dots.
+QString titleOf(const QAction& action);
 
 /// What a person can ask for. Menus, tool bars, keys, palette and tests all take it from the registry.
 struct Command {

@@ -19,6 +19,7 @@
 #include "ui/shell/Menus.h"
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/commands/Commands.h"
+#include "ui/shell/keys/ShortcutSheet.h"
 #include "ui/theme/ThemedIcon.h"
 #include "ui/timeline/TimelineWidget.h"
 #include "ui/trust/TrustPanel.h"
@@ -190,6 +191,10 @@ void MainWindow::showTrust() {
     m_trustDock->show();
     m_trustDock->raise();
     resizeDocks({m_trustDock}, {std::max(m_trustDock->height(), trustHeight)}, Qt::Vertical);
+}
+
+void MainWindow::showShortcuts() {
+    ShortcutSheet(m_commands, this).exec();
 }
 
 void MainWindow::resetLayout() {

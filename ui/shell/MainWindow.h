@@ -9,6 +9,7 @@
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 #include "ui/shell/CommandRegistry.h"
+#include "ui/shell/Examples.h"
 #include "ui/shell/RunControl.h"
 #include "ui/theme/Theme.h"
 
@@ -19,6 +20,7 @@ namespace lockstep::ui {
 
 class CanvasView;
 class ChartPanel;
+class CommandPalette;
 class FindingsPanel;
 class InspectorPanel;
 class LibraryPanel;
@@ -63,6 +65,8 @@ public:
     void exportPicture();
     void showTrust();
     void resetLayout();
+    void findCommand();
+    void showShortcuts();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -84,6 +88,9 @@ private:
     void showBand();
 
     bool mayDiscard();
+    void openRecent(const QString& filePath);
+    void openExampleInstead(const QString& filePath); ///< asks before it discards changes
+    const std::vector<Example>& examples();
     void report(const QString& title, const QStringList& sentences);
     void readSettings();
     void writeSettings() const;
@@ -104,7 +111,9 @@ private:
     TransportBar* m_transport = nullptr;
     TrustPanel* m_trust = nullptr;
     QDockWidget* m_trustDock = nullptr;
+    CommandPalette* m_palette = nullptr; ///< made when first asked for
     std::unique_ptr<Menus> m_menus;
+    std::vector<Example> m_examples; ///< read when first asked for
     QByteArray m_usualLayout;
     bool m_canvasTurn = false; ///< the canvas is drawn at every second frame
 };

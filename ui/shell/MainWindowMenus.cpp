@@ -5,7 +5,6 @@
 #include <QMenu>
 #include <QMenuBar>
 
-#include "core/storage/ScenarioFile.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/MainWindow.h"
@@ -28,15 +27,27 @@ void MainWindow::makeMenus() {
             [this](QPoint at) { m_menus->popUp(MenuPlace::canvasContext, m_canvas, at); });
 }
 
+void MainWindow::openRecent(const QString& filePath) {
+    if (mayDiscard())
+        openFile(filePath);
+}
+
+void MainWindow::openExampleInstead(const QString& filePath) {
+    if (mayDiscard())
+        openExample(filePath);
+}
+
+const std::vector<Example>& MainWindow::examples() {
+    if (m_examples.empty())
+        m_examples = examplesIn(m_resources, *m_document.basis());
+    return m_examples;
+}
+
 void MainWindow::fillRecentMenu(QMenu& menu) {
     const QStringList files = recentFiles();
     for (const QString& file : files)
-        menu.addAction(QFileInfo(file).fileName(), this,
-                       [this, file] {
-                           if (mayDiscard())
-                               openFile(file);
-                       })
-            ->setToolTip(file);
+        menu.addAction(QFileInfo(file).fileName(), this, [this, file] { openRecent(file); })
+            ->setToolTip(QDir::toNativeSeparators(file));
     if (files.isEmpty())
         menu.addAction(tr("No files yet"))->setEnabled(false);
     else {
@@ -45,27 +56,19 @@ void MainWindow::fillRecentMenu(QMenu& menu) {
     }
 }
 
+void MainWindow::fillExampleMenu(QMenu& menu) {
+    for (const Example& example : examples()) {
+        QAction* action = menu.addAction(example.name(), this,
+                                         [this, file = example.filePath] { openExampleInstead(file); });
+        action->setStatusTip(example.question());
+        action->setToolTip(example.question());
+    }
+}
+
 void MainWindow::fillPanelMenu(QMenu& menu) {
     const auto docks = findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
     for (const QDockWidget* dock : docks)
         menu.addAction(dock->toggleViewAction());
-}
-
-void MainWindow::fillExampleMenu(QMenu& menu) {
-    const QDir folder(m_resources + QStringLiteral("/examples"));
-    for (const QFileInfo& file :
-         folder.entryInfoList({QStringLiteral("*.lockstep")}, QDir::Files, QDir::Name)) {
-        const auto loaded = readScenario(file.filesystemAbsoluteFilePath());
-        const auto* scenario = std::get_if<Scenario>(&loaded);
-        if (!scenario)
-            continue;
-        QAction* action = menu.addAction(QString::fromStdString(scenario->name), this,
-                                         [this, path = file.absoluteFilePath()] {
-                                             if (mayDiscard())
-                                                 openExample(path);
-                                         });
-        action->setStatusTip(QString::fromStdString(scenario->question));
-    }
 }
 
 } // namespace lockstep::ui

@@ -23,7 +23,7 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
          {"timeline.follow", "timeline.fitRun", line, "timeline.zoomIn", "timeline.zoomOut",
           "timeline.panLeft", "timeline.panRight", "timeline.toStart", "timeline.toEnd", line,
           "timeline.expandLane", "timeline.shrinkLane"}},
-        {MenuPlace::help, {"help.about"}},
+        {MenuPlace::help, {"help.findCommand", "help.keys", line, "help.about"}},
         {MenuPlace::canvasContext,
          {"edit.delete", "edit.selectAll", line, "view.fit", "view.zoomIn", "view.zoomOut"}},
         {MenuPlace::timelineContext,

@@ -8,6 +8,16 @@
 namespace lockstep::ui {
 
 void addHelpCommands(CommandRegistry& commands, MainWindow& window) {
+    commands.add({QStringLiteral("help.findCommand"),
+                  CommandRegistry::tr("&Find Command…"),
+                  CommandRegistry::tr("Search for a command, an example or a recent file and do or open it"),
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_K)}},
+                 [&window](bool) { window.findCommand(); });
+    commands.add({QStringLiteral("help.keys"),
+                  CommandRegistry::tr("&Keyboard Shortcuts…"),
+                  CommandRegistry::tr("Show all commands with their keys, and change them"),
+                  {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}},
+                 [&window](bool) { window.showShortcuts(); });
     commands.add({QStringLiteral("help.about"), CommandRegistry::tr("&About Lockstep"),
                   CommandRegistry::tr("Version and license")},
                  [&window](bool) {
