@@ -28,6 +28,9 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     m_fleet.stragglers = scenario.job.stragglers;
     m_fleet.tokenWorth = isSynchronous() ? 1 : job().lowCommunication.tokenWorth;
     m_fleet.replicas = m_placement.replicas;
+    m_fleet.schedule = job().plan.schedule;
+    m_fleet.stages = job().plan.pipeline;
+    m_fleet.chunks = interleaves() ? job().plan.virtualStages : 1;
     m_fleet.campuses = m_placement.campuses;
     m_fleet.groups = m_placement.groups;
 }

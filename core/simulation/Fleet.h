@@ -121,6 +121,9 @@ struct Fleet {
     std::vector<PipelineRow> pipelines;      ///< empty where the stages of every replica are alike
     std::vector<LinkUse> links;
     std::uint32_t replicas = 0;
+    PipelineSchedule schedule = PipelineSchedule::oneForward;
+    std::uint32_t stages = 1; ///< of a replica
+    std::uint32_t chunks = 1; ///< of layers a stage, where they interleave
     std::uint64_t seed = 0;
     double tokensPerStep = 0;
     double modelFlopsPerStep = 0; ///< 6 N per token and causal attention, see training/TransformerModel.h
