@@ -75,6 +75,13 @@ int emitResult(const RunOptions& options, const RunSummary& summary, Seconds wal
     return good;
 }
 
+bool finished(RunExports& exports, const Scenario& scenario, const Fleet& fleet) {
+    const auto failure = exports.finish(scenario, fleet);
+    if (failure)
+        std::cerr << "error: " << *failure << '\n';
+    return !failure;
+}
+
 /// A run that was saved: its scenarios in turn, and as many steps as it had where no number was asked for.
 int runAgain(const RunOptions& options, const std::string& text) {
     if (options.seed || !options.scenario.settings.empty()) {
@@ -104,12 +111,16 @@ int runAgain(const RunOptions& options, const std::string& text) {
     const auto began = std::chrono::steady_clock::now();
     RunReplay replay(model, saved.log, 0, {});
     RunTotals totals;
+    RunExports exports(options.exports);
     for (std::uint64_t left = options.steps.value_or(saved.steps); left > 0; --left) {
         const StepRecord& record = replay.advance();
         totals.add(record, replay.engine().fleet());
+        exports.add(record, replay.fleet());
     }
     const Seconds wall{std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
     const Scenario& last = *saved.log.revisions.back().scenario;
+    if (!finished(exports, last, replay.engine().fleet()))
+        return inputOutput;
     return emitResult(options, totals.summary(last.name, last.seed), wall, bandOf(last, model));
 }
 
@@ -138,9 +149,15 @@ int run(const RunOptions& options) {
     }
     Engine engine(std::get<std::shared_ptr<const Fleet>>(compiled));
     RunTotals totals;
-    for (std::uint64_t step = 0; step < options.steps.value_or(usualSteps); ++step)
-        totals.add(engine.advance(), engine.fleet());
+    RunExports exports(options.exports);
+    for (std::uint64_t step = 0; step < options.steps.value_or(usualSteps); ++step) {
+        const StepRecord& record = engine.advance();
+        totals.add(record, engine.fleet());
+        exports.add(record, engine.sharedFleet());
+    }
     const Seconds wall{std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
+    if (!finished(exports, input.scenario, engine.fleet()))
+        return inputOutput;
     return emitResult(options, totals.summary(input.scenario.name, input.scenario.seed), wall,
                       bandOf(input.scenario, input.basis));
 }

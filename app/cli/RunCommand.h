@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/RunExports.h"
+
 namespace lockstep::cli {
 
 /// Exit codes scripts rely on.
@@ -23,6 +25,7 @@ struct RunOptions {
     std::optional<std::uint64_t> steps; ///< absent: usualSteps, or those of a saved run
     std::optional<std::uint64_t> seed;
     std::string json; ///< a file, "-" for standard output, empty for text
+    ExportOptions exports;
 };
 
 struct CheckOptions {

@@ -27,6 +27,23 @@ void addScenarioOptions(CLI::App& command, lockstep::cli::ScenarioOptions& optio
         });
 }
 
+void addExportOptions(CLI::App& command, lockstep::cli::ExportOptions& options) {
+    command.add_option("--csv", options.csv,
+                       "Write tables to this folder: steps, rack groups, GPU types, campuses, links");
+    command.add_option("--trace", options.trace, "Write a trace that Perfetto and Chrome open");
+    command
+        .add_option("--trace-range", options.range,
+                    "Steps of the trace, A:B, from A to before B; a step of many GPUs is long")
+        ->check([](const std::string& text) {
+            return lockstep::cli::parseRange(text) ? std::string() : "expected steps A:B, found " + text;
+        });
+    command
+        .add_option("--trace-detail", options.detail,
+                    "gpu: each GPU's passes and waits; rack: the mean of its GPUs by cause")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, lockstep::TraceDetail>{
+            {"rack", lockstep::TraceDetail::rack}, {"gpu", lockstep::TraceDetail::gpu}}));
+}
+
 /// Why the text is no whole number of 64 bits; empty where it is one. CLI11 2.1 wraps and clamps.
 std::string complaintOfSeed(const std::string& text) {
     std::uint64_t seed = 0;
@@ -67,6 +84,8 @@ int main(int argc, char** argv) {
         ->check(complaintOfSeed);
     runCommand->add_option("--json", runOptions.json,
                            "Write the summary as JSON to a file, or to standard output for -");
+
+    addExportOptions(*runCommand, runOptions.exports);
 
     CLI::App* checkCommand = program.add_subcommand("check", "Say what is wrong with a scenario");
     addScenarioOptions(*checkCommand, checkOptions.scenario);

@@ -43,6 +43,28 @@ inline constexpr std::array<Cause, causeCount> allCauses = [] {
     return causes;
 }();
 
+/// The causes in the order of a GPU's day: what it does, what it waits for, then the exchange all do
+/// together. Spans of a step run in it from left to right, stacks of shares from the bottom up.
+inline constexpr std::array<Cause, causeCount> dayOrder{
+    Cause::compute,
+    Cause::prefill,
+    Cause::decode,
+    Cause::commScaleUp,
+    Cause::pipelineBubble,
+    Cause::noWork,
+    Cause::waitGeneration,
+    Cause::waitStraggler,
+    Cause::kvTransfer,
+    Cause::waitMemory,
+    Cause::throttled,
+    Cause::checkpoint,
+    Cause::lost,
+    Cause::commFabric,
+    Cause::commLinkBandwidth,
+    Cause::commLinkLatency,
+    Cause::unallocated,
+};
+
 /// As in JSON and traces: "comm_link_bandwidth".
 std::string_view nameOf(Cause cause);
 

@@ -101,6 +101,8 @@ class StepReader {
 public:
     explicit StepReader(const Fleet& fleet) : m_fleet(fleet), m_lateness(fleet) {}
 
+    const Fleet& fleet() const { return m_fleet; }
+
     GpuStep at(std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
 
     /// Compute ticks of a GPU that has work, in one inner step; `stall`: those in which it stood still.

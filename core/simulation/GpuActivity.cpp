@@ -60,13 +60,15 @@ std::uint64_t weightOf(PassKind kind, bool isSplit) {
 
 class DayWriter {
 public:
-    DayWriter(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome,
+    DayWriter(StepReader& reader, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome,
               std::uint32_t blocker)
-        : m_fleet(fleet)
+        : m_reader(reader)
+        , m_fleet(reader.fleet())
         , m_gpu(gpu)
-        , m_work(classOf(fleet, gpu))
-        , m_left(stepOf(fleet, gpu, step, outcome).causes)
-        , m_names(fleet, m_work, gpu, blocker) {}
+        , m_work(classOf(m_fleet, gpu))
+        , m_left(reader.at(gpu, step, outcome).causes)
+        , m_exchange(exchangeOf(m_fleet, gpu, outcome))
+        , m_names(m_fleet, m_work, gpu, blocker) {}
 
     std::vector<Activity> write(std::uint64_t step) {
         if (!m_work.works() || m_fleet.roundSteps() > 1)
@@ -85,6 +87,11 @@ private:
                                                Cause::commLinkLatency, Cause::unallocated};
 
     std::uint64_t& left(Cause cause) { return m_left[indexOf(cause)]; }
+
+    /// What is left of a cause for before the exchange.
+    std::uint64_t leftBefore(Cause cause) {
+        return left(cause) - std::min(left(cause), m_exchange[indexOf(cause)]);
+    }
 
     void add(ActivityKind kind, Cause cause, std::uint64_t ticks, PipelinePass pass = {}) {
         ticks = std::min(ticks, left(cause));
@@ -107,7 +114,7 @@ private:
     /// All that is waited before the exchange, each cause in turn.
     void addWaits() {
         for (const Cause cause : waitCauses)
-            add(ActivityKind::wait, cause, left(cause));
+            add(ActivityKind::wait, cause, leftBefore(cause));
     }
 
     std::vector<PipelinePass> passes(const PipelineShape& shape, std::uint32_t stage) const {
@@ -160,15 +167,15 @@ private:
     void waitUntil(Ticks until, std::span<const Cause> order) {
         for (const Cause cause : order)
             if (until > m_now)
-                add(ActivityKind::wait, cause, static_cast<std::uint64_t>((until - m_now).count));
+                add(ActivityKind::wait, cause,
+                    std::min(leftBefore(cause), static_cast<std::uint64_t>((until - m_now).count)));
     }
 
     void writeStages(std::uint64_t step) {
         const PipelineRow& row = m_fleet.pipelines[m_work.row];
         const StagePlace place = placeIn(row, m_gpu);
-        StepReader reader(m_fleet);
         const std::vector<TracedPass> traced =
-            traceReplica(row, stageTicksOf(reader, row, place.replica, step));
+            traceReplica(row, stageTicksOf(m_reader, row, place.replica, step));
         const std::uint64_t own = left(Cause::compute);
         std::uint64_t longest = 0;
         for (const TracedPass& pass : traced)
@@ -194,10 +201,12 @@ private:
         addWaits();
     }
 
+    StepReader& m_reader;
     const Fleet& m_fleet;
     std::uint32_t m_gpu;
     const WorkClass& m_work;
-    CauseTicks m_left;
+    CauseTicks m_left;     ///< not written yet
+    CauseTicks m_exchange; ///< of it, what comes last
     WaitNames m_names;
     Ticks m_now;
     std::vector<Activity> m_day;
@@ -205,9 +214,9 @@ private:
 
 } // namespace
 
-std::vector<Activity> activitiesOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step,
+std::vector<Activity> activitiesOf(StepReader& reader, std::uint32_t gpu, std::uint64_t step,
                                    const StepOutcome& outcome, std::uint32_t blocker) {
-    return DayWriter(fleet, gpu, step, outcome, blocker).write(step);
+    return DayWriter(reader, gpu, step, outcome, blocker).write(step);
 }
 
 std::string labelOf(const Activity& activity) {

@@ -48,7 +48,7 @@ struct Activity {
 /// before the first pass, before the first backward, and at the end. Where pipelines are followed stage by
 /// stage, passes stand when they happened; what is waited between them is charged to the causes in their
 /// order. `blocker` is StepRecord::blocker.
-std::vector<Activity> activitiesOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step,
+std::vector<Activity> activitiesOf(StepReader& reader, std::uint32_t gpu, std::uint64_t step,
                                    const StepOutcome& outcome, std::uint32_t blocker);
 
 /// In words, for people: "Backward, micro-batch 3", "Link bandwidth".

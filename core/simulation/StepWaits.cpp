@@ -33,6 +33,24 @@ bool isWaiting(Cause cause) {
     return std::ranges::find(waitCauses, cause) != waitCauses.end();
 }
 
+CauseTicks exchangeOf(const Fleet& fleet, std::uint32_t gpu, const StepOutcome& outcome) {
+    CauseTicks ticks{};
+    for (const Learner& learner : fleet.learners) {
+        if (gpu < fleet.blocks[learner.firstBlock].gpus.first ||
+            gpu >= fleet.blocks[learner.endBlock() - 1].gpus.end())
+            continue;
+        const auto add = [&](Cause cause, Ticks inner, Ticks once) {
+            ticks[indexOf(cause)] = static_cast<std::uint64_t>(inner.count) * learner.innerSteps +
+                                    static_cast<std::uint64_t>(once.count);
+        };
+        add(Cause::commFabric, learner.exchange.fabric, fleet.outer.fabric);
+        add(Cause::commLinkBandwidth, learner.exchange.linkBandwidth, fleet.outer.linkBandwidth);
+        add(Cause::commLinkLatency, learner.exchange.linkLatency,
+            fleet.outer.linkLatency + outcome.linkStall);
+    }
+    return ticks;
+}
+
 WaitNames::WaitNames(const Fleet& fleet, const WorkClass& work, std::uint32_t gpu, std::uint32_t blocker)
     : m_link(busiestLink(fleet)), m_slowest(slowestGroup(fleet)) {
     if (blocker != gpu)

@@ -22,6 +22,9 @@ inline constexpr std::array peerCauses{Cause::waitStraggler,  Cause::waitGenerat
 /// For another GPU, its own kind or a slower one, or for its pipeline.
 bool isWaiting(Cause cause);
 
+/// What of a GPU's step is the exchange after the last GPU is ready, by cause.
+CauseTicks exchangeOf(const Fleet& fleet, std::uint32_t gpu, const StepOutcome& outcome);
+
 /// Names what a GPU of a class waits for.
 class WaitNames {
 public:

@@ -7,28 +7,6 @@
 
 namespace lockstep::ui {
 
-/// The causes in the order of a GPU's day: what it does, what it waits for, then the exchange all do
-/// together. Spans of a step run in it from left to right, stacks of shares from the bottom up.
-inline constexpr std::array<Cause, causeCount> dayOrder{
-    Cause::compute,
-    Cause::prefill,
-    Cause::decode,
-    Cause::commScaleUp,
-    Cause::pipelineBubble,
-    Cause::noWork,
-    Cause::waitGeneration,
-    Cause::waitStraggler,
-    Cause::kvTransfer,
-    Cause::waitMemory,
-    Cause::throttled,
-    Cause::checkpoint,
-    Cause::lost,
-    Cause::commFabric,
-    Cause::commLinkBandwidth,
-    Cause::commLinkLatency,
-    Cause::unallocated,
-};
-
 /// GPU ticks by cause.
 using CauseSums = std::array<double, causeCount>;
 
