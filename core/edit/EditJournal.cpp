@@ -27,6 +27,13 @@ void EditJournal::undo() {
         revert(m_edits[--m_done], m_scenario);
 }
 
+void EditJournal::undoEarlier(ScenarioEdit edit) {
+    revert(edit, m_scenario);
+    m_edits.insert(m_edits.begin(), std::move(edit));
+    if (m_saved != neverSaved)
+        ++m_saved;
+}
+
 void EditJournal::redo() {
     if (canRedo())
         apply(m_edits[m_done++], m_scenario);

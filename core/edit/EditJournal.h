@@ -24,9 +24,16 @@ public:
     const ScenarioEdit* nextRedo() const;
     void undo();
     void redo();
+    std::size_t undoCount() const { return m_done; }
+    std::size_t redoCount() const { return m_edits.size() - m_done; }
+    /// Takes back an edit that was made before this journal began; it can be redone. For a journal of which
+    /// nothing is left to undo.
+    void undoEarlier(ScenarioEdit edit);
 
     bool isModified() const { return m_saved != m_done; }
     void markSaved() { m_saved = m_done; }
+    /// No state of this journal is what a file holds.
+    void markNeverSaved() { m_saved = neverSaved; }
 
 private:
     static constexpr std::size_t neverSaved = static_cast<std::size_t>(-1);

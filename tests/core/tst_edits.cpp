@@ -6,7 +6,7 @@
 #include "core/edit/Edits.h"
 #include "core/storage/ScenarioFile.h"
 #include "tests/core/QtText.h"
-#include "tests/core/RandomScenario.h"
+#include "tests/core/RandomEdit.h"
 #include "tests/core/SampleScenario.h"
 
 using namespace lockstep;
@@ -23,39 +23,6 @@ bool revertsTo(const Scenario& scenario, const ScenarioEdit& edit) {
     Scenario changed = after(scenario, edit);
     revert(edit, changed);
     return changed == scenario;
-}
-
-/// Some change a person could make; ids of things that are not there among them.
-ScenarioEdit randomEdit(const Scenario& scenario, Dice& dice) {
-    const auto anId = [&] { return dice.whole(1, scenario.nextId()); };
-    switch (dice.whole(0, 11)) {
-    case 0:
-        return addCampus(scenario, randomName(dice), {{dice.real(-9, 9)}, {dice.real(-9, 9)}});
-    case 1:
-        return moveCampus(scenario, {anId()}, {{dice.real(-9, 9)}, {dice.real(-9, 9)}});
-    case 2:
-        return changeCampus(scenario, randomCampus(dice, anId()));
-    case 3:
-        return addRacks(scenario, {anId()}, dice.chance(0.5) ? "H100 HGX rack" : "GB200 NVL72 rack",
-                        dice.whole(0, 5));
-    case 4:
-        return changeRackGroup(scenario, randomRackGroup(dice, anId(), {anId()}));
-    case 5:
-        return addLink(scenario, {anId()}, {anId()}, randomLink(dice, 0, {}, {}));
-    case 6:
-        return changeLink(scenario, randomLink(dice, anId(), {anId()}, {anId()}));
-    case 7:
-        return changeJob(scenario, randomJob(dice));
-    case 8:
-        return changeSeed(scenario, dice.whole(0, 3));
-    case 9:
-        return renameScenario(scenario, randomName(dice));
-    case 10:
-        return changeOwnFactors(scenario,
-                                {{randomName(dice), Precision::fp8, dice.real(0.1, 10), randomName(dice)}});
-    default:
-        return removeThings(scenario, {{anId()}}, {{anId()}, {anId()}}, {{anId()}});
-    }
 }
 
 } // namespace
