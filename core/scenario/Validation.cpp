@@ -128,9 +128,13 @@ void checkIds(const Scenario& scenario, Findings& findings) {
 }
 
 std::string noCampus(const Scenario& scenario, CampusId id) {
+    constexpr std::size_t mostNamed = 10;
     std::string known;
-    for (const Campus& campus : scenario.campuses)
-        known += fmt::format("{}{} ({})", known.empty() ? "" : ", ", campus.id.value, campus.name);
+    for (std::size_t i = 0; i < std::min(scenario.campuses.size(), mostNamed); ++i)
+        known += fmt::format("{}{} ({})", known.empty() ? "" : ", ", scenario.campuses[i].id.value,
+                             scenario.campuses[i].name);
+    if (scenario.campuses.size() > mostNamed)
+        known += fmt::format(" or one of {} more", scenario.campuses.size() - mostNamed);
     return fmt::format("there is no campus with id {}; expected {}", id.value,
                        known.empty() ? "one, but there is none" : known);
 }

@@ -16,8 +16,6 @@ namespace {
 
 /// Deeper than any file of ours, shallower than any stack.
 constexpr std::size_t deepestNesting = 64;
-/// Past this many faults the rest says nothing new.
-constexpr std::size_t mostErrors = 50;
 
 StorageError errorAt(std::string_view text, std::size_t byte, std::string_view name, std::string message) {
     const TextPlace place = placeOf(text, byte);
@@ -102,15 +100,24 @@ Loaded<Json> parseJson(std::string_view text, std::string_view name) {
     }
 }
 
+bool nestsTooDeep(std::string_view text) {
+    return findDeeperThan(text, deepestNesting).has_value();
+}
+
 JsonReader::JsonReader(const Json& node, std::string pointer, Source& source)
     : m_node(node), m_pointer(std::move(pointer)), m_source(source) {}
 
 void JsonReader::complain(const std::string& pointer, std::string message) {
-    if (m_source.errors.size() >= mostErrors)
+    complain(pointer, std::move(message), m_source.errors);
+}
+
+void JsonReader::complain(const std::string& pointer, std::string message,
+                          std::vector<StorageError>& errors) {
+    if (errors.size() >= m_source.mostErrors)
         return;
     const TextPlace place = placeOfPointer(m_source.text, pointer);
-    m_source.errors.push_back({StorageError::Kind::content, std::string(m_source.name), place.line,
-                               place.column, pointer, std::move(message)});
+    errors.push_back({StorageError::Kind::content, std::string(m_source.name), place.line, place.column,
+                      pointer, std::move(message)});
 }
 
 std::string JsonReader::described(const Json& node) {
@@ -229,7 +236,8 @@ void JsonReader::finish() {
         const std::string nearest = nearestName(key, m_asked);
         complain(pointerTo(key),
                  fmt::format("“{}” is not known here{}", key,
-                             nearest.empty() ? std::string() : "; did you mean “" + nearest + "”?"));
+                             nearest.empty() ? std::string() : "; did you mean “" + nearest + "”?"),
+                 m_source.acceptsUnknownKeys ? m_source.unknownKeys : m_source.errors);
     }
 }
 

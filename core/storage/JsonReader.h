@@ -18,6 +18,9 @@ using Json = nlohmann::ordered_json;
 /// Parses JSON text; an error says where and what, in words. Nesting is bounded.
 Loaded<Json> parseJson(std::string_view text, std::string_view name);
 
+/// Whether brackets nest deeper than in any file of ours.
+bool nestsTooDeep(std::string_view text);
+
 /// Reads one object of a parsed text key by key. Every fault is collected with its place; a faulty value
 /// reads as the fallback, so that one pass finds all faults.
 class JsonReader {
@@ -26,6 +29,9 @@ public:
         std::string_view text;
         std::string_view name;
         std::vector<StorageError> errors;
+        std::size_t mostErrors = 50;     ///< past this many faults the rest says nothing new
+        bool acceptsUnknownKeys = false; ///< they go to `unknownKeys` then
+        std::vector<StorageError> unknownKeys = {};
     };
 
     JsonReader(const Json& node, std::string pointer, Source& source);
@@ -78,6 +84,7 @@ public:
     std::string pointerTo(std::string_view key) const;
 
 private:
+    void complain(const std::string& pointer, std::string message, std::vector<StorageError>& errors);
     const Json* member(std::string_view key, std::string_view expected, bool (Json::*fits)() const noexcept);
     static std::string described(const Json& node);
 
