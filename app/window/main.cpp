@@ -9,6 +9,7 @@
 #include "app/window/Render.h"
 #include "core/storage/CatalogFile.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/welcome/WelcomeDialog.h"
 
 namespace {
 
@@ -122,5 +123,7 @@ int main(int argc, char** argv) {
         window.openFile(file);
     else
         window.openExample(file);
+    if (files.isEmpty() && welcomesAtStart())
+        window.showWelcome();
     return QApplication::exec();
 }

@@ -18,9 +18,9 @@
 #include "core/storage/CatalogFile.h"
 #include "ui/charts/UtilizationGauge.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/tables/CopyableTable.h"
 #include "ui/trust/CalibrationDialog.h"
 #include "ui/trust/ConstantTree.h"
-#include "ui/trust/CopyableTable.h"
 #include "ui/trust/ResidualModel.h"
 #include "ui/trust/TrustPanel.h"
 

@@ -20,6 +20,7 @@
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/commands/Commands.h"
 #include "ui/shell/keys/ShortcutSheet.h"
+#include "ui/tables/TablesPanel.h"
 #include "ui/theme/ThemedIcon.h"
 #include "ui/timeline/TimelineWidget.h"
 #include "ui/trust/TrustPanel.h"
@@ -62,6 +63,7 @@ void MainWindow::makePanels() {
     m_charts = new ChartPanel(this);
     m_trust =
         new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
+    m_tables = new TablesPanel(m_document, m_selection, this);
     m_gauge = new UtilizationGauge(this);
     layOutPanels();
 }
@@ -78,9 +80,11 @@ void MainWindow::layOutPanels() {
         dock(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
     QDockWidget* charts = dock(QStringLiteral("charts"), tr("Charts"), m_charts, Qt::BottomDockWidgetArea);
     m_trustDock = dock(QStringLiteral("trust"), tr("Trust"), m_trust, Qt::BottomDockWidgetArea);
+    QDockWidget* tables = dock(QStringLiteral("tables"), tr("Tables"), m_tables, Qt::BottomDockWidgetArea);
     splitDockWidget(inspector, problems, Qt::Vertical);
     splitDockWidget(timeline, charts, Qt::Vertical);
-    tabifyDockWidget(charts, m_trustDock);
+    tabifyDockWidget(charts, tables);
+    tabifyDockWidget(tables, m_trustDock);
     charts->raise();
     resizeDocks({library, inspector}, {240, 320}, Qt::Horizontal);
     resizeDocks({inspector, problems}, {340, 90}, Qt::Vertical);
@@ -89,7 +93,7 @@ void MainWindow::layOutPanels() {
 
 void MainWindow::makeCommands() {
     addFileCommands(m_commands, *this);
-    addEditCommands(m_commands, m_document, *m_canvas, *m_library);
+    addEditCommands(m_commands, m_document, *m_canvas, *m_library, *m_tables);
     addViewCommands(m_commands, *this);
     addRunCommands(m_commands, m_run);
     addTimelineCommands(m_commands, *m_timeline);
@@ -123,6 +127,7 @@ void MainWindow::connectParts() {
     connect(&m_document, &Document::scenarioChanged, this, &MainWindow::showBand);
     connect(&m_document, &Document::scenarioReplaced, this, &MainWindow::showBand);
     showBand();
+    connect(m_tables, &TablesPanel::opened, this, [this] { goToPanel(QStringLiteral("inspector")); });
     connect(m_library, &LibraryPanel::addRequested, m_canvas, &CanvasView::addType);
     connect(m_canvas, &CanvasView::statusHint, this,
             [this](const QString& hint) { statusBar()->showMessage(hint); });
@@ -139,6 +144,7 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
     m_timeline->setFrame(frame);
     m_charts->setFrame(frame);
     m_inspector->setFrame(frame);
+    m_tables->setFrame(frame);
     m_transport->setFrame(*frame);
     // What an edit does must be seen at once, not diluted by the steps before it.
     const RunSummary& summary = frame->sinceEdit.steps > 0 ? frame->sinceEdit : frame->summary;

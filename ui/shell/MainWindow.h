@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QString>
 
 #include "core/simulation/Frame.h"
@@ -21,11 +22,14 @@ namespace lockstep::ui {
 class CanvasView;
 class ChartPanel;
 class CommandPalette;
+class ExampleResults;
 class FindingsPanel;
 class InspectorPanel;
 class LibraryPanel;
 class Menus;
+class TablesPanel;
 class TimelineWidget;
+class Tour;
 class TransportBar;
 class TrustPanel;
 class UtilizationGauge;
@@ -47,6 +51,7 @@ public:
     LibraryPanel& library() { return *m_library; }
     TimelineWidget& timeline() { return *m_timeline; }
     TrustPanel& trust() { return *m_trust; }
+    TablesPanel& tables() { return *m_tables; }
     Selection& selection() { return m_selection; }
 
     /// Opens a file; where that fails a dialog says why and what was open stays open.
@@ -67,6 +72,11 @@ public:
     void resetLayout();
     void findCommand();
     void showShortcuts();
+    void showWelcome();
+    void startTour();
+    /// Shows a part of the window, "canvas" or a panel by its name, and gives it the focus.
+    void goToPanel(const QString& name);
+    void goToNextPanel(int direction);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -110,8 +120,11 @@ private:
     UtilizationGauge* m_gauge = nullptr;
     TransportBar* m_transport = nullptr;
     TrustPanel* m_trust = nullptr;
+    TablesPanel* m_tables = nullptr;
     QDockWidget* m_trustDock = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
+    ExampleResults* m_results = nullptr; ///< made when first asked for
+    QPointer<Tour> m_tour;
     std::unique_ptr<Menus> m_menus;
     std::vector<Example> m_examples; ///< read when first asked for
     QByteArray m_usualLayout;

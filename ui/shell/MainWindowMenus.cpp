@@ -1,6 +1,5 @@
 // The menus of MainWindow: its lists, and who opens which.
 #include <QDir>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -63,12 +62,6 @@ void MainWindow::fillExampleMenu(QMenu& menu) {
         action->setStatusTip(example.question());
         action->setToolTip(example.question());
     }
-}
-
-void MainWindow::fillPanelMenu(QMenu& menu) {
-    const auto docks = findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
-    for (const QDockWidget* dock : docks)
-        menu.addAction(dock->toggleViewAction());
 }
 
 } // namespace lockstep::ui

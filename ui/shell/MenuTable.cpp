@@ -13,17 +13,22 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
          {"file.new", "file.open", MenuList::recentFiles, MenuList::examples, line, "file.save",
           "file.saveAs", line, "file.exportPicture", line, "file.quit"}},
         {MenuPlace::edit,
-         {"edit.undo", "edit.redo", line, "edit.addFromLibrary", line, "edit.delete", "edit.selectAll"}},
+         {"edit.undo", "edit.redo", line, "edit.addFromLibrary", line, "edit.delete", "edit.selectAll", line,
+          "edit.copyTable"}},
         {MenuPlace::arrange, {}},
         {MenuPlace::view,
-         {"view.fit", "view.zoomIn", "view.zoomOut", line, "view.trust", MenuList::panels, "view.resetLayout",
-          line, "view.dark"}},
+         {"view.fit", "view.zoomIn", "view.zoomOut", line, MenuPlace::panels, MenuList::panels,
+          "view.resetLayout", line, "view.dark"}},
         {MenuPlace::run, {"run.toggle", "run.step", "run.restart"}},
         {MenuPlace::timeline,
          {"timeline.follow", "timeline.fitRun", line, "timeline.zoomIn", "timeline.zoomOut",
           "timeline.panLeft", "timeline.panRight", "timeline.toStart", "timeline.toEnd", line,
           "timeline.expandLane", "timeline.shrinkLane"}},
-        {MenuPlace::help, {"help.findCommand", "help.keys", line, "help.about"}},
+        {MenuPlace::help,
+         {"help.welcome", "help.tour", line, "help.findCommand", "help.keys", line, "help.about"}},
+        {MenuPlace::panels,
+         {"view.canvas", "view.library", "view.inspector", "view.problems", "view.timeline", "view.charts",
+          "view.tables", "view.trust", line, "view.nextPanel", "view.previousPanel"}},
         {MenuPlace::canvasContext,
          {"edit.delete", "edit.selectAll", line, "view.fit", "view.zoomIn", "view.zoomOut"}},
         {MenuPlace::timelineContext,
@@ -50,6 +55,8 @@ QString titleOf(MenuPlace place) {
         return QCoreApplication::translate("Menus", "&Timeline");
     case MenuPlace::help:
         return QCoreApplication::translate("Menus", "&Help");
+    case MenuPlace::panels:
+        return QCoreApplication::translate("Menus", "&Go to");
     case MenuPlace::canvasContext:
     case MenuPlace::timelineContext:
     case MenuPlace::libraryContext:
@@ -65,7 +72,7 @@ QString titleOf(MenuList list) {
     case MenuList::examples:
         return QCoreApplication::translate("Menus", "Exa&mples");
     case MenuList::panels:
-        return QCoreApplication::translate("Menus", "&Panels");
+        return QCoreApplication::translate("Menus", "S&how Panels");
     }
     return {};
 }

@@ -17,6 +17,7 @@ enum class MenuPlace {
     run,
     timeline,
     help,
+    panels, ///< below `view`
     canvasContext,
     timelineContext,
     libraryContext
@@ -31,22 +32,24 @@ inline constexpr std::array contextPlaces{MenuPlace::canvasContext, MenuPlace::t
 /// A submenu whose entries are found when it opens: they are not commands.
 enum class MenuList { recentFiles, examples, panels };
 
-/// A command by its id, a list, or a line between groups.
+/// A command by its id, a menu below, a list, or a line between groups.
 struct MenuEntry {
-    enum class Kind { command, list, line };
+    enum class Kind { command, menu, list, line };
 
     MenuEntry(const char* id) : kind(Kind::command), command(QLatin1String(id)) {}
+    MenuEntry(MenuPlace below) : kind(Kind::menu), menu(below) {}
     MenuEntry(MenuList which) : kind(Kind::list), list(which) {}
     MenuEntry() = default;
 
     Kind kind = Kind::line;
     QString command;
+    MenuPlace menu = MenuPlace::file;
     MenuList list = MenuList::recentFiles;
 };
 
 /// Where every command appears; the only place that says so.
 const std::vector<MenuEntry>& entriesOf(MenuPlace place);
-QString titleOf(MenuPlace place); ///< with a mnemonic; of the menu bar's menus
+QString titleOf(MenuPlace place); ///< with a mnemonic; of the menu bar's menus and those below
 QString titleOf(MenuList list);   ///< with a mnemonic
 
 } // namespace lockstep::ui

@@ -50,6 +50,8 @@ void Menus::fill(QMenu& menu, MenuPlace place) const {
     for (const MenuEntry& entry : entriesOf(place)) {
         if (entry.kind == MenuEntry::Kind::line)
             menu.addSeparator();
+        else if (entry.kind == MenuEntry::Kind::menu)
+            fill(*menu.addMenu(titleOf(entry.menu)), entry.menu);
         else if (entry.kind == MenuEntry::Kind::list)
             addList(menu, entry.list);
         else if (QAction* action = m_commands.action(entry.command))

@@ -40,6 +40,9 @@ TransportBar::TransportBar(const CommandRegistry& commands, QWidget* parent)
     setObjectName(QStringLiteral("transport"));
     setMovable(false);
     setIconSize({20, 20});
+    for (const char* id : {"edit.undo", "edit.redo"})
+        addAction(commands.action(QLatin1String(id)));
+    addSeparator();
     for (const char* id : {"run.toggle", "run.step", "run.restart"})
         addAction(commands.action(QLatin1String(id)));
     m_speed->setRange(0, fastestPosition);

@@ -13,12 +13,12 @@ namespace lockstep::ui {
 
 class CommandRegistry;
 
-/// Run, pause, step, speed, the simulated clock, and what the run comes to.
+/// Undo, redo, run, pause, step, speed, the simulated clock, and what the run comes to.
 class TransportBar : public QToolBar {
     Q_OBJECT
 
 public:
-    /// Takes its buttons from the registry; the actions run.toggle, run.step and run.restart must be there.
+    /// Takes its buttons from the registry; undo, redo and those of the run must be there.
     TransportBar(const CommandRegistry& commands, QWidget* parent = nullptr);
 
     void setFrame(const Frame& frame);

@@ -1,4 +1,4 @@
-#include "ui/trust/CopyableTable.h"
+#include "ui/tables/CopyableTable.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,29 +19,54 @@ CopyableTable::CopyableTable(QWidget* parent) : QTableView(parent) {
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setHighlightSections(false);
-    auto* copyAction = new QAction(tr("Copy as text"), this);
+    auto* copyAction = new QAction(tr("Copy as Text"), this);
     connect(copyAction, &QAction::triggered, this, &CopyableTable::copy);
-    addAction(copyAction);
+    auto* copyCsvAction = new QAction(tr("Copy as CSV"), this);
+    connect(copyCsvAction, &QAction::triggered, this, &CopyableTable::copyCsv);
+    addActions({copyAction, copyCsvAction});
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-QString CopyableTable::asText() const {
+std::vector<QStringList> CopyableTable::shownRows() const {
     const bool all = !selectionModel()->hasSelection();
-    const auto line = [this](auto&& cell) {
-        QStringList cells;
+    const auto cells = [this](auto&& cell) {
+        QStringList texts;
         for (int column = 0; column < model()->columnCount(); ++column)
-            cells << cell(column).toString();
-        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+            texts << cell(column).toString();
+        return texts;
     };
-    QString text = line([this](int column) { return model()->headerData(column, Qt::Horizontal); });
+    std::vector<QStringList> rows{
+        cells([this](int column) { return model()->headerData(column, Qt::Horizontal); })};
     for (int row = 0; row < model()->rowCount(); ++row)
         if (all || selectionModel()->isRowSelected(row))
-            text += line([&](int column) { return model()->index(row, column).data(); });
+            rows.push_back(cells([&](int column) { return model()->index(row, column).data(); }));
+    return rows;
+}
+
+QString CopyableTable::asText() const {
+    QString text;
+    for (const QStringList& row : shownRows())
+        text += row.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    return text;
+}
+
+QString CopyableTable::asCsv() const {
+    QString text;
+    for (QStringList row : shownRows()) {
+        for (QString& cell : row)
+            cell =
+                QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+        text += row.join(QLatin1Char(',')) + QLatin1String("\r\n"); // RFC 4180
+    }
     return text;
 }
 
 void CopyableTable::copy() const {
     QGuiApplication::clipboard()->setText(asText());
+}
+
+void CopyableTable::copyCsv() const {
+    QGuiApplication::clipboard()->setText(asCsv());
 }
 
 void CopyableTable::keyPressEvent(QKeyEvent* event) {

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <vector>
+
+#include <QStringList>
 #include <QTableView>
 
 namespace lockstep::ui {
 
-/// A sortable table whose rows go to the clipboard as text with tabs, which a spreadsheet takes as it is.
+/// A sortable table whose rows go to the clipboard as text a spreadsheet takes as it is: with tabs, or with
+/// commas and quotes.
 class CopyableTable : public QTableView {
     Q_OBJECT
 
@@ -13,10 +17,15 @@ public:
 
     /// The selected rows under their headings, or all where none is selected.
     QString asText() const;
+    QString asCsv() const;
     void copy() const;
+    void copyCsv() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    std::vector<QStringList> shownRows() const; ///< the headings first
 };
 
 } // namespace lockstep::ui

@@ -17,9 +17,9 @@
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Words.h"
 #include "ui/document/Document.h"
+#include "ui/tables/CopyableTable.h"
 #include "ui/trust/CalibrationDialog.h"
 #include "ui/trust/ConstantTree.h"
-#include "ui/trust/CopyableTable.h"
 #include "ui/trust/ResidualModel.h"
 
 namespace lockstep::ui {

@@ -8,13 +8,14 @@ class Document;
 class LibraryPanel;
 class MainWindow;
 class RunControl;
+class TablesPanel;
 class TimelineWidget;
 
 // One function and one file for each area. Each also keeps its commands enabled, named and checked as the
 // parts it gets stand. Where a command appears is in ui/shell/MenuTable.
 void addFileCommands(CommandRegistry& commands, MainWindow& window);
-void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& canvas,
-                     LibraryPanel& library);
+void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& canvas, LibraryPanel& library,
+                     TablesPanel& tables);
 void addViewCommands(CommandRegistry& commands, MainWindow& window);
 void addRunCommands(CommandRegistry& commands, RunControl& run);
 void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline);

@@ -6,6 +6,8 @@
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/CommandRegistry.h"
 #include "ui/shell/commands/Commands.h"
+#include "ui/tables/CopyableTable.h"
+#include "ui/tables/TablesPanel.h"
 
 namespace lockstep::ui {
 
@@ -74,11 +76,15 @@ void addFromLibrary(CommandRegistry& commands, LibraryPanel& library) {
 
 } // namespace
 
-void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& canvas,
-                     LibraryPanel& library) {
+void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& canvas, LibraryPanel& library,
+                     TablesPanel& tables) {
     addUndo(commands, document);
     addFromLibrary(commands, library);
     addSelecting(commands, canvas);
+    tables.addAction(commands.action(QStringLiteral("edit.delete"))); // its key works there too
+    commands.add({QStringLiteral("edit.copyTable"), CommandRegistry::tr("Copy Table as CS&V"),
+                  CommandRegistry::tr("Copy the selected rows of the table in front, or all of them")},
+                 [&tables](bool) { tables.tableInFront().copyCsv(); });
 }
 
 } // namespace lockstep::ui

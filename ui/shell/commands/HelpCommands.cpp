@@ -8,6 +8,12 @@
 namespace lockstep::ui {
 
 void addHelpCommands(CommandRegistry& commands, MainWindow& window) {
+    commands.add({QStringLiteral("help.welcome"), CommandRegistry::tr("&Welcome…"),
+                  CommandRegistry::tr("Show the examples and the recent files")},
+                 [&window](bool) { window.showWelcome(); });
+    commands.add({QStringLiteral("help.tour"), CommandRegistry::tr("&Guided Start"),
+                  CommandRegistry::tr("Show in six short steps how to run, look, change and take back")},
+                 [&window](bool) { window.startTour(); });
     commands.add({QStringLiteral("help.findCommand"),
                   CommandRegistry::tr("&Find Command…"),
                   CommandRegistry::tr("Search for a command, an example or a recent file and do or open it"),

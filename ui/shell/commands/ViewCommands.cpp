@@ -28,11 +28,44 @@ void addSight(CommandRegistry& commands, CanvasView& canvas) {
                  [&canvas](bool) { canvas.zoomOut(); });
 }
 
+void addPanel(CommandRegistry& commands, MainWindow& window, const char* name, const QString& text,
+              const QString& tip, Qt::Key digit) {
+    commands.add({QStringLiteral("view.") + QLatin1String(name), text, tip, {QKeySequence(Qt::ALT | digit)}},
+                 [&window, panel = QLatin1String(name)](bool) { window.goToPanel(panel); });
+}
+
+void addGoTo(CommandRegistry& commands, MainWindow& window) {
+    const auto add = [&](const char* name, const QString& text, const QString& tip, Qt::Key digit) {
+        addPanel(commands, window, name, text, tip, digit);
+    };
+    add("canvas", CommandRegistry::tr("&Canvas"), CommandRegistry::tr("Go to the canvas"), Qt::Key_1);
+    add("library", CommandRegistry::tr("&Library"), CommandRegistry::tr("Go to the library"), Qt::Key_2);
+    add("inspector", CommandRegistry::tr("&Inspector"), CommandRegistry::tr("Go to the inspector"),
+        Qt::Key_3);
+    add("problems", CommandRegistry::tr("&Problems"),
+        CommandRegistry::tr("Go to what validation finds wrong or odd"), Qt::Key_4);
+    add("timeline", CommandRegistry::tr("Ti&meline"), CommandRegistry::tr("Go to the timeline"), Qt::Key_5);
+    add("charts", CommandRegistry::tr("C&harts"), CommandRegistry::tr("Go to the charts"), Qt::Key_6);
+    add("tables", CommandRegistry::tr("Ta&bles"),
+        CommandRegistry::tr("Go to campuses, rack groups and links as tables"), Qt::Key_7);
+    commands.add({QStringLiteral("view.nextPanel"),
+                  CommandRegistry::tr("&Next Panel"),
+                  CommandRegistry::tr("Go to the next part of the window"),
+                  {QKeySequence(Qt::Key_F6)}},
+                 [&window](bool) { window.goToNextPanel(1); });
+    commands.add({QStringLiteral("view.previousPanel"),
+                  CommandRegistry::tr("Pre&vious Panel"),
+                  CommandRegistry::tr("Go to the part of the window before"),
+                  {QKeySequence(Qt::SHIFT | Qt::Key_F6)}},
+                 [&window](bool) { window.goToNextPanel(-1); });
+}
+
 void addPanels(CommandRegistry& commands, MainWindow& window) {
+    addGoTo(commands, window);
     commands.add({QStringLiteral("view.trust"),
                   CommandRegistry::tr("&Trust"),
                   CommandRegistry::tr("Show how far the numbers can be off, and why"),
-                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
+                  {QKeySequence(Qt::ALT | Qt::Key_8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
                  [&window](bool) { window.showTrust(); });
     commands.add({QStringLiteral("view.resetLayout"),
                   CommandRegistry::tr("&Reset Layout"),

@@ -56,13 +56,18 @@ void CommandPalette::open(std::vector<PaletteEntry> entries) {
     m_model.setEntries(std::move(entries));
     m_query->clear();
     search({});
-    const int width = std::min(widest, parentWidget()->width() - 40);
-    const int rows = m_list->sizeHintForRow(0) * rowsShown;
-    const int height = std::min(rows + m_query->sizeHint().height() + 30, parentWidget()->height() - 80);
-    setGeometry((parentWidget()->width() - width) / 2, distanceFromTop, width, height);
     show();
     raise();
     m_query->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CommandPalette::fitToRows() {
+    const int width = std::min(widest, parentWidget()->width() - 40);
+    const int rows = std::clamp(m_model.rowCount(), 1, rowsShown);
+    const int around = m_query->sizeHint().height() + 2 * frameWidth() + 24;
+    const int row = std::max(m_list->sizeHintForRow(0), 2 * fontMetrics().height());
+    const int height = std::min(rows * row + around, parentWidget()->height() - 80);
+    setGeometry((parentWidget()->width() - width) / 2, distanceFromTop, width, height);
 }
 
 void CommandPalette::search(const QString& query) {
@@ -72,6 +77,7 @@ void CommandPalette::search(const QString& query) {
     m_nothing->setVisible(!finds);
     m_list->setCurrentIndex(m_model.index(0));
     m_list->scrollToTop();
+    fitToRows();
 }
 
 void CommandPalette::moveBy(int rows) {

@@ -28,6 +28,7 @@ protected:
 
 private:
     void search(const QString& query);
+    void fitToRows();
     void moveBy(int rows);
     void use(const QModelIndex& index);
     void leave();
