@@ -9,6 +9,7 @@
 #include "app/window/Render.h"
 #include "core/storage/CatalogFile.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Translation.h"
 #include "ui/shell/welcome/WelcomeDialog.h"
 
 namespace {
@@ -85,6 +86,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Lockstep"));
     QApplication::setApplicationName(QStringLiteral("Lockstep"));
     QApplication::setApplicationVersion(QStringLiteral(LOCKSTEP_VERSION));
+    installTranslation(application);
     QCommandLineParser parser;
     describeOptions(parser);
     parser.process(application);

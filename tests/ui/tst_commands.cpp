@@ -94,6 +94,7 @@ void CommandsTest::everyCommandHasACategoryAndTips() {
         QVERIFY2(!action->text().isEmpty(), id.constData());
         QVERIFY2(!action->statusTip().isEmpty(), id.constData());
         QVERIFY2(action->toolTip().startsWith(action->statusTip()), id.constData());
+        QVERIFY2(!action->icon().isNull(), id.constData());
         QVERIFY2(!action->statusTip().endsWith(QLatin1Char('.')), id.constData());
     }
 }

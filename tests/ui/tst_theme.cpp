@@ -1,11 +1,15 @@
 #include <array>
 #include <cmath>
 
+#include <QCheckBox>
 #include <QColor>
+#include <QHBoxLayout>
+#include <QImage>
 #include <QTest>
 
 #include "ui/theme/Swatch.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/ThemedIcon.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -46,6 +50,14 @@ Linear asDeuteranope(const Linear& c) {
             clamped(-0.011820 * c[0] + 0.042940 * c[1] + 0.968881 * c[2])};
 }
 
+/// Protanopia, likewise.
+Linear asProtanope(const Linear& c) {
+    const auto clamped = [](double value) { return std::clamp(value, 0.0, 1.0); };
+    return {clamped(0.152286 * c[0] + 1.052583 * c[1] - 0.204868 * c[2]),
+            clamped(0.114503 * c[0] + 0.786281 * c[1] + 0.099216 * c[2]),
+            clamped(-0.003882 * c[0] - 0.048116 * c[1] + 1.051998 * c[2])};
+}
+
 /// CIE L*a*b*, D65.
 Linear lab(const Linear& c) {
     const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
@@ -61,6 +73,16 @@ double distance(const Linear& a, const Linear& b) {
     return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
+/// Where a cause's pattern has ink: its form without its color.
+QList<bool> inkPlaces(const Theme& theme, Cause cause) {
+    QList<bool> places;
+    const QImage tile = brushFor(theme, cause).textureImage();
+    for (int y = 0; y < tile.height(); ++y)
+        for (int x = 0; x < tile.width(); ++x)
+            places.append(tile.pixelColor(x, y) != theme.cause(cause));
+    return places;
+}
+
 } // namespace
 
 class ThemeTest : public QObject {
@@ -71,6 +93,11 @@ private Q_SLOTS:
     void textCanBeRead();
     void causesDiffer_data() { eachTheme(); }
     void causesDiffer();
+    void everyPairDiffersInEverySight_data() { eachTheme(); }
+    void everyPairDiffersInEverySight();
+    void iconsAreSharpAtEveryScale_data();
+    void iconsAreSharpAtEveryScale();
+    void focusHasARing();
     void causesStandOutFromTheSurface_data() { eachTheme(); }
     void causesStandOutFromTheSurface();
     void patternsTellWaitsFromWork();
@@ -98,6 +125,8 @@ void ThemeTest::textCanBeRead() {
     QVERIFY(contrast(theme.accentText, theme.accent) >= 4.5);
     // 3 to 1 is what it asks of graphics.
     QVERIFY(contrast(theme.link, theme.surface) >= 3);
+    for (const QColor& ground : {theme.window, theme.surface, theme.raised})
+        QVERIFY(contrast(theme.focus, ground) >= 3);
 }
 
 void ThemeTest::causesDiffer() {
@@ -112,7 +141,73 @@ void ThemeTest::causesDiffer() {
                 causeLabel(trainingCauses[i]) + QStringLiteral(", ") + causeLabel(trainingCauses[j]);
             QVERIFY2(distance(a, b) >= least, qPrintable(pair));
             QVERIFY2(distance(asDeuteranope(a), asDeuteranope(b)) >= least, qPrintable(pair));
+            // Who has no red cones sees red as dark; the pattern may have to tell what lightness does not.
+            const bool isToldByPattern =
+                inkPlaces(theme, trainingCauses[i]) != inkPlaces(theme, trainingCauses[j]);
+            QVERIFY2(distance(asProtanope(a), asProtanope(b)) >= least || isToldByPattern, qPrintable(pair));
         }
+}
+
+/// Whatever the sight, two causes differ by color or by pattern.
+void ThemeTest::everyPairDiffersInEverySight() {
+    QFETCH(Theme, theme);
+    constexpr double least = 10;
+    for (const Cause one : allCauses)
+        for (const Cause other : allCauses) {
+            if (one <= other || inkPlaces(theme, one) != inkPlaces(theme, other))
+                continue;
+            const Linear a = linear(theme.cause(one));
+            const Linear b = linear(theme.cause(other));
+            const QString pair = causeLabel(one) + QStringLiteral(", ") + causeLabel(other);
+            QVERIFY2(distance(a, b) >= least, qPrintable(pair));
+            QVERIFY2(distance(asDeuteranope(a), asDeuteranope(b)) >= least, qPrintable(pair));
+            QVERIFY2(distance(asProtanope(a), asProtanope(b)) >= least, qPrintable(pair));
+        }
+}
+
+void ThemeTest::iconsAreSharpAtEveryScale_data() {
+    QTest::addColumn<double>("scale");
+    for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0})
+        QTest::addRow("%g", scale) << scale;
+}
+
+void ThemeTest::iconsAreSharpAtEveryScale() {
+    QFETCH(double, scale);
+    const QIcon icon = themedIcon(QStringLiteral("save"));
+    const QPixmap drawn = icon.pixmap(QSize(20, 20), scale);
+    QCOMPARE(drawn.size(), QSize(20, 20) * scale); // drawn at that size, not stretched to it
+    // The drawing's line of 1.8 of 24 units: ink in the text color, not a shade of it.
+    const QImage image = drawn.toImage();
+    int inked = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            inked += image.pixelColor(x, y).alpha() > 200;
+    QVERIFY(inked > image.width());
+}
+
+void ThemeTest::focusHasARing() {
+    useTheme(*qApp, Theme::light());
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    auto* first = new QCheckBox(QStringLiteral("First"));
+    auto* second = new QCheckBox(QStringLiteral("Second"));
+    row->addWidget(first);
+    row->addWidget(second);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto ringed = [](QWidget& widget) {
+        const QImage image = widget.grab().toImage();
+        int found = 0;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height(); ++y)
+                found += image.pixelColor(x, y) == Theme::light().focus;
+        return found;
+    };
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    QVERIFY(ringed(*second) > ringed(*first) + 50);
 }
 
 void ThemeTest::causesStandOutFromTheSurface() {

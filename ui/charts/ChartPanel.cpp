@@ -21,6 +21,7 @@ constexpr int betweenCharts = 30; // milliseconds
 /// As wide as the timeline's labels, so that the plots start where its lanes do.
 QScrollArea* besideTheCharts(CauseLegend* legend, QWidget* parent) {
     auto* area = new QScrollArea(parent);
+    area->setAccessibleName(ChartPanel::tr("Causes"));
     area->setWidget(legend);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

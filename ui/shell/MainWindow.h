@@ -89,6 +89,7 @@ private:
     void fillRecentMenu(QMenu& menu);
     void fillExampleMenu(QMenu& menu);
     void fillPanelMenu(QMenu& menu);
+    void fillLanguageMenu(QMenu& menu);
     void layOutPanels();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void connectParts();

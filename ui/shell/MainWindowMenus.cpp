@@ -1,14 +1,17 @@
 // The menus of MainWindow: its lists, and who opens which.
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStatusBar>
 
 #include "ui/canvas/CanvasView.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Menus.h"
 #include "ui/shell/RecentFiles.h"
+#include "ui/shell/Translation.h"
 #include "ui/timeline/TimelineWidget.h"
 
 namespace lockstep::ui {
@@ -17,7 +20,8 @@ void MainWindow::makeMenus() {
     const std::map<MenuList, Menus::FillList> lists{
         {MenuList::recentFiles, [this](QMenu& menu) { fillRecentMenu(menu); }},
         {MenuList::examples, [this](QMenu& menu) { fillExampleMenu(menu); }},
-        {MenuList::panels, [this](QMenu& menu) { fillPanelMenu(menu); }}};
+        {MenuList::panels, [this](QMenu& menu) { fillPanelMenu(menu); }},
+        {MenuList::languages, [this](QMenu& menu) { fillLanguageMenu(menu); }}};
     m_menus = std::make_unique<Menus>(m_commands, lists);
     m_menus->fillBar(*menuBar());
     m_menus->serve(MenuPlace::timelineContext, *m_timeline);
@@ -62,6 +66,21 @@ void MainWindow::fillExampleMenu(QMenu& menu) {
         action->setStatusTip(example.question());
         action->setToolTip(example.question());
     }
+}
+
+void MainWindow::fillLanguageMenu(QMenu& menu) {
+    const auto add = [this, &menu](const QString& name, const QString& language) {
+        QAction* action = menu.addAction(name, this, [this, language] {
+            chooseLanguage(language);
+            statusBar()->showMessage(tr("The window speaks it from the next start on."));
+        });
+        action->setCheckable(true);
+        action->setChecked(isChosenLanguage(language));
+    };
+    add(tr("As the System"), {});
+    add(QStringLiteral("English"), QStringLiteral("en"));
+    for (const QString& language : languages())
+        add(QLocale(language).nativeLanguageName(), language);
 }
 
 } // namespace lockstep::ui

@@ -18,7 +18,7 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
         {MenuPlace::arrange, {}},
         {MenuPlace::view,
          {"view.fit", "view.zoomIn", "view.zoomOut", line, MenuPlace::panels, MenuList::panels,
-          "view.resetLayout", line, "view.dark"}},
+          "view.resetLayout", line, "view.dark", MenuList::languages}},
         {MenuPlace::run, {"run.toggle", "run.step", "run.restart"}},
         {MenuPlace::timeline,
          {"timeline.follow", "timeline.fitRun", line, "timeline.zoomIn", "timeline.zoomOut",
@@ -71,6 +71,8 @@ QString titleOf(MenuList list) {
         return QCoreApplication::translate("Menus", "Open &Recent");
     case MenuList::examples:
         return QCoreApplication::translate("Menus", "Exa&mples");
+    case MenuList::languages:
+        return QCoreApplication::translate("Menus", "&Language");
     case MenuList::panels:
         return QCoreApplication::translate("Menus", "S&how Panels");
     }

@@ -30,7 +30,7 @@ inline constexpr std::array contextPlaces{MenuPlace::canvasContext, MenuPlace::t
                                           MenuPlace::libraryContext};
 
 /// A submenu whose entries are found when it opens: they are not commands.
-enum class MenuList { recentFiles, examples, panels };
+enum class MenuList { recentFiles, examples, panels, languages };
 
 /// A command by its id, a menu below, a list, or a line between groups.
 struct MenuEntry {

@@ -2,9 +2,10 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
 #include <QToolTip>
 #include <QWidget>
+
+#include "ui/theme/HouseStyle.h"
 
 namespace lockstep::ui {
 
@@ -58,9 +59,8 @@ const Theme& currentTheme() {
 
 void useTheme(QApplication& application, const Theme& theme) {
     themeInUse() = theme;
-    // Fusion everywhere: the native styles of Qt 6.4 do not follow a dark palette.
-    if (application.style() == nullptr || application.style()->objectName() != QStringLiteral("fusion"))
-        application.setStyle(QStringLiteral("Fusion"));
+    if (qobject_cast<HouseStyle*>(application.style()) == nullptr)
+        application.setStyle(new HouseStyle);
     const QPalette palette = paletteOf(theme);
     application.setPalette(palette);
     QToolTip::setPalette(palette);

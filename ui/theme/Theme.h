@@ -26,6 +26,7 @@ struct Theme {
     QColor mutedText;
     QColor accent;     ///< selection, focus, the running state
     QColor accentText; ///< on accent
+    QColor focus; ///< ring around what the keys go to; stands out from every ground and from accent's text
     QColor warning;
     QColor error;
     QColor link;                           ///< a link at rest

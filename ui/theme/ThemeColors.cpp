@@ -73,6 +73,7 @@ Theme Theme::light() {
     theme.mutedText = rgb(0x54616c);
     theme.accent = rgb(0x0b62bd);
     theme.accentText = rgb(0xffffff);
+    theme.focus = rgb(0x0b62bd);
     theme.warning = rgb(0x895700);
     theme.error = rgb(0xb3261e);
     theme.link = rgb(0x5b7083);
@@ -92,6 +93,7 @@ Theme Theme::dark() {
     theme.mutedText = rgb(0xa0abb6);
     theme.accent = rgb(0x6cb2ff);
     theme.accentText = rgb(0x0b1826);
+    theme.focus = rgb(0x6cb2ff);
     theme.warning = rgb(0xf0b429);
     theme.error = rgb(0xff8f85);
     theme.link = rgb(0x8a9eb1);

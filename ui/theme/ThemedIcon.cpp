@@ -1,8 +1,7 @@
 #include "ui/theme/ThemedIcon.h"
 
-#include <array>
-
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
@@ -18,15 +17,40 @@ namespace lockstep::ui {
 
 namespace {
 
-QPixmap drawn(QByteArray svg, const QColor& color, int pixels) {
-    svg.replace("#000000", color.name().toUtf8());
-    QSvgRenderer renderer(svg);
-    QPixmap pixmap(pixels, pixels);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
-}
+/// Draws an SVG at the size and the scale asked for, so that it is sharp at every one.
+class ThemedIconEngine : public QIconEngine {
+public:
+    explicit ThemedIconEngine(QByteArray svg) : m_svg(std::move(svg)) {}
+
+    QIconEngine* clone() const override { return new ThemedIconEngine(m_svg); }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QByteArray svg = m_svg;
+        svg.replace("#000000", colorFor(mode).name().toLatin1());
+        QSvgRenderer(svg).render(&painter);
+        return pixmap;
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        const double scale = painter->device()->devicePixelRatio();
+        QPixmap drawn = pixmap(rect.size() * scale, mode, state);
+        drawn.setDevicePixelRatio(scale);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+
+private:
+    static QColor colorFor(QIcon::Mode mode) {
+        const Theme& theme = currentTheme();
+        if (mode == QIcon::Disabled)
+            return theme.disabledText();
+        return mode == QIcon::Selected ? theme.accentText : theme.text;
+    }
+
+    QByteArray m_svg;
+};
 
 } // namespace
 
@@ -40,13 +64,7 @@ QIcon themedIcon(const QString& name) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray svg = file.readAll();
-    QIcon icon;
-    for (const int pixels : std::array{16, 20, 24, 32, 40, 48, 64}) {
-        icon.addPixmap(drawn(svg, currentTheme().text, pixels), QIcon::Normal);
-        icon.addPixmap(drawn(svg, currentTheme().outline, pixels), QIcon::Disabled);
-    }
-    return icon;
+    return QIcon(new ThemedIconEngine(file.readAll()));
 }
 
 } // namespace lockstep::ui

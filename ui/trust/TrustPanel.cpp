@@ -121,6 +121,7 @@ QWidget* TrustPanel::makeSummary() {
         column->addWidget(label);
     column->addStretch(1);
     auto* area = new QScrollArea;
+    area->setAccessibleName(tr("How far the numbers can be trusted"));
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

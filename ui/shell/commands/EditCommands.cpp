@@ -54,7 +54,7 @@ void addSelecting(CommandRegistry& commands, CanvasView& canvas) {
                   CommandRegistry::tr("Select &All"),
                   CommandRegistry::tr("Select all campuses and links"),
                   {QKeySequence::SelectAll},
-                  {},
+                  QStringLiteral("select-all"),
                   false,
                   CommandScope::canvas},
                  [&canvas](bool) { canvas.selectAll(); });
@@ -65,8 +65,11 @@ void addSelecting(CommandRegistry& commands, CanvasView& canvas) {
 
 void addFromLibrary(CommandRegistry& commands, LibraryPanel& library) {
     QAction* add = commands.add(
-        {QStringLiteral("edit.addFromLibrary"), CommandRegistry::tr("Add from &Library"),
-         CommandRegistry::tr("Add what is selected in the library to the canvas, as Enter does there")},
+        {QStringLiteral("edit.addFromLibrary"),
+         CommandRegistry::tr("Add from &Library"),
+         CommandRegistry::tr("Add what is selected in the library to the canvas, as Enter does there"),
+         {},
+         QStringLiteral("add")},
         [&library](bool) { library.addSelected(); });
     const auto show = [add, &library] { add->setEnabled(library.selectedType().has_value()); };
     QObject::connect(library.list().selectionModel(), &QItemSelectionModel::currentChanged, &commands, show);
@@ -82,8 +85,11 @@ void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& 
     addFromLibrary(commands, library);
     addSelecting(commands, canvas);
     tables.addAction(commands.action(QStringLiteral("edit.delete"))); // its key works there too
-    commands.add({QStringLiteral("edit.copyTable"), CommandRegistry::tr("Copy Table as CS&V"),
-                  CommandRegistry::tr("Copy the selected rows of the table in front, or all of them")},
+    commands.add({QStringLiteral("edit.copyTable"),
+                  CommandRegistry::tr("Copy Table as CS&V"),
+                  CommandRegistry::tr("Copy the selected rows of the table in front, or all of them"),
+                  {},
+                  QStringLiteral("copy-table")},
                  [&tables](bool) { tables.tableInFront().copyCsv(); });
 }
 

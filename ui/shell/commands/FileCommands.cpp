@@ -31,7 +31,8 @@ void addSaving(CommandRegistry& commands, MainWindow& window) {
     commands.add({QStringLiteral("file.saveAs"),
                   CommandRegistry::tr("Save &As…"),
                   CommandRegistry::tr("Save the scenario under another name"),
-                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+                  QStringLiteral("save-as")},
                  [&window](bool) { window.saveAs(); });
     const auto show = [save, &document = window.document()] {
         save->setEnabled(document.isModified() || document.filePath().isEmpty());
@@ -55,7 +56,8 @@ void addFileCommands(CommandRegistry& commands, MainWindow& window) {
     commands.add({QStringLiteral("file.quit"),
                   CommandRegistry::tr("&Quit"),
                   CommandRegistry::tr("Close the program"),
-                  {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+                  {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                  QStringLiteral("quit")},
                  [&window](bool) { window.close(); });
 }
 

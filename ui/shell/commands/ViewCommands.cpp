@@ -19,18 +19,24 @@ void addSight(CommandRegistry& commands, CanvasView& canvas) {
     commands.add({QStringLiteral("view.zoomIn"),
                   CommandRegistry::tr("Zoom &In"),
                   CommandRegistry::tr("Zoom the canvas in"),
-                  {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}},
+                  {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                  QStringLiteral("zoom-in")},
                  [&canvas](bool) { canvas.zoomIn(); });
     commands.add({QStringLiteral("view.zoomOut"),
                   CommandRegistry::tr("Zoom &Out"),
                   CommandRegistry::tr("Zoom the canvas out"),
-                  {QKeySequence(Qt::CTRL | Qt::Key_Minus)}},
+                  {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
+                  QStringLiteral("zoom-out")},
                  [&canvas](bool) { canvas.zoomOut(); });
 }
 
 void addPanel(CommandRegistry& commands, MainWindow& window, const char* name, const QString& text,
               const QString& tip, Qt::Key digit) {
-    commands.add({QStringLiteral("view.") + QLatin1String(name), text, tip, {QKeySequence(Qt::ALT | digit)}},
+    commands.add({QStringLiteral("view.") + QLatin1String(name),
+                  text,
+                  tip,
+                  {QKeySequence(Qt::ALT | digit)},
+                  QLatin1String(name)},
                  [&window, panel = QLatin1String(name)](bool) { window.goToPanel(panel); });
 }
 
@@ -51,12 +57,14 @@ void addGoTo(CommandRegistry& commands, MainWindow& window) {
     commands.add({QStringLiteral("view.nextPanel"),
                   CommandRegistry::tr("&Next Panel"),
                   CommandRegistry::tr("Go to the next part of the window"),
-                  {QKeySequence(Qt::Key_F6)}},
+                  {QKeySequence(Qt::Key_F6)},
+                  QStringLiteral("later")},
                  [&window](bool) { window.goToNextPanel(1); });
     commands.add({QStringLiteral("view.previousPanel"),
                   CommandRegistry::tr("Pre&vious Panel"),
                   CommandRegistry::tr("Go to the part of the window before"),
-                  {QKeySequence(Qt::SHIFT | Qt::Key_F6)}},
+                  {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+                  QStringLiteral("earlier")},
                  [&window](bool) { window.goToNextPanel(-1); });
 }
 
@@ -65,12 +73,14 @@ void addPanels(CommandRegistry& commands, MainWindow& window) {
     commands.add({QStringLiteral("view.trust"),
                   CommandRegistry::tr("&Trust"),
                   CommandRegistry::tr("Show how far the numbers can be off, and why"),
-                  {QKeySequence(Qt::ALT | Qt::Key_8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
+                  {QKeySequence(Qt::ALT | Qt::Key_8), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+                  QStringLiteral("trust")},
                  [&window](bool) { window.showTrust(); });
     commands.add({QStringLiteral("view.resetLayout"),
                   CommandRegistry::tr("&Reset Layout"),
                   CommandRegistry::tr("Put all panels back in their places"),
-                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}},
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
+                  QStringLiteral("layout")},
                  [&window](bool) { window.resetLayout(); });
 }
 
@@ -83,7 +93,7 @@ void addViewCommands(CommandRegistry& commands, MainWindow& window) {
                   CommandRegistry::tr("&Dark Theme"),
                   CommandRegistry::tr("Dark or light colors"),
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
-                  {},
+                  QStringLiteral("dark"),
                   true},
                  [&window](bool dark) {
                      window.setThemeKind(dark ? Theme::Kind::dark : Theme::Kind::light);
