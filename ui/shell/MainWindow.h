@@ -8,12 +8,14 @@
 #include "core/simulation/Frame.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
+#include "ui/document/TimeSelection.h"
 #include "ui/shell/CommandRegistry.h"
 #include "ui/shell/Examples.h"
 #include "ui/shell/RunControl.h"
 #include "ui/theme/Theme.h"
 
 class QDockWidget;
+class QLabel;
 class QMenu;
 
 namespace lockstep::ui {
@@ -25,6 +27,8 @@ class FindingsPanel;
 class InspectorPanel;
 class LibraryPanel;
 class Menus;
+class TimeMachine;
+class TimelinePanel;
 class TimelineWidget;
 class TransportBar;
 class TrustPanel;
@@ -48,6 +52,8 @@ public:
     TimelineWidget& timeline() { return *m_timeline; }
     TrustPanel& trust() { return *m_trust; }
     Selection& selection() { return m_selection; }
+    TimeSelection& timeSelection() { return m_time; }
+    TimeMachine& timeMachine() { return *m_timeMachine; }
 
     /// Opens a file; where that fails a dialog says why and what was open stays open.
     bool openFile(const QString& filePath);
@@ -84,6 +90,9 @@ private:
     void connectParts();
 
     void onFrame(const std::shared_ptr<const Frame>& frame);
+    void showRun(const std::shared_ptr<const Frame>& frame);
+    void showMoment();
+    void connectTimeMachine();
     void showTitle();
     void showBand();
 
@@ -98,6 +107,7 @@ private:
     QString m_resources;
     Document m_document;
     Selection m_selection;
+    TimeSelection m_time;
     RunControl m_run;
     CommandRegistry m_commands;
 
@@ -105,7 +115,10 @@ private:
     LibraryPanel* m_library = nullptr;
     InspectorPanel* m_inspector = nullptr;
     FindingsPanel* m_findings = nullptr;
-    TimelineWidget* m_timeline = nullptr;
+    TimelinePanel* m_timelinePanel = nullptr;
+    TimelineWidget* m_timeline = nullptr; ///< in the panel
+    TimeMachine* m_timeMachine = nullptr;
+    QLabel* m_momentLabel = nullptr;
     ChartPanel* m_charts = nullptr;
     UtilizationGauge* m_gauge = nullptr;
     TransportBar* m_transport = nullptr;
