@@ -108,12 +108,13 @@ void TimeMachineTest::oldStretchIsTakenAgain() {
     TimeMachine& machine = m_window->timeMachine();
     QSignalSpy refined(&machine, &TimeMachine::refined);
     const auto columns = history().columnsBetween({0}, history().end, 100000);
-    machine.setVisibleRange({0}, columns[3]->end(), 800);
+    // Ten columns of four steps or more are kept where forty single ones could be seen.
+    machine.setVisibleRange({0}, columns[9]->end(), 800);
     QTRY_COMPARE(refined.size(), 1);
     const auto finer = machine.refinedFrame(m_window->runControl().frame());
     QCOMPARE(finer->timeline.columnsBetween({0}, Ticks{1}, 1000).front()->steps, 1u);
     selection().setCursor(
-        Ticks{finer->timeline.columnsBetween({0}, columns[3]->end(), 1000)[20]->start.count + 1});
+        Ticks{finer->timeline.columnsBetween({0}, columns[9]->end(), 1000)[20]->start.count + 1});
     QTRY_VERIFY(machine.past());
     QCOMPARE(machine.past()->latest->firstStep, std::uint64_t{20});
 }
