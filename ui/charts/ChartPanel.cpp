@@ -107,6 +107,11 @@ void ChartPanel::applyTheme(const Theme& theme) {
     m_legend->applyTheme(theme);
 }
 
+void ChartPanel::setTimeSelection(TimeSelection* selection) {
+    for (TimeChart* chart : m_charts)
+        chart->setTimeSelection(selection);
+}
+
 int ChartPanel::pointCount() const {
     int points = 0;
     for (const TimeChart* chart : m_charts)

@@ -15,6 +15,7 @@ namespace lockstep::ui {
 class CauseChart;
 class CauseLegend;
 class TimeChart;
+class TimeSelection;
 
 /// Utilization, step time and time by cause over the timeline's range. The one class that knows of Qt Charts.
 class ChartPanel : public QWidget {
@@ -29,6 +30,8 @@ public:
     /// Before the first call the whole run is on view.
     void setRange(Ticks from, Ticks to);
     void applyTheme(const Theme& theme);
+    /// Cursors and range that the charts show and change; must outlive them.
+    void setTimeSelection(TimeSelection* selection);
 
     /// Of all lines and areas as Qt Charts has them.
     int pointCount() const;

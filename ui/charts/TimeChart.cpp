@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QApplication>
 #include <QAreaSeries>
 #include <QChart>
 #include <QCoreApplication>
@@ -145,9 +146,78 @@ void TimeChart::resizeEvent(QResizeEvent* event) {
         chart()->setPlotArea(plot);
 }
 
+void TimeChart::setTimeSelection(TimeSelection* selection) {
+    m_selection = selection;
+    const auto redraw = [this] { viewport()->update(); };
+    connect(selection, &TimeSelection::cursorChanged, this, redraw);
+    connect(selection, &TimeSelection::rangeChanged, this, redraw);
+}
+
+Ticks TimeChart::timeAt(QPointF position) const {
+    return toTicks(Seconds{std::max(chart()->mapToValue(position).x(), 0.0) * m_unit.seconds});
+}
+
+qreal TimeChart::positionOf(Ticks time) const {
+    return chart()->mapToPosition({x(toSeconds(time)), m_valueAxis->min()}).x();
+}
+
+/// The timeline's range and cursors, over the plot.
+void TimeChart::drawForeground(QPainter* painter, const QRectF& rect) {
+    QChartView::drawForeground(painter, rect);
+    if (m_selection == nullptr)
+        return;
+    const QRectF plot = chart()->plotArea();
+    const Theme& theme = currentTheme();
+    painter->save();
+    painter->setClipRect(plot);
+    if (const auto& range = m_selection->range()) {
+        QColor veil = theme.accent;
+        veil.setAlpha(40);
+        painter->fillRect(QRectF(QPointF(positionOf(range->from), plot.top()),
+                                 QPointF(positionOf(range->to), plot.bottom())),
+                          veil);
+    }
+    const auto line = [&](const std::optional<Ticks>& time, Qt::PenStyle style) {
+        if (!time)
+            return;
+        painter->setPen(QPen(theme.text, 1, style));
+        const qreal at = positionOf(*time);
+        painter->drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
+    };
+    line(m_selection->cursor(), Qt::SolidLine);
+    line(m_selection->secondCursor(), Qt::DashLine);
+    painter->restore();
+}
+
+/// A click sets the cursor, a drag the range.
+void TimeChart::mousePressEvent(QMouseEvent* event) {
+    QChartView::mousePressEvent(event);
+    if (m_selection && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
+        m_pressed = event->position();
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
+    QChartView::mouseReleaseEvent(event);
+    if (!m_pressed)
+        return;
+    const bool isDrag = std::abs(event->position().x() - m_pressed->x()) >= QApplication::startDragDistance();
+    const bool isInRun = !m_bins.empty() && timeAt(event->position()) < toTicks(m_bins.back().end);
+    if (!isDrag && isInRun && event->modifiers().testFlag(Qt::ShiftModifier))
+        m_selection->setSecondCursor(timeAt(event->position()));
+    else if (!isDrag && isInRun)
+        m_selection->setCursor(timeAt(event->position()));
+    m_pressed.reset();
+}
+
 void TimeChart::mouseMoveEvent(QMouseEvent* event) {
     QChartView::mouseMoveEvent(event);
     const QPointF at = event->position();
+    if (m_pressed && std::abs(at.x() - m_pressed->x()) >= QApplication::startDragDistance() &&
+        !m_bins.empty()) {
+        const Ticks end = toTicks(m_bins.back().end);
+        m_selection->setRange(TimeRange{std::min(timeAt(*m_pressed), end), std::min(timeAt(at), end)});
+        return;
+    }
     const Seconds time{chart()->mapToValue(at).x() * m_unit.seconds};
     const ChartBin* bin = chart()->plotArea().contains(at) ? nearestBin(m_bins, time) : nullptr;
     if (bin == nullptr)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QChartView>
 
 #include "ui/charts/ChartBins.h"
+#include "ui/document/TimeSelection.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimeAxis.h"
 
@@ -25,6 +27,8 @@ public:
     void show(std::vector<ChartBin> bins, Ticks from, Ticks to);
     virtual void applyTheme(const Theme& theme);
     int pointCount() const;
+    /// Cursors and range that it shows and changes; must outlive it.
+    void setTimeSelection(TimeSelection* selection);
 
 protected:
     virtual void replacePoints() = 0;
@@ -41,12 +45,19 @@ protected:
 
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
+    Ticks timeAt(QPointF position) const;
+    qreal positionOf(Ticks time) const; ///< in the scene
     void setTimeRange(Ticks from, Ticks to);
 
     std::vector<ChartBin> m_bins;
     TimeUnit m_unit;
+    TimeSelection* m_selection = nullptr;
+    std::optional<QPointF> m_pressed;
     QValueAxis* m_timeAxis;
     QValueAxis* m_valueAxis;
 };

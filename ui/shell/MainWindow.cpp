@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QLabel>
 #include <QSettings>
 #include <QStatusBar>
 
@@ -17,11 +18,13 @@
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/Menus.h"
+#include "ui/shell/TimeMachine.h"
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/commands/Commands.h"
 #include "ui/shell/keys/ShortcutSheet.h"
 #include "ui/tables/TablesPanel.h"
 #include "ui/theme/ThemedIcon.h"
+#include "ui/timeline/TimelinePanel.h"
 #include "ui/timeline/TimelineWidget.h"
 #include "ui/trust/TrustPanel.h"
 
@@ -59,8 +62,11 @@ void MainWindow::makePanels() {
     m_library = new LibraryPanel(m_document, this);
     m_inspector = new InspectorPanel(m_document, m_selection, this);
     m_findings = new FindingsPanel(m_document, m_selection, this);
-    m_timeline = new TimelineWidget(this);
+    m_timelinePanel = new TimelinePanel(m_time, this);
+    m_timeline = &m_timelinePanel->timeline();
+    m_timeMachine = new TimeMachine(m_run, m_time, m_document.basis(), this);
     m_charts = new ChartPanel(this);
+    m_charts->setTimeSelection(&m_time);
     m_trust =
         new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
     m_tables = new TablesPanel(m_document, m_selection, this);
@@ -77,7 +83,7 @@ void MainWindow::layOutPanels() {
     QDockWidget* problems =
         dock(QStringLiteral("problems"), tr("Problems"), m_findings, Qt::RightDockWidgetArea);
     QDockWidget* timeline =
-        dock(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+        dock(QStringLiteral("timeline"), tr("Timeline"), m_timelinePanel, Qt::BottomDockWidgetArea);
     QDockWidget* charts = dock(QStringLiteral("charts"), tr("Charts"), m_charts, Qt::BottomDockWidgetArea);
     m_trustDock = dock(QStringLiteral("trust"), tr("Trust"), m_trust, Qt::BottomDockWidgetArea);
     QDockWidget* tables = dock(QStringLiteral("tables"), tr("Tables"), m_tables, Qt::BottomDockWidgetArea);
@@ -97,6 +103,7 @@ void MainWindow::makeCommands() {
     addViewCommands(m_commands, *this);
     addRunCommands(m_commands, m_run);
     addTimelineCommands(m_commands, *m_timeline);
+    addTimeMachineCommands(m_commands, m_run, *m_timeMachine, m_time);
     addHelpCommands(m_commands, *this);
     m_commands.attach(CommandScope::window, *this);
     m_commands.attach(CommandScope::canvas, *m_canvas);
@@ -134,6 +141,7 @@ void MainWindow::connectParts() {
     connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_charts, &ChartPanel::setRange);
     const auto pick = [this](RackGroupId group) { m_selection.set({}, {group}, {}); };
     connect(m_timeline, &TimelineWidget::gpuPicked, this, pick);
+    connectTimeMachine();
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
     statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."),
@@ -141,8 +149,8 @@ void MainWindow::connectParts() {
 }
 
 void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
-    m_timeline->setFrame(frame);
-    m_charts->setFrame(frame);
+    m_timeMachine->setFrame(frame);
+    showRun(frame);
     m_inspector->setFrame(frame);
     m_tables->setFrame(frame);
     m_transport->setFrame(*frame);
@@ -159,8 +167,39 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
                   .arg(QString::fromStdString(printCount(static_cast<double>(summary.steps))),
                        QString::fromStdString(printPercent(frame->summary.effectiveUtilization))));
     m_canvasTurn = !m_canvasTurn || frame->state != RunState::running;
-    if (m_canvasTurn)
+    if (m_canvasTurn && !m_timeMachine->past())
         m_canvas->setFrame(frame);
+}
+
+void MainWindow::showRun(const std::shared_ptr<const Frame>& frame) {
+    const auto shown = m_timeMachine->refinedFrame(frame);
+    m_timelinePanel->setFrame(shown);
+    m_charts->setFrame(shown);
+}
+
+/// The canvas shows the step under the cursor, or the newest.
+void MainWindow::showMoment() {
+    const auto& past = m_timeMachine->past();
+    if (const auto& shown = past ? past : m_run.frame())
+        m_canvas->setFrame(shown);
+    m_momentLabel->setVisible(past != nullptr);
+    if (past)
+        m_momentLabel->setText(
+            tr("The canvas shows step %1. Esc in the timeline returns to the newest.")
+                .arg(QString::fromStdString(printCount(static_cast<double>(past->latest->firstStep)))));
+}
+
+void MainWindow::connectTimeMachine() {
+    m_momentLabel = new QLabel(this);
+    m_momentLabel->hide();
+    statusBar()->addPermanentWidget(m_momentLabel);
+    connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_timeMachine,
+            [this](Ticks from, Ticks to) { m_timeMachine->setVisibleRange(from, to, m_timeline->width()); });
+    connect(m_timeMachine, &TimeMachine::pastChanged, this, &MainWindow::showMoment);
+    connect(m_timeMachine, &TimeMachine::refined, this, [this] { showRun(m_run.frame()); });
+    connect(m_timeMachine, &TimeMachine::refiningProgressed, m_timelinePanel, &TimelinePanel::setProgress);
+    connect(m_timelinePanel, &TimelinePanel::cancelRequested, m_timeMachine, &TimeMachine::cancelRefining);
+    connect(&m_document, &Document::scenarioReplaced, &m_time, &TimeSelection::clear);
 }
 
 void MainWindow::showBand() {

@@ -9,12 +9,14 @@
 #include "core/simulation/Frame.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
+#include "ui/document/TimeSelection.h"
 #include "ui/shell/CommandRegistry.h"
 #include "ui/shell/Examples.h"
 #include "ui/shell/RunControl.h"
 #include "ui/theme/Theme.h"
 
 class QDockWidget;
+class QLabel;
 class QMenu;
 
 namespace lockstep::ui {
@@ -28,6 +30,8 @@ class InspectorPanel;
 class LibraryPanel;
 class Menus;
 class TablesPanel;
+class TimeMachine;
+class TimelinePanel;
 class TimelineWidget;
 class Tour;
 class TransportBar;
@@ -53,6 +57,8 @@ public:
     TrustPanel& trust() { return *m_trust; }
     TablesPanel& tables() { return *m_tables; }
     Selection& selection() { return m_selection; }
+    TimeSelection& timeSelection() { return m_time; }
+    TimeMachine& timeMachine() { return *m_timeMachine; }
 
     /// Opens a file; where that fails a dialog says why and what was open stays open.
     bool openFile(const QString& filePath);
@@ -95,6 +101,9 @@ private:
     void connectParts();
 
     void onFrame(const std::shared_ptr<const Frame>& frame);
+    void showRun(const std::shared_ptr<const Frame>& frame);
+    void showMoment();
+    void connectTimeMachine();
     void showTitle();
     void showBand();
 
@@ -109,6 +118,7 @@ private:
     QString m_resources;
     Document m_document;
     Selection m_selection;
+    TimeSelection m_time;
     RunControl m_run;
     CommandRegistry m_commands;
 
@@ -116,7 +126,10 @@ private:
     LibraryPanel* m_library = nullptr;
     InspectorPanel* m_inspector = nullptr;
     FindingsPanel* m_findings = nullptr;
-    TimelineWidget* m_timeline = nullptr;
+    TimelinePanel* m_timelinePanel = nullptr;
+    TimelineWidget* m_timeline = nullptr; ///< in the panel
+    TimeMachine* m_timeMachine = nullptr;
+    QLabel* m_momentLabel = nullptr;
     ChartPanel* m_charts = nullptr;
     UtilizationGauge* m_gauge = nullptr;
     TransportBar* m_transport = nullptr;

@@ -171,6 +171,8 @@ bool TimelineWidget::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto found = probeAt(help->pos()))
         QToolTip::showText(help->globalPos(), describe(*found), this);
+    else if (const Bookmark* mark = m_selection ? bookmarkAt(marks(), *m_selection, help->pos()) : nullptr)
+        QToolTip::showText(help->globalPos(), mark->note, this);
     else
         QToolTip::hideText();
     return true;
@@ -196,7 +198,7 @@ void TimelineWidget::wheelEvent(QWheelEvent* event) {
 void TimelineWidget::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return QWidget::mousePressEvent(event);
-    m_drag = Drag{event->position(), m_geometry.time.firstColumn, m_geometry.scroll, false};
+    beginDrag(*event);
 }
 
 void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
@@ -206,6 +208,8 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
     m_drag->moved = m_drag->moved || moved.manhattanLength() >= QApplication::startDragDistance();
     if (!m_drag->moved)
         return;
+    if (m_drag->isRange)
+        return dragRange(event->position().x());
     setCursor(Qt::ClosedHandCursor);
     const QPointF pixels = moved * devicePixelRatioF();
     pan(m_drag->firstColumn - std::llround(pixels.x()) - m_geometry.time.firstColumn);
@@ -218,6 +222,7 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
     unsetCursor();
     if (!isClick)
         return QWidget::mouseReleaseEvent(event);
+    placeCursor(*event);
     const QPointF at = toPicture(event->position());
     const LaneBand* band = m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll);
     if (band == nullptr || at.y() < 0)

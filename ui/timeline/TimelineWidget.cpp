@@ -58,6 +58,11 @@ QRectF TimelineWidget::picture() const {
                   std::max(1, height() - axisHeight));
 }
 
+MarkPlaces TimelineWidget::marks() const {
+    const QRectF lanes = picture();
+    return {QRectF(lanes.left(), 0, lanes.width(), axisHeight), lanes, m_geometry.time};
+}
+
 QPointF TimelineWidget::toPicture(QPointF position) const {
     return (position - picture().topLeft()) * devicePixelRatioF();
 }
@@ -238,6 +243,8 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
         m_ring.paint(painter, lanes, m_geometry);
         paintLaneLines(painter, lanes, m_geometry, devicePixelRatioF(), theme);
         painter.setClipping(false);
+        if (m_selection)
+            paintTimeMarks(painter, marks(), *m_selection, theme);
     } else {
         painter.setPen(theme.mutedText);
         painter.drawText(lanes, Qt::AlignCenter, tr("Press Run to see what every GPU does."));

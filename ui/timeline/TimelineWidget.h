@@ -9,6 +9,7 @@
 
 #include "core/simulation/Frame.h"
 #include "ui/timeline/RasterWorker.h"
+#include "ui/timeline/TimeMarks.h"
 #include "ui/timeline/TimelineProbe.h"
 
 class QScrollBar;
@@ -24,12 +25,16 @@ class TimelineWidget : public QWidget {
 public:
     explicit TimelineWidget(QWidget* parent = nullptr);
 
+    /// Cursors, range and bookmarks that it shows and changes; must outlive it.
+    void setTimeSelection(TimeSelection* selection);
+
     void setFrame(std::shared_ptr<const Frame> frame);
     bool follow() const { return m_follow; }
     Ticks visibleFrom() const { return m_geometry.time.from(); }
     Ticks visibleTo() const { return m_geometry.time.to(); }
     /// Whether the picture on screen is the one for the present zoom, not a stretched older one.
     bool isSharp() const { return m_ring.fits(style()); }
+    MarkPlaces marks() const;
     /// Nothing where the point shows no step.
     std::optional<TimelineProbe> probeAt(QPointF position) const;
 
@@ -46,6 +51,16 @@ public Q_SLOTS:
     void panRight();
     void toStart();
     void toEnd(); ///< follows; where it does already, at the usual zoom
+    void centerOn(lockstep::Ticks time);
+    /// The chosen range, or the step under the cursor; asked again, the whole run.
+    void focusSelection();
+    void bookmarkHere();
+    void nextBookmark();
+    void previousBookmark();
+    void clearMarks(); ///< cursors and range
+    /// The cursor to the next or the previous step; without one it begins in the middle of the view.
+    void cursorRight();
+    void cursorLeft();
     /// Gives the lane under the pointer, or the one picked last, more or less height.
     void expandLane();
     void shrinkLane();
@@ -77,7 +92,15 @@ private:
         std::int64_t firstColumn = 0;
         int scroll = 0;
         bool moved = false;
+        bool isRange = false;
     };
+
+    Ticks middle() const;
+    void goTo(const Bookmark& bookmark);
+    void moveCursor(int steps);
+    void beginDrag(const QMouseEvent& event);
+    void dragRange(double x);
+    void placeCursor(const QMouseEvent& event);
 
     QRectF picture() const;                    ///< where the lanes are drawn, in logical pixels
     QPointF toPicture(QPointF position) const; ///< in pixels of the picture
@@ -109,7 +132,9 @@ private:
     RasterColors m_colors;
     std::vector<double> m_busy;
     QElapsedTimer m_busyAge;
+    TimeSelection* m_selection = nullptr;
     std::optional<Drag> m_drag;
+    Ticks m_rangeAnchor; ///< the end of the range that a drag does not move
     RackGroupId m_pickedLane;
     QToolButton* m_followButton;
     QScrollBar* m_scrollBar;

@@ -9,6 +9,8 @@ class LibraryPanel;
 class MainWindow;
 class RunControl;
 class TablesPanel;
+class TimeMachine;
+class TimeSelection;
 class TimelineWidget;
 
 // One function and one file for each area. Each also keeps its commands enabled, named and checked as the
@@ -19,6 +21,8 @@ void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& 
 void addViewCommands(CommandRegistry& commands, MainWindow& window);
 void addRunCommands(CommandRegistry& commands, RunControl& run);
 void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline);
+void addTimeMachineCommands(CommandRegistry& commands, RunControl& run, TimeMachine& machine,
+                            TimeSelection& selection);
 void addHelpCommands(CommandRegistry& commands, MainWindow& window);
 
 } // namespace lockstep::ui

@@ -26,14 +26,38 @@ void addMove(CommandRegistry& commands, TimelineWidget& timeline, const char* id
                  [&timeline, move](bool) { (timeline.*move)(); });
 }
 
+void addMarks(CommandRegistry& commands, TimelineWidget& timeline) {
+    addMove(commands, timeline, "timeline.cursorRight", CommandRegistry::tr("Cursor to Ne&xt Step"),
+            CommandRegistry::tr("Move the cursor to the next step"), {QKeySequence(Qt::Key_Period)},
+            "cursor-next", &TimelineWidget::cursorRight);
+    addMove(commands, timeline, "timeline.cursorLeft", CommandRegistry::tr("Cursor to Pre&vious Step"),
+            CommandRegistry::tr("Move the cursor to the previous step"), {QKeySequence(Qt::Key_Comma)},
+            "cursor-previous", &TimelineWidget::cursorLeft);
+    addMove(
+        commands, timeline, "timeline.clearMarks", CommandRegistry::tr("Clear Cursors and Ran&ge"),
+        CommandRegistry::tr("Take the cursors and the range away, so that everything shows the newest step"),
+        {QKeySequence(Qt::Key_Escape)}, "clear-marks", &TimelineWidget::clearMarks);
+    addMove(commands, timeline, "timeline.bookmark", CommandRegistry::tr("Add Book&mark"),
+            CommandRegistry::tr("Mark the step under the cursor, to come back to it"),
+            {QKeySequence(Qt::Key_M)}, "bookmark", &TimelineWidget::bookmarkHere);
+    addMove(commands, timeline, "timeline.nextBookmark", CommandRegistry::tr("Next &Bookmark"),
+            CommandRegistry::tr("Go to the next bookmark"), {QKeySequence(Qt::Key_N)}, "bookmark-next",
+            &TimelineWidget::nextBookmark);
+    addMove(commands, timeline, "timeline.previousBookmark", CommandRegistry::tr("Previous Boo&kmark"),
+            CommandRegistry::tr("Go to the bookmark before"), {QKeySequence(Qt::SHIFT | Qt::Key_N)},
+            "bookmark-previous", &TimelineWidget::previousBookmark);
+}
+
 } // namespace
 
 void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline) {
     addFollow(commands, timeline);
     addMove(commands, timeline, "timeline.fitRun", CommandRegistry::tr("&Whole Run"),
-            CommandRegistry::tr("Show the whole run in the timeline"),
-            {QKeySequence(Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_9)}, "whole-run",
-            &TimelineWidget::fitRun);
+            CommandRegistry::tr("Show the whole run in the timeline"), {QKeySequence(Qt::CTRL | Qt::Key_9)},
+            "whole-run", &TimelineWidget::fitRun);
+    addMove(commands, timeline, "timeline.focus", CommandRegistry::tr("Fo&cus"),
+            CommandRegistry::tr("Show the chosen range or step; again: the whole run"),
+            {QKeySequence(Qt::Key_F)}, "focus-range", &TimelineWidget::focusSelection);
     addMove(commands, timeline, "timeline.zoomIn", CommandRegistry::tr("Zoom &In"),
             CommandRegistry::tr("Zoom the timeline in"), {QKeySequence(Qt::Key_W)}, "zoom-in",
             &TimelineWidget::zoomIn);
@@ -58,6 +82,7 @@ void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline) {
     addMove(commands, timeline, "timeline.shrinkLane", CommandRegistry::tr("Lane &Shorter"),
             CommandRegistry::tr("Give the lane under the pointer, or the one picked last, less height"),
             {QKeySequence(Qt::SHIFT | Qt::Key_E)}, "shorter", &TimelineWidget::shrinkLane);
+    addMarks(commands, timeline);
 }
 
 } // namespace lockstep::ui
