@@ -7,6 +7,7 @@
 
 #include "app/cli/ProcessMemory.h"
 #include "app/cli/ScenarioInput.h"
+#include "core/repair/Repair.h"
 #include "core/report/Summary.h"
 #include "core/simulation/Examination.h"
 #include "core/simulation/RunReplay.h"
@@ -37,13 +38,18 @@ void print(std::ostream& stream, const Finding& finding, const std::string& file
            << place.column << ", at " << finding.pointer << ": " << finding.sentence << '\n';
 }
 
-nlohmann::ordered_json asJson(const Finding& finding, std::string_view text) {
+/// With the name of the change that would mend it, where there is one.
+nlohmann::ordered_json asJson(const Finding& finding, std::string_view text,
+                              const std::optional<ScenarioEdit>& repair) {
     const TextPlace place = placeOfPointer(text, finding.pointer);
-    return {{"severity", wordFor(finding.severity)},
-            {"line", place.line},
-            {"column", place.column},
-            {"pointer", finding.pointer},
-            {"message", finding.sentence}};
+    nlohmann::ordered_json json{{"severity", wordFor(finding.severity)},
+                                {"line", place.line},
+                                {"column", place.column},
+                                {"pointer", finding.pointer},
+                                {"message", finding.sentence}};
+    if (repair)
+        json["repair"] = repair->name;
+    return json;
 }
 
 nlohmann::ordered_json asJson(const StorageError& error) {
@@ -180,9 +186,13 @@ int check(const CheckOptions& options) {
             findings.insert(findings.begin(), refused->begin(), refused->end());
         code = canRun(findings) ? good : badScenario;
         for (const Finding& finding : findings) {
-            list.push_back(asJson(finding, input.text));
-            if (!options.json)
-                print(std::cerr, finding, options.scenario.file, input.text);
+            const std::optional<ScenarioEdit> repair = repairOf(finding, input.scenario, input.basis);
+            list.push_back(asJson(finding, input.text, repair));
+            if (options.json)
+                continue;
+            print(std::cerr, finding, options.scenario.file, input.text);
+            if (repair)
+                std::cerr << "  repair: " << repair->name << '\n';
         }
         if (!options.json && code == good)
             std::cout << options.scenario.file << ": can run\n";

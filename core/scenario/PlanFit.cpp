@@ -6,7 +6,8 @@
 namespace lockstep {
 
 double gpusOf(const RackGroup& group, const TypeCatalog& catalog) {
-    return static_cast<double>(group.count) * std::floor(catalog.rack(group.rack)->gpus.value);
+    const RackType* rack = catalog.rack(group.rack);
+    return rack ? static_cast<double>(group.count) * std::floor(rack->gpus.value) : 0;
 }
 
 double gpusIn(const Scenario& scenario, CampusId campus, const TypeCatalog& catalog) {

@@ -12,6 +12,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/NearestPlan.h"
+#include "core/scenario/OwnTypes.h"
 #include "core/scenario/PlanFit.h"
 #include "core/scenario/PlanRules.h"
 #include "core/scenario/Words.h"
@@ -305,6 +306,27 @@ void checkNumbers(const Scenario& scenario, Findings& findings) {
                                          printDistance(lengthOf(scenario.links[i], scenario))));
 }
 
+/// Names stand in sentences and menus: two of the same cannot be told apart.
+void checkCampusNames(const std::vector<Campus>& campuses, Findings& findings) {
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < campuses.size(); ++i)
+        if (!seen.insert(campuses[i].name).second)
+            findings.add(Severity::note, fmt::format("/campuses/{}/name", i),
+                         fmt::format("another campus is called “{}” too; give each a name of its own",
+                                     campuses[i].name));
+}
+
+/// Beside groups that have racks; without any the lack of GPUs says it all.
+void checkEmptyGroups(const std::vector<RackGroup>& groups, Findings& findings) {
+    if (std::ranges::all_of(groups, [](const RackGroup& group) { return group.count == 0; }))
+        return;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].count == 0)
+            findings.add(
+                Severity::note, fmt::format("/rack_groups/{}/count", i),
+                fmt::format("there are no racks in this group of {}; expected one at least", groups[i].rack));
+}
+
 } // namespace
 
 std::vector<Finding> checkReferences(const Scenario& scenario, const TypeCatalog& catalog) {
@@ -331,6 +353,9 @@ std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catal
     checkBatch(scenario, catalog, findings);
     checkReach(scenario, catalog, findings);
     checkNumbers(scenario, findings);
+    findings.add(checkOwnFigures(scenario.ownTypes, catalog));
+    checkCampusNames(scenario.campuses, findings);
+    checkEmptyGroups(scenario.rackGroups, findings);
     if (scenario.catalogVersion != catalog.version)
         findings.add(Severity::note, "/catalog",
                      fmt::format("made with catalog {}, this program has {}; figures may differ",

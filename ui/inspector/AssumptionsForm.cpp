@@ -28,6 +28,7 @@ AssumptionsForm::AssumptionsForm(Document& document, const Selection& selection,
     , m_list(new QWidget)
     , m_entries(new QVBoxLayout(m_list)) {
     setTitle(tr("Assumptions"));
+    makeFoldable(QStringLiteral("assumptions"));
     m_entries->setContentsMargins(0, 0, 0, 0);
     m_entries->setSpacing(2);
     addBlock(m_list);

@@ -16,17 +16,6 @@
 
 namespace lockstep::ui {
 
-namespace {
-
-void showText(ValueField* field, const std::optional<QString>& text) {
-    if (text)
-        field->setText(*text);
-    else
-        field->setMixed();
-}
-
-} // namespace
-
 CampusForm::CampusForm(Document& document, QWidget* parent)
     : InspectorForm(document, parent)
     , m_name(new ValueField([this](const QString& text) { return rename(text); }))
@@ -57,6 +46,8 @@ CampusForm::CampusForm(Document& document, QWidget* parent)
     addRow(tr("East"), m_x, tr("Kilometers east of the canvas' origin"));
     addRow(tr("South"), m_y, tr("Kilometers south of the canvas' origin; north is negative"));
     addFabric();
+    setMember(m_name, QStringLiteral("name"));
+    setMember(m_name, {}); // a campus without links
     m_gpus = addReading(tr("GPUs"));
     m_busy = addReading(tr("Busy"), tr("Share of GPU time spent computing in the latest step"));
 }
@@ -111,22 +102,23 @@ void CampusForm::refresh() {
         return;
     setTitle(things.size() == 1 ? tr("Campus %1").arg(toText(things.front()->name))
                                 : tr("%1 campuses").arg(things.size()));
-    showText(m_name, commonOf(things, [](const Campus& campus) { return toText(campus.name); }));
-    showText(m_x,
-             commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.x)); }));
-    showText(m_y,
-             commonOf(things, [](const Campus& campus) { return toText(printDistance(campus.position.y)); }));
+    const auto nameOf = [](const Campus& campus) { return toText(campus.name); };
+    if (const auto common = commonOf(things, nameOf))
+        m_name->setText(*common);
+    else
+        m_name->setMixed(listOf(eachOf(things, nameOf)).join(QStringLiteral(", ")));
+    showFigure(
+        m_x, things, [](const Campus& campus) { return campus.position.x; }, printDistance);
+    showFigure(
+        m_y, things, [](const Campus& campus) { return campus.position.y; }, printDistance);
     showFabric(things);
     showReadings();
 }
 
 void CampusForm::showFabric(const std::vector<const Campus*>& things) {
-    showText(m_oversubscription, commonOf(things, [](const Campus& campus) {
-                 return toText(printNumber(campus.oversubscription));
-             }));
+    showFigure(m_oversubscription, things, &Campus::oversubscription, printNumber);
     m_leaves->setChoice(commonOf(things, [](const Campus& campus) { return campus.rails ? 0 : 1; }));
-    showText(m_leafPorts,
-             commonOf(things, [](const Campus& campus) { return toText(printCount(campus.leafPorts)); }));
+    showFigure(m_leafPorts, things, &Campus::leafPorts, printCount);
     for (const Reset& reset : m_resets)
         reset.button->setVisible(
             !std::ranges::all_of(things, [&](const Campus* campus) { return reset.isUsual(*campus); }));

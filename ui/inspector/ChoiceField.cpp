@@ -38,6 +38,14 @@ void ChoiceField::setChoice(const std::optional<QString>& text) {
     show(index);
 }
 
+void ChoiceField::setMixed(const QStringList& found) {
+    QStringList told = found;
+    told.removeDuplicates();
+    setPlaceholderText(tr("mixed"));
+    setToolTip(tr("Mixed: %1").arg(told.join(QStringLiteral(", "))));
+    show(-1);
+}
+
 void ChoiceField::show(int index) {
     m_shown = index;
     m_pending = false;

@@ -17,6 +17,8 @@ public:
 
     void setChoices(const QStringList& choices);
     void setChoice(std::optional<int> index);
+    /// What several things have, where they differ: the tooltip tells it.
+    void setMixed(const QStringList& found);
     /// By text; one that is not among the choices (a type that is gone) is shown in quotes.
     void setChoice(const std::optional<QString>& text);
 

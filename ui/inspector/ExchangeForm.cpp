@@ -19,10 +19,13 @@ bool goesByFragments(const TrainingJob& job) {
 
 ExchangeForm::ExchangeForm(Document& scenarioOf, QWidget* parent) : JobSection(scenarioOf, parent) {
     setTitle(tr("Campuses and exchange"));
+    makeFoldable(QStringLiteral("exchange"));
     addChoice({tr("What crosses"),
                tr("The links between campuses. Gradients: every replica lies inside one campus. Activations: "
                   "its stages lie in several, and each micro-batch crosses. Layers: its tensor ranks do, and "
-                  "every layer waits for the links.")},
+                  "every layer waits for the links."),
+               {},
+               "plan/crossing"},
               [](auto& job) -> auto& { return job.plan.crossing; },
               {tr("Gradients (data)"), tr("Activations (pipeline)"), tr("Layers (tensor)")});
     addSync();
@@ -34,10 +37,13 @@ void ExchangeForm::addSync() {
     addChoice({tr("Sync"),
                tr("How seldom campuses exchange what they learned. Every step: gradients after each. DiLoCo: "
                   "each campus takes inner steps alone, then all average. Streaming: the same by fragments, "
-                  "under the inner steps that follow. Decoupled: each campus goes on at its own pace.")},
+                  "under the inner steps that follow. Decoupled: each campus goes on at its own pace."),
+               {},
+               "low_communication"},
               [](auto& job) -> auto& { return job.lowCommunication.method; },
               {tr("Every step"), tr("DiLoCo"), tr("Streaming DiLoCo"), tr("Decoupled")});
-    addSlider({tr("Inner steps"), tr("Between two exchanges of the same parameter"), isSeldom},
+    addSlider({tr("Inner steps"), tr("Between two exchanges of the same parameter"), isSeldom,
+               "low_communication/inner_steps"},
               [](auto& job) -> auto& { return job.lowCommunication.innerSteps; },
               countWords(tr("a number of steps")),
               {1, 1000, 1, SliderField::Scale::logarithmic, limits::innerSteps});

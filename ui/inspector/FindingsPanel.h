@@ -1,36 +1,57 @@
 #pragma once
 
-#include <QListWidget>
+#include <optional>
+#include <vector>
 
+#include <QListWidget>
+#include <QTimer>
+
+#include "core/edit/ScenarioEdit.h"
 #include "core/scenario/Validation.h"
 
 namespace lockstep::ui {
 
 class Document;
+class FindingDelegate;
 class Selection;
 
 /// A sign for a severity that is told by its shape: an octagon, a triangle, a circle.
 QPixmap severitySign(Severity severity, int size, qreal devicePixelRatio);
 
-/// What validation says of the scenario; activating a line selects the thing it is about.
+/// What validation says of the scenario; activating a line selects the thing it is about. Where there is an
+/// obvious repair its button does it, and so does Ctrl and Enter.
 class FindingsPanel : public QListWidget {
     Q_OBJECT
 
 public:
-    FindingsPanel(const Document& document, Selection& selection, QWidget* parent = nullptr);
+    FindingsPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
+
+    /// Where the button of a row is in the viewport; empty while it has none.
+    QRect repairRect(int row) const;
+    /// Does the repair of the current row, where there is one.
+    void repairCurrent();
 
 Q_SIGNALS:
     void pointerActivated(const QString& pointer); ///< JSON pointer into the scenario file
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void refill();
+    void addRow(const Finding& finding);
+    void seekRepair();
+    void repair(int row);
     void onActivated(const QListWidgetItem* item);
 
-    const Document& m_document;
+    Document& m_document;
     Selection& m_selection;
+    FindingDelegate* m_delegate;
+    QTimer m_seeking; ///< repairs are sought one an event: each is tried out
+    std::vector<std::optional<ScenarioEdit>> m_repairs; ///< of the first rows, as far as sought
+    bool m_hasRepaired = false;                         ///< by the click being handled
 };
 
 } // namespace lockstep::ui

@@ -3,7 +3,9 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSettings>
 #include <QSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/inspector/ResetButton.h"
@@ -12,6 +14,7 @@ namespace lockstep::ui {
 
 namespace {
 
+constexpr int foldIcon = 10;
 constexpr int labelWidth = 124; ///< pixels at the standard font; grows with the font
 
 int widthOfLabels(const QFontMetrics& metrics) {
@@ -21,7 +24,11 @@ int widthOfLabels(const QFontMetrics& metrics) {
 } // namespace
 
 InspectorForm::InspectorForm(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_title(new QLabel), m_layout(new QFormLayout) {
+    : QWidget(parent)
+    , m_document(document)
+    , m_title(new QLabel)
+    , m_body(new QWidget)
+    , m_layout(new QFormLayout(m_body)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(10, 8, 10, 8);
     outer->setSpacing(8);
@@ -30,7 +37,8 @@ InspectorForm::InspectorForm(Document& document, QWidget* parent)
     m_title->setFont(bold);
     m_title->setWordWrap(true);
     outer->addWidget(m_title);
-    outer->addLayout(m_layout);
+    outer->addWidget(m_body);
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_layout->setLabelAlignment(Qt::AlignLeft);
     m_layout->setHorizontalSpacing(10);
@@ -39,6 +47,59 @@ InspectorForm::InspectorForm(Document& document, QWidget* parent)
 
 void InspectorForm::setTitle(const QString& title) {
     m_title->setText(title);
+    if (m_fold)
+        m_fold->setText(title);
+}
+
+void InspectorForm::makeFoldable(const QString& key, bool isFoldedAtFirst) {
+    m_fold = new QToolButton;
+    m_fold->setText(m_title->text());
+    m_fold->setFont(m_title->font());
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setIconSize({foldIcon, foldIcon});
+    m_fold->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_fold->setFocusPolicy(Qt::TabFocus);
+    m_title->hide();
+    auto* outer = static_cast<QVBoxLayout*>(layout());
+    outer->insertWidget(0, m_fold);
+    outer->setContentsMargins(10, 4, 10, 4);
+    setTabOrder(m_fold, m_body);
+    const QString setting = QStringLiteral("inspector/folded/") + key;
+    const auto show = [this](bool folded) {
+        m_fold->setArrowType(folded ? Qt::RightArrow : Qt::DownArrow);
+        m_fold->setAccessibleDescription(folded ? tr("folded") : tr("unfolded"));
+        m_body->setVisible(!folded);
+    };
+    m_fold->setChecked(QSettings().value(setting, isFoldedAtFirst).toBool());
+    show(m_fold->isChecked());
+    connect(m_fold, &QToolButton::toggled, this, [show, setting](bool folded) {
+        show(folded);
+        QSettings().setValue(setting, folded);
+    });
+}
+
+bool InspectorForm::isFolded() const {
+    return m_fold && m_fold->isChecked();
+}
+
+void InspectorForm::setFolded(bool folded) {
+    if (m_fold)
+        m_fold->setChecked(folded);
+}
+
+QWidget* InspectorForm::fieldFor(const QString& member) const {
+    QWidget* found = nullptr;
+    qsizetype longest = -1;
+    for (const auto& [name, field] : m_members) {
+        const bool leads = member == name || member.startsWith(name + QLatin1Char('/'));
+        if (leads && name.size() > longest && field->isVisibleTo(m_body)) {
+            longest = name.size();
+            found = field;
+        }
+    }
+    return found;
 }
 
 QLabel* InspectorForm::labelFor(const QString& label, QWidget* field, const QString& toolTip) {
@@ -107,6 +168,10 @@ void InspectorForm::addBlock(QWidget* block) {
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
+}
+
+QStringList listOf(const std::vector<QString>& texts) {
+    return QStringList(texts.begin(), texts.end());
 }
 
 QString plainToolTip(const QString& text) {

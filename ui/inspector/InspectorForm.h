@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include <QList>
 #include <QWidget>
 
 #include "core/edit/Edits.h"
@@ -14,6 +16,7 @@
 
 class QFormLayout;
 class QLabel;
+class QToolButton;
 
 namespace lockstep::ui {
 
@@ -31,11 +34,21 @@ public:
     virtual void refresh() = 0;
     virtual void setFrame(const std::shared_ptr<const Frame>&) {}
 
+    /// The field of what a JSON pointer names inside the form's thing: "age", "plan/tensor". Null where the
+    /// form has none. The longest beginning that has a field counts.
+    QWidget* fieldFor(const QString& member) const;
+    bool isFolded() const;
+    void setFolded(bool folded);
+
 protected:
     Document& document() const { return m_document; }
     const Scenario& scenario() const { return m_document.scenario(); }
 
     void setTitle(const QString& title);
+    /// The title becomes a button that folds the rows away, which is remembered under `key`.
+    void makeFoldable(const QString& key, bool isFoldedAtFirst = false);
+    /// Says what the field edits, for `fieldFor`.
+    void setMember(QWidget* field, const QString& member) { m_members.append({member, field}); }
     void addRow(const QString& label, QWidget* field, const QString& toolTip = {});
     /// With a way back to the default, which `usual` says in words, the tooltip too; empty: there is none.
     /// The button is shown by whoever knows that the value is another one.
@@ -55,10 +68,14 @@ private:
 
     Document& m_document;
     QLabel* m_title;
+    QToolButton* m_fold = nullptr;
+    QWidget* m_body;
     QFormLayout* m_layout;
+    QList<std::pair<QString, QWidget*>> m_members;
 };
 
 QString toText(const std::string& utf8);
+QStringList listOf(const std::vector<QString>& texts);
 
 /// Text for a tooltip, which wraps only as rich text.
 QString plainToolTip(const QString& text);
@@ -74,6 +91,26 @@ auto commonOf(const std::vector<const Thing*>& things, Project project)
         if (!(std::invoke(project, *thing) == first))
             return std::nullopt;
     return first;
+}
+
+/// What each of `things` has.
+template<class Thing, class Project>
+auto eachOf(const std::vector<const Thing*>& things, Project project) {
+    std::vector<std::decay_t<std::invoke_result_t<Project, const Thing&>>> values;
+    for (const Thing* thing : things)
+        values.push_back(std::invoke(project, *thing));
+    return values;
+}
+
+/// Shows a figure that all things have, or that they differ and from what to what.
+template<class Thing, class Project, class Print>
+void showFigure(ValueField* field, const std::vector<const Thing*>& things, Project project, Print print) {
+    const auto values = eachOf(things, project);
+    const auto [least, most] = std::ranges::minmax(values);
+    if (least == most)
+        field->setText(toText(print(least)));
+    else
+        field->setMixed(spanText(toText(print(least)), toText(print(most))));
 }
 
 /// The things of these ids that the scenario still has.

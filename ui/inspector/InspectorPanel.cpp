@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -11,25 +12,39 @@
 #include "ui/inspector/ExchangeForm.h"
 #include "ui/inspector/LinkForm.h"
 #include "ui/inspector/ModelForm.h"
+#include "ui/inspector/OwnTypesForm.h"
 #include "ui/inspector/PlanForm.h"
 #include "ui/inspector/RackGroupForm.h"
 #include "ui/inspector/ScenarioForm.h"
+#include "ui/inspector/ScenarioPointer.h"
+#include "ui/inspector/SelectedTypes.h"
+#include "ui/inspector/SelectionForm.h"
 #include "ui/inspector/StragglerForm.h"
+#include "ui/inspector/TypeForm.h"
 
 namespace lockstep::ui {
 
 InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget* parent)
     : QScrollArea(parent)
+    , m_document(document)
     , m_selection(selection)
+    , m_several(new SelectionForm(document, selection))
     , m_campus(new CampusForm(document))
     , m_rackGroup(new RackGroupForm(document))
     , m_link(new LinkForm(document))
     , m_scenario(new ScenarioForm(document))
     , m_job{new ModelForm(document), new PlanForm(document), new ExchangeForm(document),
             new StragglerForm(document)}
+    , m_ownTypes(new OwnTypesForm(document))
+    , m_types{new TypeForm(document, CatalogKind::gpu), new TypeForm(document, CatalogKind::rack),
+              new TypeForm(document, CatalogKind::link), new TypeForm(document, CatalogKind::model)}
     , m_assumptions(new AssumptionsForm(document, selection))
-    , m_forms{m_campus, m_rackGroup, m_link, m_scenario} {
+    , m_forms{m_several, m_campus, m_rackGroup, m_link, m_scenario} {
     m_forms.insert(m_forms.end(), m_job.begin(), m_job.end());
+    m_forms.push_back(m_ownTypes);
+    for (const CatalogKind kind :
+         {CatalogKind::rack, CatalogKind::gpu, CatalogKind::link, CatalogKind::model})
+        m_forms.push_back(m_types[static_cast<std::size_t>(kind)]);
     m_forms.push_back(m_assumptions);
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
@@ -47,6 +62,14 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     connect(&selection, &Selection::changed, this, &InspectorPanel::showSelection);
     connect(&document, &Document::scenarioChanged, this, &InspectorPanel::refresh);
     connect(&document, &Document::scenarioReplaced, this, &InspectorPanel::refresh);
+    connect(m_ownTypes, &OwnTypesForm::choiceChanged, this, &InspectorPanel::showTypes);
+    for (TypeForm* form : m_types)
+        connect(form, &TypeForm::renamed, this, [this, form](const QString& name) {
+            const bool isOfJob =
+                form->kind() == CatalogKind::model && toText(m_document.scenario().job.model) == name;
+            if (m_selection.isEmpty() && !isOfJob)
+                m_ownTypes->choose(form->kind(), name.toStdString());
+        });
     showSelection();
 }
 
@@ -68,12 +91,49 @@ void InspectorPanel::showSelection() {
     m_scenario->setVisible(m_selection.isEmpty());
     for (InspectorForm* section : m_job)
         section->setVisible(m_selection.isEmpty());
+    m_several->refresh();
+    showTypes();
     m_assumptions->refresh();
+}
+
+/// The types of what is selected; where nothing is, the job's model or the own type that was chosen.
+void InspectorPanel::showTypes() {
+    const Scenario& scenario = m_document.scenario();
+    TypeNames names;
+    if (m_selection.isEmpty()) {
+        names.of(CatalogKind::model) = scenario.job.model;
+        if (m_ownTypes->chosen())
+            names.of(m_ownTypes->chosen()->first) = m_ownTypes->chosen()->second;
+    } else {
+        names = typesOf(m_selection, scenario, m_document.catalog());
+    }
+    m_ownTypes->setVisible(m_selection.isEmpty() && scenario.ownTypes != TypeCatalog());
+    for (TypeForm* form : m_types)
+        form->show(names.of(form->kind()),
+                   {m_selection.rackGroups(), m_selection.links(), m_selection.isEmpty()});
 }
 
 void InspectorPanel::refresh() {
     for (InspectorForm* form : m_forms)
         form->refresh();
+    showTypes();
+}
+
+void InspectorPanel::reveal(const QString& pointer) {
+    const QString member = memberOf(pointer);
+    for (InspectorForm* form : m_forms) {
+        QWidget* field = form->isVisibleTo(this) ? form->fieldFor(member) : nullptr;
+        if (!field)
+            continue;
+        form->setFolded(false);
+        widget()->layout()->activate(); // unfolding moved everything below
+        field->setFocus(Qt::OtherFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>(focusWidget()))
+            line->selectAll();
+        ensureWidgetVisible(field, 0, fontMetrics().height() * 3);
+        return;
+    }
+    verticalScrollBar()->setValue(0);
 }
 
 void InspectorPanel::setFrame(std::shared_ptr<const Frame> frame) {

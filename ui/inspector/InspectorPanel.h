@@ -15,8 +15,11 @@ class Document;
 class InspectorForm;
 class LinkForm;
 class RackGroupForm;
+class OwnTypesForm;
 class ScenarioForm;
+class SelectionForm;
 class Selection;
+class TypeForm;
 
 /// The fields of what is selected; of the scenario and its job where nothing is.
 class InspectorPanel : public QScrollArea {
@@ -26,18 +29,25 @@ public:
     InspectorPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
 
     void setFrame(std::shared_ptr<const Frame> frame);
+    /// Opens the form and focuses the field of what a JSON pointer names, as far as it is selected.
+    void reveal(const QString& pointer);
 
 private:
     int leastWidth() const;
     void showSelection();
     void refresh();
+    void showTypes();
 
+    Document& m_document;
     Selection& m_selection;
+    SelectionForm* m_several;
     CampusForm* m_campus;
     RackGroupForm* m_rackGroup;
     LinkForm* m_link;
     ScenarioForm* m_scenario;
     std::vector<InspectorForm*> m_job;
+    OwnTypesForm* m_ownTypes;
+    std::vector<TypeForm*> m_types; ///< one for each kind, in the order of CatalogKind
     AssumptionsForm* m_assumptions;
     std::vector<InspectorForm*> m_forms;
 };

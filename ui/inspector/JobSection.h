@@ -27,8 +27,9 @@ protected:
 
     struct Legend {
         QString label;
-        QString toolTip;      ///< what it does and in which unit; the default is added
-        Applies applies = {}; ///< absent: always
+        QString toolTip;              ///< what it does and in which unit; the default is added
+        Applies applies = {};         ///< absent: always
+        const char* member = nullptr; ///< in files: "plan/tensor"; where findings may be about it
     };
     struct Bounds {
         double least = 0;
@@ -90,6 +91,8 @@ void JobSection::bind(const Legend& legend, Place place, QWidget* field,
         return usual.isEmpty() || place(job) == place(usualJob());
     };
     ResetButton* button = addRow(legend.label, field, legend.toolTip, usual, reset);
+    if (legend.member)
+        setMember(field, QString::fromLatin1(legend.member));
     m_bindings.push_back({field, button, legend.applies, isUsual, std::move(show)});
 }
 

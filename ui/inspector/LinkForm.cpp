@@ -13,16 +13,11 @@
 #include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/SliderField.h"
+#include "ui/inspector/TransportWords.h"
 
 namespace lockstep::ui {
 
 namespace {
-
-/// As the enumeration's order, after "as the type says".
-QStringList transportNames() {
-    return {LinkForm::tr("Go-back-N"), LinkForm::tr("Selective repeat"), LinkForm::tr("TCP Reno"),
-            LinkForm::tr("TCP CUBIC"), LinkForm::tr("TCP BBR")};
-}
 
 QString limitText(LinkBound bound) {
     switch (bound) {
@@ -36,13 +31,6 @@ QString limitText(LinkBound bound) {
         break;
     }
     return {};
-}
-
-void showText(ValueField* field, const std::optional<QString>& text) {
-    if (text)
-        field->setText(*text);
-    else
-        field->setMixed();
 }
 
 } // namespace
@@ -87,6 +75,8 @@ void LinkForm::addFields() {
     addRow(tr("Length"), length,
            tr("Of the route. A pinned length stays when a campus moves; typing one pins it."));
     addRow(tr("Transport"), m_transport, tr("How bytes that were lost are made good"));
+    setMember(m_type, QStringLiteral("type"));
+    setMember(m_transport, {}); // a link that is held back
     m_capacity = addReading(tr("Installed"), tr("All channels, one way"));
     m_roundTrip = addReading(tr("Round trip"), tr("Fiber both ways at 200,000 km/s, and equipment"));
     m_loss = addReading(tr("Packet loss"));
@@ -145,22 +135,25 @@ void LinkForm::refresh() {
     for (const LinkType& type : document().catalog().links)
         types << toText(type.name);
     m_type->setChoices(types);
-    m_type->setChoice(commonOf(things, [](const Link& link) { return toText(link.type); }));
-    m_channels->setValue(commonOf(things, [](const Link& link) { return double(link.channels); }));
-    m_age->setValue(commonOf(things, [](const Link& link) { return link.age.value; }));
-    showText(m_routeFactor,
-             commonOf(things, [](const Link& link) { return toText(printNumber(link.routeFactor)); }));
+    const auto typeOf = [](const Link& link) { return toText(link.type); };
+    if (const auto common = commonOf(things, typeOf))
+        m_type->setChoice(common);
+    m_channels->setValues(eachOf(things, [](const Link& link) { return double(link.channels); }));
+    m_age->setValues(eachOf(things, [](const Link& link) { return link.age.value; }));
+    showFigure(m_routeFactor, things, &Link::routeFactor, printNumber);
     showTransport(things);
     showLength(things);
+    if (!commonOf(things, typeOf))
+        m_type->setMixed(listOf(eachOf(things, typeOf)));
     showCondition();
 }
 
 void LinkForm::showTransport(const std::vector<const Link*>& things) {
     const LinkType* type = document().catalog().link(things.front()->type);
-    const QString said = type ? transportNames().value(static_cast<int>(type->transport)) : tr("unknown");
+    const QString said = type ? transportWords().value(static_cast<int>(type->transport)) : tr("unknown");
     const bool oneType = commonOf(things, &Link::type).has_value();
     m_transport->setChoices(QStringList(oneType ? tr("By type: %1").arg(said) : tr("By type")) +
-                            transportNames());
+                            transportWords());
     m_transport->setChoice(commonOf(
         things, [](const Link& link) { return link.transport ? static_cast<int>(*link.transport) + 1 : 0; }));
     m_type->setToolTip(type && oneType
@@ -170,9 +163,8 @@ void LinkForm::showTransport(const std::vector<const Link*>& things) {
 }
 
 void LinkForm::showLength(const std::vector<const Link*>& things) {
-    showText(m_length, commonOf(things, [this](const Link& link) {
-                 return toText(printDistance(lengthOf(link, scenario())));
-             }));
+    showFigure(
+        m_length, things, [this](const Link& link) { return lengthOf(link, scenario()); }, printDistance);
     const auto pinned = commonOf(things, [](const Link& link) { return link.pinnedLength.has_value(); });
     m_pinned->setTristate(!pinned);
     m_pinned->setCheckState(!pinned ? Qt::PartiallyChecked : *pinned ? Qt::Checked : Qt::Unchecked);

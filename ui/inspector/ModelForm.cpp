@@ -9,8 +9,9 @@ namespace lockstep::ui {
 
 ModelForm::ModelForm(Document& scenarioOf, QWidget* parent) : JobSection(scenarioOf, parent) {
     setTitle(tr("Model and batch"));
+    makeFoldable(QStringLiteral("model"));
     addName(
-        {tr("Model"), tr("The transformer that all campuses train together")},
+        {tr("Model"), tr("The transformer that all campuses train together"), {}, "model"},
         [](auto& job) -> auto& { return job.model; },
         [this] {
             QStringList names;
@@ -19,14 +20,19 @@ ModelForm::ModelForm(Document& scenarioOf, QWidget* parent) : JobSection(scenari
             return names;
         });
     m_parameters = addReading(tr("Parameters"), tr("Weights of the model, as published"));
-    addChoice(
-        {tr("Precision"), tr("Number format of the matrix products. Fewer bits are faster where the GPU "
-                             "has them.")},
-        [](auto& job) -> auto& { return job.precision; }, {tr("BF16"), tr("FP8"), tr("FP4")});
+    addChoice({tr("Precision"),
+               tr("Number format of the matrix products. Fewer bits are faster where the GPU "
+                  "has them."),
+               {},
+               "precision"},
+              [](auto& job) -> auto& { return job.precision; }, {tr("BF16"), tr("FP8"), tr("FP4")});
     addBatch();
     addName(
-        {tr("Software"), tr("The training framework, of one period: what it fuses, overlaps and shards, "
-                            "and how much of the hardware's rate published runs with it reached")},
+        {tr("Software"),
+         tr("The training framework, of one period: what it fuses, overlaps and shards, "
+            "and how much of the hardware's rate published runs with it reached"),
+         {},
+         "stack"},
         [](auto& job) -> auto& { return job.stack; },
         [this] {
             QStringList names;
@@ -39,18 +45,23 @@ ModelForm::ModelForm(Document& scenarioOf, QWidget* parent) : JobSection(scenari
 
 void ModelForm::addBatch() {
     addCount(
-        {tr("Batch"), tr("Sequences a step, over all replicas")},
+        {tr("Batch"), tr("Sequences a step, over all replicas"), {}, "global_batch"},
         [](auto& job) -> auto& { return job.globalBatch; }, limits::globalBatch);
     addCount(
-        {tr("Micro-batch"), tr("Sequences a replica works on at a time. More fill the GPU better and take "
-                               "more memory.")},
+        {tr("Micro-batch"),
+         tr("Sequences a replica works on at a time. More fill the GPU better and take "
+            "more memory."),
+         {},
+         "micro_batch"},
         [](auto& job) -> auto& { return job.microBatch; }, limits::microBatch);
     addCount(
-        {tr("Sequence"), tr("Tokens in a sequence")}, [](auto& job) -> auto& { return job.sequenceLength; },
-        limits::sequenceLength);
-    addChoice(
-        {tr("Recompute"), tr("Activations computed again in the backward pass: less memory, more work")},
-        [](auto& job) -> auto& { return job.recompute; }, {tr("None"), tr("Selective"), tr("Full")});
+        {tr("Sequence"), tr("Tokens in a sequence"), {}, "sequence_length"},
+        [](auto& job) -> auto& { return job.sequenceLength; }, limits::sequenceLength);
+    addChoice({tr("Recompute"),
+               tr("Activations computed again in the backward pass: less memory, more work"),
+               {},
+               "recompute"},
+              [](auto& job) -> auto& { return job.recompute; }, {tr("None"), tr("Selective"), tr("Full")});
 }
 
 void ModelForm::refresh() {

@@ -25,37 +25,41 @@ bool hasChunks(const TrainingJob& job) {
 
 PlanForm::PlanForm(Document& scenarioOf, QWidget* parent) : JobSection(scenarioOf, parent) {
     setTitle(tr("Parallel plan"));
+    makeFoldable(QStringLiteral("plan"));
     addSizes();
     addReplicas();
     addPipeline();
     addSharing();
     m_replicas = addReading(tr("Model copies"), tr("Replicas in use, and the GPUs of each"));
     m_gpus = addReading(tr("GPUs used"), tr("By these replicas, of all on the campuses"));
+    if (QWidget* tensor = fieldFor(QStringLiteral("plan/tensor")))
+        setMember(tensor, QStringLiteral("plan"));
     refresh();
 }
 
 void PlanForm::addSizes() {
     addCount(
-        {tr("Tensor"), tr("GPUs that share every layer")}, [](auto& job) -> auto& { return job.plan.tensor; },
-        limits::tensor);
+        {tr("Tensor"), tr("GPUs that share every layer"), {}, "plan/tensor"},
+        [](auto& job) -> auto& { return job.plan.tensor; }, limits::tensor);
     addCount(
-        {tr("Pipeline"), tr("Stages the layers are cut into")},
+        {tr("Pipeline"), tr("Stages the layers are cut into"), {}, "plan/pipeline"},
         [](auto& job) -> auto& { return job.plan.pipeline; }, limits::pipeline);
     addCount(
-        {tr("Context"), tr("GPUs that share every sequence")},
+        {tr("Context"), tr("GPUs that share every sequence"), {}, "plan/context"},
         [](auto& job) -> auto& { return job.plan.context; }, limits::context);
     addCount(
         {tr("Expert"), tr("Ranks that share out the experts of a mixture; they must divide them evenly"),
          [this](const TrainingJob& job) {
              return job.plan.expert > 1 || (model() && model()->experts.value > 1);
-         }},
+         },
+         "plan/expert"},
         [](auto& job) -> auto& { return job.plan.expert; }, limits::expert);
 }
 
 void PlanForm::addReplicas() {
     auto* field = new ValueField([this](const QString& text) { return setReplicas(text); });
     bind(
-        {tr("Replicas"), tr("Model copies; empty: as many as the campuses hold")},
+        {tr("Replicas"), tr("Model copies; empty: as many as the campuses hold"), {}, "plan/data"},
         [](auto& job) -> auto& { return job.plan.data; }, field,
         [field](const TrainingJob& job) {
             field->setText(job.plan.data ? toText(printCount(*job.plan.data)) : QString());
@@ -70,28 +74,35 @@ void PlanForm::addPipeline() {
          tr("Order of forward and backward passes in a pipeline. GPipe: all forward, then all backward. "
             "1F1B: the same idle time with less memory. Interleaved: several chunks of layers a stage "
             "divide the idle time. Zero bubble: weight gradients fill it."),
-         hasPipeline},
+         hasPipeline, "plan/schedule"},
         [](auto& job) -> auto& { return job.plan.schedule; },
         {tr("GPipe"), tr("1F1B"), tr("Interleaved"), tr("Zero bubble (ZB-H1)")});
     addCount(
         {tr("Virtual stages"),
-         tr("Chunks of layers that a stage holds with the interleaved schedule; 1 is 1F1B"), hasChunks},
+         tr("Chunks of layers that a stage holds with the interleaved schedule; 1 is 1F1B"), hasChunks,
+         "plan/virtual_stages"},
         [](auto& job) -> auto& { return job.plan.virtualStages; }, limits::virtualStages);
     addChoice({tr("Stages"),
                tr("How finely a step is priced. All alike: one formula a GPU, fast. One by one: every stage "
                   "and micro-batch of each replica's schedule, slower, where stages differ."),
-               hasPipeline},
+               hasPipeline, "plan/detail"},
               [](auto& job) -> auto& { return job.plan.detail; }, {tr("All alike"), tr("One by one")});
 }
 
 void PlanForm::addSharing() {
-    addChoice({tr("Sharding"), tr("What the replicas share out among themselves to save memory. With ZeRO-3, "
-                                  "also called FSDP, weights are gathered layer by layer.")},
+    addChoice({tr("Sharding"),
+               tr("What the replicas share out among themselves to save memory. With ZeRO-3, "
+                  "also called FSDP, weights are gathered layer by layer."),
+               {},
+               "plan/sharding"},
               [](auto& job) -> auto& { return job.plan.sharding; },
               {tr("Nothing (ZeRO-0)"), tr("Optimizer (ZeRO-1)"), tr("Gradients (ZeRO-2)"),
                tr("Parameters (ZeRO-3)")});
-    addChoice({tr("Work"), tr("For GPUs of several speeds. Equal: the same layers and micro-batches for all, "
-                              "fast ones wait. By speed: in proportion to it.")},
+    addChoice({tr("Work"),
+               tr("For GPUs of several speeds. Equal: the same layers and micro-batches for all, "
+                  "fast ones wait. By speed: in proportion to it."),
+               {},
+               "plan/balance"},
               [](auto& job) -> auto& { return job.plan.balance; }, {tr("Equal"), tr("By speed")});
 }
 

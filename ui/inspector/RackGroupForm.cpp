@@ -43,6 +43,9 @@ RackGroupForm::RackGroupForm(Document& document, QWidget* parent)
     addRow(tr("Rack type"), m_rack);
     addRow(tr("Racks"), m_count);
     addRow(tr("Age"), m_age, tr("Older GPUs differ more from one another"));
+    setMember(m_rack, QStringLiteral("rack"));
+    setMember(m_count, QStringLiteral("count"));
+    setMember(m_age, QStringLiteral("age_years"));
     m_gpus = addReading(tr("GPUs"));
     m_power = addReading(tr("Power"), tr("At full load"));
     m_gpu = addReading(tr("GPU"));
@@ -73,9 +76,13 @@ void RackGroupForm::refresh() {
     for (const RackType& rack : document().catalog().racks)
         racks << toText(rack.name);
     m_rack->setChoices(racks);
-    m_rack->setChoice(commonOf(things, [](const RackGroup& group) { return toText(group.rack); }));
-    m_count->setValue(commonOf(things, [](const RackGroup& group) { return double(group.count); }));
-    m_age->setValue(commonOf(things, [](const RackGroup& group) { return group.age.value; }));
+    const auto rackOf = [](const RackGroup& group) { return toText(group.rack); };
+    if (const auto common = commonOf(things, rackOf))
+        m_rack->setChoice(common);
+    else
+        m_rack->setMixed(listOf(eachOf(things, rackOf)));
+    m_count->setValues(eachOf(things, [](const RackGroup& group) { return double(group.count); }));
+    m_age->setValues(eachOf(things, [](const RackGroup& group) { return group.age.value; }));
     showReadings(things);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/inspector/ScenarioPointer.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace lockstep::ui {
@@ -29,6 +30,60 @@ bool isAbout(const QString& pointer, RackGroupId id, const Scenario& scenario) {
 
 bool isAbout(const QString& pointer, LinkId id, const Scenario& scenario) {
     return pointer == QLatin1String("/links") || thingAt(pointer, scenario).link == id;
+}
+
+namespace {
+
+QString word(const char* text) {
+    return QCoreApplication::translate("ScenarioPointer", text);
+}
+
+QString campusName(const Scenario& scenario, CampusId id) {
+    const Campus* campus = scenario.find(id);
+    return campus ? QString::fromStdString(campus->name) : QStringLiteral("?");
+}
+
+QString typePlace(const QStringList& parts, const TypeCatalog& types) {
+    const std::size_t index = parts.value(3).toUInt();
+    const auto named = [&](const auto& list) {
+        return index < list.size() ? QString::fromStdString(list[index].name) : QString();
+    };
+    const QString kind = parts.value(2);
+    const QString name = kind == QLatin1String("gpus")    ? named(types.gpus)
+                         : kind == QLatin1String("racks") ? named(types.racks)
+                         : kind == QLatin1String("links") ? named(types.links)
+                                                          : named(types.models);
+    return name.isEmpty() ? word("Own types") : word("Own type %1").arg(name);
+}
+
+} // namespace
+
+QString placeText(const QString& pointer, const Scenario& scenario) {
+    const PointedThing thing = thingAt(pointer, scenario);
+    if (thing.campus.valid())
+        return word("Campus %1").arg(campusName(scenario, thing.campus));
+    if (const RackGroup* group = scenario.find(thing.rackGroup))
+        return word("%1 in %2").arg(QString::fromStdString(group->rack), campusName(scenario, group->campus));
+    if (const Link* link = scenario.find(thing.link))
+        return word("Link %1 – %2").arg(campusName(scenario, link->from), campusName(scenario, link->to));
+    const QStringList parts = pointer.split(QLatin1Char('/'));
+    const QString list = parts.value(1);
+    if (list == QLatin1String("job"))
+        return parts.value(2) == QLatin1String("plan") ? word("Training job, parallel plan")
+                                                       : word("Training job");
+    if (list == QLatin1String("own_types"))
+        return typePlace(parts, scenario.ownTypes);
+    if (list == QLatin1String("own_factors"))
+        return word("Own measurements");
+    if (list == QLatin1String("rack_groups"))
+        return word("Racks");
+    return list == QLatin1String("links") ? word("Links") : QString();
+}
+
+QString memberOf(const QString& pointer) {
+    const QStringList parts = pointer.split(QLatin1Char('/'));
+    const bool isJob = parts.value(1) == QLatin1String("job");
+    return parts.mid(isJob ? 2 : 3).join(QLatin1Char('/'));
 }
 
 } // namespace lockstep::ui

@@ -21,4 +21,10 @@ bool isAbout(const QString& pointer, LinkId id, const Scenario& scenario);
 /// "/links/2/age" is the third link.
 PointedThing thingAt(const QString& pointer, const Scenario& scenario);
 
+/// Where a pointer is, for people: "Link Memphis 1 – Southaven", "Training job". Empty for the whole.
+QString placeText(const QString& pointer, const Scenario& scenario);
+
+/// What a pointer names inside its thing: "age" of "/links/2/age", "plan/tensor" of "/job/plan/tensor".
+QString memberOf(const QString& pointer);
+
 } // namespace lockstep::ui

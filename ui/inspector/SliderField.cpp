@@ -80,6 +80,15 @@ void SliderField::setValue(std::optional<double> value) {
         m_field->setMixed();
 }
 
+void SliderField::setValues(const std::vector<double>& values) {
+    if (values.empty())
+        return;
+    const auto [least, most] = std::ranges::minmax(values);
+    setValue(least == most ? std::optional(least) : std::nullopt);
+    if (least != most)
+        m_field->setMixed(spanText(m_words.print(least), m_words.print(most)));
+}
+
 void SliderField::onMoved() {
     if (m_showing)
         return;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ public:
     SliderField(Range range, Words words, std::function<void(double)> commit, QWidget* parent = nullptr);
 
     void setValue(std::optional<double> value); ///< nothing: mixed
+    /// What several things have; where they differ the tooltip tells the least and the most.
+    void setValues(const std::vector<double>& values);
     ValueField* field() const { return m_field; }
     QSlider* slider() const { return m_slider; }
 

@@ -20,6 +20,7 @@ bool turnsSlow(const TrainingJob& job) {
 
 StragglerForm::StragglerForm(Document& scenarioOf, QWidget* parent) : JobSection(scenarioOf, parent) {
     setTitle(tr("Stragglers"));
+    makeFoldable(QStringLiteral("stragglers"));
     addWandering();
     addSpikes();
     addFailSlow();

@@ -9,6 +9,10 @@
 
 namespace lockstep::ui {
 
+QString spanText(const QString& least, const QString& most) {
+    return ValueField::tr("%1 to %2").arg(least, most);
+}
+
 ValueField::ValueField(Commit commit, QWidget* parent)
     : QWidget(parent), m_commit(std::move(commit)), m_edit(new QLineEdit), m_error(new QLabel) {
     auto* layout = new QVBoxLayout(this);
@@ -25,6 +29,7 @@ ValueField::ValueField(Commit commit, QWidget* parent)
 
 void ValueField::setText(const QString& text) {
     m_shown = text;
+    m_edit->setToolTip({});
     if (m_edit->hasFocus() && m_edit->isModified())
         return;
     m_edit->setPlaceholderText({});
@@ -33,9 +38,10 @@ void ValueField::setText(const QString& text) {
     showError({});
 }
 
-void ValueField::setMixed() {
+void ValueField::setMixed(const QString& span) {
     setText({});
     m_edit->setPlaceholderText(tr("mixed"));
+    m_edit->setToolTip(span.isEmpty() ? QString() : tr("Mixed: %1").arg(span));
 }
 
 void ValueField::preview(const QString& text) {

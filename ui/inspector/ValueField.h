@@ -23,8 +23,8 @@ public:
 
     /// What the model says now. Text being typed stays.
     void setText(const QString& text);
-    /// Several things are shown and differ.
-    void setMixed();
+    /// Several things are shown and differ; `span` says how, for the tooltip.
+    void setMixed(const QString& span = {});
     /// While a slider beside it moves: shows a value that is not in the model yet.
     void preview(const QString& text);
     void setPlaceholder(const QString& text);
@@ -47,5 +47,8 @@ private:
     QLabel* m_error;
     QString m_shown;
 };
+
+/// "2 km to 16 km".
+QString spanText(const QString& least, const QString& most);
 
 } // namespace lockstep::ui

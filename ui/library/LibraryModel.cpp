@@ -28,8 +28,9 @@ QString transportWord(Transport transport) {
 
 } // namespace
 
-void LibraryModel::setCatalog(const TypeCatalog& catalog) {
+void LibraryModel::setCatalog(const TypeCatalog& catalog, const TypeCatalog& own) {
     m_catalog = catalog;
+    m_own = own;
     refill();
 }
 
@@ -63,13 +64,27 @@ void LibraryModel::refill() {
                {{{TypeKind::campus, tr("Campus")}, tr("Campus"), tr("A site; drop racks on it"), {}, false}});
     std::vector<Row> racks;
     for (const RackType& rack : m_catalog.racks)
-        racks.push_back(rowFor(rack));
+        if (!m_own.rack(rack.name))
+            racks.push_back(rowFor(rack));
     addSection(TypeKind::rack, tr("Racks"), std::move(racks));
     std::vector<Row> links;
     for (const LinkType& link : m_catalog.links)
-        links.push_back(rowFor(link));
+        if (!m_own.link(link.name))
+            links.push_back(rowFor(link));
     addSection(TypeKind::link, tr("Links"), std::move(links));
+    addOwn();
     endResetModel();
+}
+
+void LibraryModel::addOwn() {
+    std::vector<Row> rows;
+    for (const RackType& rack : m_own.racks)
+        rows.push_back(rowFor(rack));
+    for (const LinkType& link : m_own.links)
+        rows.push_back(rowFor(link));
+    for (Row& row : rows)
+        row.facts = tr("Own · %1").arg(row.facts);
+    addSection(TypeKind::rack, tr("This scenario's own"), std::move(rows));
 }
 
 void LibraryModel::addSection(TypeKind kind, const QString& title, std::vector<Row> entries) {

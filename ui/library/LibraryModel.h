@@ -19,7 +19,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setCatalog(const TypeCatalog& catalog);
+    /// `own`: the scenario's types among them, which stand apart.
+    void setCatalog(const TypeCatalog& catalog, const TypeCatalog& own = {});
+    const TypeCatalog& own() const { return m_own; }
     /// Only entries whose name or facts contain `words`; headings without entries go.
     void setFilter(const QString& words);
 
@@ -39,12 +41,14 @@ private:
         bool heading = false;
     };
 
+    void addOwn();
     void addSection(TypeKind kind, const QString& title, std::vector<Row> entries);
     void refill();
     Row rowFor(const RackType& rack) const;
     Row rowFor(const LinkType& link) const;
 
     TypeCatalog m_catalog;
+    TypeCatalog m_own;
     QString m_filter;
     std::vector<Row> m_rows;
 };

@@ -75,12 +75,22 @@ LibraryPanel::LibraryPanel(const Document& document, QWidget* parent)
     filterRow->addWidget(m_filter);
     layout->addLayout(filterRow);
     layout->addWidget(m_list);
-    m_model.setCatalog(document.catalog());
+    m_model.setCatalog(document.catalog(), document.scenario().ownTypes);
     connect(m_filter, &QLineEdit::textChanged, &m_model, &LibraryModel::setFilter);
     connect(m_list, &LibraryList::chosen, this, &LibraryPanel::addRequested);
-    // A scenario can bring types of its own.
-    connect(&document, &Document::scenarioReplaced, this,
-            [this] { m_model.setCatalog(m_document.catalog()); });
+    // A scenario can bring types of its own, and the inspector makes them.
+    connect(&document, &Document::scenarioReplaced, this, &LibraryPanel::showTypes);
+    connect(&document, &Document::scenarioChanged, this, [this] {
+        if (m_model.own() != m_document.scenario().ownTypes)
+            showTypes();
+    });
+}
+
+void LibraryPanel::showTypes() {
+    const std::optional<LibraryType> selected = selectedType();
+    m_model.setCatalog(m_document.catalog(), m_document.scenario().ownTypes);
+    if (selected)
+        selectType(*selected);
 }
 
 void LibraryPanel::addSelected() {

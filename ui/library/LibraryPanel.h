@@ -58,6 +58,8 @@ Q_SIGNALS:
     void addRequested(const lockstep::ui::LibraryType& type);
 
 private:
+    void showTypes();
+
     const Document& m_document;
     LibraryModel m_model;
     QLineEdit* m_filter;

@@ -135,6 +135,7 @@ void MainWindow::connectParts() {
     connect(&m_document, &Document::scenarioReplaced, this, &MainWindow::showBand);
     showBand();
     connect(m_tables, &TablesPanel::opened, this, [this] { goToPanel(QStringLiteral("inspector")); });
+    connect(m_findings, &FindingsPanel::pointerActivated, m_inspector, &InspectorPanel::reveal);
     connect(m_library, &LibraryPanel::addRequested, m_canvas, &CanvasView::addType);
     connect(m_canvas, &CanvasView::statusHint, this,
             [this](const QString& hint) { statusBar()->showMessage(hint); });

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/quantity/QuantityText.h"
+#include "core/scenario/OwnTypes.h"
+
+namespace lockstep {
+
+namespace {
+
+using Found = std::vector<Finding>;
+
+template<class Type>
+void checkNames(const std::vector<Type>& types, std::string_view list, Found& found) {
+    for (std::size_t i = 0; i < types.size(); ++i)
+        if (std::find_if(types.begin(), types.begin() + static_cast<std::ptrdiff_t>(i),
+                         [&](const Type& other) { return other.name == types[i].name; }) !=
+            types.begin() + static_cast<std::ptrdiff_t>(i))
+            found.push_back(
+                {Severity::error, fmt::format("/own_types/{}/{}/name", list, i),
+                 fmt::format("there is an own type “{}” above; give each a name of its own", types[i].name)});
+}
+
+void warn(Found& found, std::string pointer, std::string sentence) {
+    found.push_back({Severity::warning, std::move(pointer), std::move(sentence)});
+}
+
+void checkGpu(const GpuType& gpu, const std::string& place, Found& found) {
+    const auto isSlower = [](const Sourced<FlopsPerSecond>& narrow, const Sourced<FlopsPerSecond>& wide) {
+        return narrow.value.value > 0 && narrow.value < wide.value;
+    };
+    if (isSlower(gpu.fp8, gpu.bf16))
+        warn(found, place + "/fp8_tflops",
+             fmt::format("{} computes FP8 at {}, slower than BF16 at {}; expected at least as much, or zero "
+                         "for none",
+                         gpu.name, printFlopRate(gpu.fp8.value), printFlopRate(gpu.bf16.value)));
+    if (isSlower(gpu.fp4, gpu.bf16))
+        warn(found, place + "/fp4_tflops",
+             fmt::format("{} computes FP4 at {}, slower than BF16 at {}; expected at least as much, or zero "
+                         "for none",
+                         gpu.name, printFlopRate(gpu.fp4.value), printFlopRate(gpu.bf16.value)));
+    if (gpu.nic.value > gpu.scaleUpBandwidth.value)
+        warn(found, place + "/nic_gbps",
+             fmt::format("the network card of {} is faster than its scale-up link: {} against {}; expected "
+                         "less",
+                         gpu.name, printByteRate(gpu.nic.value), printByteRate(gpu.scaleUpBandwidth.value)));
+    if (gpu.scaleUpBandwidth.value > gpu.memoryBandwidth.value)
+        warn(found, place + "/scale_up_gb_per_s",
+             fmt::format("the scale-up link of {} is faster than its memory: {} against {}; expected less",
+                         gpu.name, printByteRate(gpu.scaleUpBandwidth.value),
+                         printByteRate(gpu.memoryBandwidth.value)));
+}
+
+void checkRack(const RackType& rack, const TypeCatalog& catalog, const std::string& place, Found& found) {
+    const GpuType* gpu = catalog.gpu(rack.gpu);
+    if (!gpu)
+        return;
+    const Watts chips{gpu->power.value.value * rack.gpus.value};
+    if (rack.power.value < chips)
+        warn(found, place + "/power_kw",
+             fmt::format("{} draws {}, less than its {} GPUs alone, which draw {}", rack.name,
+                         printPower(rack.power.value), printCount(rack.gpus.value), printPower(chips)));
+}
+
+void checkModel(const ModelType& model, const std::string& place, Found& found) {
+    if (model.expertsPerToken.value > model.experts.value)
+        warn(found, place + "/experts_per_token",
+             fmt::format("{} sends a token to {} of {} experts; expected at most all of them", model.name,
+                         printCount(model.expertsPerToken.value), printCount(model.experts.value)));
+    if (model.kvHeads.value > model.heads.value)
+        warn(found, place + "/kv_heads",
+             fmt::format("{} has {} key-value heads for {} attention heads; expected at most as many",
+                         model.name, printCount(model.kvHeads.value), printCount(model.heads.value)));
+    if (model.activeParameters.value > model.totalParameters.value)
+        warn(found, place + "/active_parameters_b",
+             fmt::format("{} uses {} billion parameters a token and has {} billion", model.name,
+                         printNumber(model.activeParameters.value / 1e9),
+                         printNumber(model.totalParameters.value / 1e9)));
+}
+
+} // namespace
+
+std::vector<Finding> checkOwnFigures(const TypeCatalog& own, const TypeCatalog& catalog) {
+    Found found;
+    checkNames(own.gpus, "gpus", found);
+    checkNames(own.racks, "racks", found);
+    checkNames(own.links, "links", found);
+    checkNames(own.models, "models", found);
+    for (std::size_t i = 0; i < own.gpus.size(); ++i)
+        checkGpu(own.gpus[i], fmt::format("/own_types/gpus/{}/figures", i), found);
+    for (std::size_t i = 0; i < own.racks.size(); ++i)
+        checkRack(own.racks[i], catalog, fmt::format("/own_types/racks/{}/figures", i), found);
+    for (std::size_t i = 0; i < own.models.size(); ++i)
+        checkModel(own.models[i], fmt::format("/own_types/models/{}/figures", i), found);
+    return found;
+}
+
+} // namespace lockstep

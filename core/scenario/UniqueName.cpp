@@ -1,0 +1,21 @@
+#include "core/scenario/UniqueName.h"
+
+#include <algorithm>
+
+namespace lockstep {
+
+std::string uniqueName(std::string wanted, const std::vector<std::string>& taken) {
+    const auto isTaken = [&](const std::string& name) {
+        return std::ranges::find(taken, name) != taken.end();
+    };
+    if (!isTaken(wanted))
+        return wanted;
+    const std::size_t stem = wanted.find_last_not_of("0123456789");
+    if (stem != std::string::npos && wanted[stem] == ' ' && stem + 1 < wanted.size())
+        wanted.resize(stem);
+    for (std::size_t number = 2;; ++number) // ends: there are fewer names than numbers
+        if (std::string name = wanted + ' ' + std::to_string(number); !isTaken(name))
+            return name;
+}
+
+} // namespace lockstep

@@ -1,0 +1,193 @@
+// Types of a scenario's own: each change is one edit that undoes, and nobody is left with a name of nothing.
+#include <QObject>
+#include <QTest>
+
+#include "core/edit/EditJournal.h"
+#include "core/edit/OwnTypeEdits.h"
+#include "core/scenario/UniqueName.h"
+#include "core/scenario/Validation.h"
+#include "tests/core/QtText.h"
+#include "tests/core/SampleScenario.h"
+
+using namespace lockstep;
+
+namespace {
+
+struct Bench {
+    EditJournal journal{twoCampuses()};
+
+    const Scenario& scenario() const { return journal.scenario(); }
+    TypeCatalog catalog() const { return overlaid(shippedCatalog(), scenario().ownTypes); }
+    TypeFigure figure(CatalogKind kind, const std::string& name, std::string_view key) const {
+        for (const TypeFigure& figure : figuresOf(kind, name, catalog()))
+            if (figure.form.key == key)
+                return figure;
+        throw std::runtime_error("no such figure");
+    }
+    void makeRack() {
+        journal.commit(
+            makeOwnType(scenario(), catalog(), CatalogKind::rack, "H100 HGX rack", {{{3}}, {}, false}));
+    }
+};
+
+} // namespace
+
+class OwnTypesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesCountOn();
+    void rackIsCopiedAndUsed();
+    void gpuBringsItsRack();
+    void linkAndModelAreCopied();
+    void figureWithoutSourceIsAssumed();
+    void savedTypesReadAgain();
+    void renameTakesUsersAlong();
+    void usedTypeStays();
+    void unusedTypeGoes();
+    void returnGoesToTheOriginal();
+    void contradictionsAreTold();
+    void everyEditUndoes();
+};
+
+void OwnTypesTest::namesCountOn() {
+    QCOMPARE(asText(uniqueName("A", {})), QString("A"));
+    QCOMPARE(asText(uniqueName("A", {"A"})), QString("A 2"));
+    QCOMPARE(asText(uniqueName("A 2", {"A 2", "A 3"})), QString("A 4"));
+    QCOMPARE(asText(uniqueName("7", {"7"})), QString("7 2"));
+}
+
+void OwnTypesTest::rackIsCopiedAndUsed() {
+    Bench bench;
+    bench.makeRack();
+    QCOMPARE(asText(bench.scenario().rackGroups[0].rack), QString("H100 HGX rack (own)"));
+    QCOMPARE(bench.scenario().ownTypes.racks.size(), std::size_t{1});
+    QCOMPARE(asText(bench.journal.nextUndo()->name), QString("Make “H100 HGX rack (own)”"));
+    QVERIFY(canRun(validate(bench.scenario(), bench.catalog())));
+    bench.journal.undo();
+    QCOMPARE(bench.scenario(), twoCampuses());
+}
+
+void OwnTypesTest::gpuBringsItsRack() {
+    Bench bench;
+    const std::string gpu = shippedCatalog().rack("H100 HGX rack")->gpu;
+    bench.journal.commit(
+        makeOwnType(bench.scenario(), bench.catalog(), CatalogKind::gpu, gpu, {{{3}}, {}, false}));
+    const RackType* rack = bench.catalog().rack(bench.scenario().rackGroups[0].rack);
+    QVERIFY(rack);
+    QCOMPARE(rack->gpu, gpu + " (own)");
+    QVERIFY(bench.catalog().gpu(rack->gpu));
+    QCOMPARE(bench.scenario().rackGroups[1], twoCampuses().rackGroups[1]);
+}
+
+void OwnTypesTest::linkAndModelAreCopied() {
+    Bench bench;
+    bench.journal.commit(makeOwnType(bench.scenario(), bench.catalog(), CatalogKind::link, "Dark fiber 400ZR",
+                                     {{}, {{5}}, false}));
+    QCOMPARE(asText(bench.scenario().links[0].type), QString("Dark fiber 400ZR (own)"));
+    bench.journal.commit(
+        makeOwnType(bench.scenario(), bench.catalog(), CatalogKind::model, "Llama 3 70B", {{}, {}, true}));
+    QCOMPARE(asText(bench.scenario().job.model), QString("Llama 3 70B (own)"));
+    QVERIFY(canRun(validate(bench.scenario(), bench.catalog())));
+}
+
+void OwnTypesTest::figureWithoutSourceIsAssumed() {
+    Bench bench;
+    bench.makeRack();
+    // The second figure of a rack is its power, in watts here.
+    bench.journal.commit(
+        changeOwnFigure(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", 1, 50e3, ""));
+    const TypeFigure power = bench.figure(CatalogKind::rack, "H100 HGX rack (own)", "power_kw");
+    QCOMPARE(power.value, 50e3);
+    QCOMPARE(asText(power.source), asText(std::string(assumedByAuthor)));
+    QCOMPARE(asText(bench.journal.nextUndo()->name), QString("Change Rack power of H100 HGX rack (own)"));
+    bench.journal.commit(
+        changeOwnFigure(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", 1, 50e3, "Our meter"));
+    QCOMPARE(asText(bench.figure(CatalogKind::rack, "H100 HGX rack (own)", "power_kw").source),
+             QString("Our meter"));
+}
+
+void OwnTypesTest::savedTypesReadAgain() {
+    Bench bench;
+    bench.makeRack();
+    bench.journal.commit(
+        changeOwnFigure(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", 1, 50e3, ""));
+    QCOMPARE(loaded(openScenarioText(printScenario(bench.scenario()), "own.lockstep", shippedCatalog())),
+             bench.scenario());
+}
+
+void OwnTypesTest::renameTakesUsersAlong() {
+    Bench bench;
+    bench.makeRack();
+    bench.journal.commit(
+        renameOwnType(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", "H100 quad"));
+    QCOMPARE(asText(bench.scenario().rackGroups[0].rack), QString("H100 quad"));
+    QVERIFY(checkReferences(bench.scenario(), bench.catalog()).empty());
+    QVERIFY(renameOwnType(bench.scenario(), CatalogKind::rack, "GB200 NVL72 rack", "Mine").empty());
+}
+
+void OwnTypesTest::usedTypeStays() {
+    Bench bench;
+    bench.makeRack();
+    QCOMPARE(asText(usersOfType(CatalogKind::rack, "H100 HGX rack (own)", bench.scenario())),
+             QString("a rack group"));
+    QVERIFY(removeOwnType(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)").empty());
+}
+
+void OwnTypesTest::unusedTypeGoes() {
+    Bench bench;
+    bench.journal.commit(
+        makeOwnType(bench.scenario(), bench.catalog(), CatalogKind::rack, "H100 HGX rack", {}));
+    QCOMPARE(bench.scenario().ownTypes.racks.size(), std::size_t{1});
+    bench.journal.commit(removeOwnType(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)"));
+    QCOMPARE(bench.scenario(), twoCampuses());
+}
+
+void OwnTypesTest::returnGoesToTheOriginal() {
+    Bench bench;
+    bench.makeRack();
+    bench.journal.commit(
+        changeOwnFigure(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", 1, 50e3, ""));
+    bench.journal.commit(renameOwnType(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", "Mine"));
+    bench.journal.commit(returnToShipped(bench.scenario(), CatalogKind::rack, "Mine", shippedCatalog()));
+    QCOMPARE(bench.scenario(), twoCampuses());
+}
+
+void OwnTypesTest::contradictionsAreTold() {
+    Bench bench;
+    bench.makeRack();
+    // 32 GPUs of 700 W draw 22.4 kW.
+    bench.journal.commit(
+        changeOwnFigure(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", 1, 10e3, "A joke"));
+    const std::vector<Finding> told = checkOwnFigures(bench.scenario().ownTypes, bench.catalog());
+    QCOMPARE(told.size(), std::size_t{1});
+    QCOMPARE(asText(told[0].pointer), QString("/own_types/racks/0/figures/power_kw"));
+    QCOMPARE(asText(told[0].sentence),
+             QString("H100 HGX rack (own) draws 10 kW, less than its 32 GPUs alone, "
+                     "which draw 22.4 kW"));
+    TypeCatalog twins = bench.scenario().ownTypes;
+    twins.racks[0].power.value = {50e3};
+    twins.racks.push_back(twins.racks[0]);
+    const std::vector<Finding> twice = checkOwnFigures(twins, bench.catalog());
+    QCOMPARE(twice.size(), std::size_t{1});
+    QCOMPARE(twice[0].severity, Severity::error);
+    QCOMPARE(asText(twice[0].pointer), QString("/own_types/racks/1/name"));
+}
+
+void OwnTypesTest::everyEditUndoes() {
+    Bench bench;
+    bench.makeRack();
+    const std::string own = "H100 HGX rack (own)";
+    bench.journal.commit(changeOwnFigure(bench.scenario(), CatalogKind::rack, own, 0, 16, ""));
+    bench.journal.commit(changeOwnRackGpu(bench.scenario(), own, shippedCatalog().gpus.front().name));
+    bench.journal.commit(renameOwnType(bench.scenario(), CatalogKind::rack, own, "Mine"));
+    bench.journal.commit(returnToShipped(bench.scenario(), CatalogKind::rack, "Mine", shippedCatalog()));
+    int edits = 0;
+    for (; bench.journal.canUndo(); ++edits)
+        bench.journal.undo();
+    QCOMPARE(edits, 5);
+    QCOMPARE(bench.scenario(), twoCampuses());
+}
+
+QTEST_GUILESS_MAIN(OwnTypesTest)
+#include "tst_owntypes.moc"

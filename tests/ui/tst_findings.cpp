@@ -1,0 +1,124 @@
+// The list of findings: where it leads, and what its buttons mend.
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/ui/InspectorStage.h"
+#include "ui/inspector/FindingDelegate.h"
+#include "ui/inspector/FindingsPanel.h"
+#include "ui/inspector/InspectorForm.h"
+#include "ui/inspector/ScenarioPointer.h"
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+namespace {
+
+/// The stage with a batch that its replicas cannot share evenly, and the list.
+struct Listed : Stage {
+    FindingsPanel list{document, selection};
+
+    Listed() {
+        QObject::connect(&list, &FindingsPanel::pointerActivated, &panel, &InspectorPanel::reveal);
+        list.resize(320, 300);
+        list.show();
+        // 4 racks of 32 and 2 of 72 are 34 replicas of 8: 340 sequences are ten for each.
+        setJob([](TrainingJob& job) { job.globalBatch = 341; });
+        for (int row = 0; row < list.count(); ++row)
+            if (list.item(row)->data(FindingPointerRole).toString() == QLatin1String("/job/global_batch"))
+                batch = row;
+    }
+    int batch = -1;
+};
+
+} // namespace
+
+class FindingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowTellsItsPlace();
+    void clickFocusesTheField();
+    void foldedSectionOpens();
+    void buttonMends();
+    void controlEnterMends();
+    void goneFindingsAreGone();
+    void placesAreNamed();
+};
+
+void FindingsTest::rowTellsItsPlace() {
+    Listed stage;
+    QVERIFY(stage.batch >= 0);
+    const QListWidgetItem* item = stage.list.item(stage.batch);
+    QCOMPARE(item->data(FindingPlaceRole).toString(), QStringLiteral("Training job"));
+    QVERIFY(item->data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Warning: 341")));
+}
+
+void FindingsTest::clickFocusesTheField() {
+    Listed stage;
+    stage.selection.set({stage.west}, {}, {});
+    stage.panel.activateWindow();
+    const QRect row = stage.list.visualItemRect(stage.list.item(stage.batch));
+    QTest::mouseClick(stage.list.viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(40, 12));
+    QVERIFY(stage.selection.isEmpty());
+    QCOMPARE(stage.panel.focusWidget(), stage.edit("Batch"));
+}
+
+void FindingsTest::foldedSectionOpens() {
+    Listed stage;
+    for (auto* form : stage.panel.findChildren<InspectorForm*>())
+        form->setFolded(true);
+    QVERIFY(!stage.edit("Batch"));
+    stage.panel.reveal(QStringLiteral("/job/global_batch"));
+    QVERIFY(stage.edit("Batch"));
+    for (auto* form : stage.panel.findChildren<InspectorForm*>())
+        form->setFolded(false);
+}
+
+void FindingsTest::buttonMends() {
+    Listed stage;
+    QTRY_VERIFY(!stage.list.repairRect(stage.batch).isEmpty());
+    QCOMPARE(stage.list.item(stage.batch)->data(FindingRepairRole).toString(),
+             QStringLiteral("Use a batch of 340 sequences"));
+    stage.list.scrollToItem(stage.list.item(stage.batch));
+    QSignalSpy activated(&stage.list, &FindingsPanel::pointerActivated);
+    QTest::mouseClick(stage.list.viewport(), Qt::LeftButton, {}, stage.list.repairRect(stage.batch).center());
+    QTRY_COMPARE(stage.document.scenario().job.globalBatch, 340u);
+    QCOMPARE(activated.size(), 0); // the button mends and leads nowhere
+    QCOMPARE(stage.document.journal().nextUndo()->name, std::string("Use a batch of 340 sequences"));
+    stage.document.undo();
+    QCOMPARE(stage.document.scenario().job.globalBatch, 341u);
+}
+
+void FindingsTest::controlEnterMends() {
+    Listed stage;
+    QTRY_VERIFY(!stage.list.repairRect(stage.batch).isEmpty());
+    stage.list.setCurrentRow(stage.batch);
+    QTest::keyClick(&stage.list, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stage.document.scenario().job.globalBatch, 340u);
+}
+
+void FindingsTest::goneFindingsAreGone() {
+    Listed stage;
+    stage.setJob([](TrainingJob& job) { job.globalBatch = 340; });
+    for (int row = 0; row < stage.list.count(); ++row)
+        QVERIFY(stage.list.item(row)->data(FindingPointerRole).toString() !=
+                QLatin1String("/job/global_batch"));
+}
+
+void FindingsTest::placesAreNamed() {
+    Stage stage;
+    const Scenario& scenario = stage.document.scenario();
+    const auto place = [&](const char* pointer) { return placeText(QLatin1String(pointer), scenario); };
+    QCOMPARE(place("/campuses/1/name"), QStringLiteral("Campus East"));
+    QCOMPARE(place("/rack_groups/0/rack"), QStringLiteral("H100 HGX rack in West"));
+    QCOMPARE(place("/links/0"), QStringLiteral("Link West – East"));
+    QCOMPARE(place("/job/plan/tensor"), QStringLiteral("Training job, parallel plan"));
+    QCOMPARE(place("/own_types/gpus/3/name"), QStringLiteral("Own types"));
+    QCOMPARE(place("/catalog"), QString());
+    QCOMPARE(memberOf(QStringLiteral("/job/plan/tensor")), QStringLiteral("plan/tensor"));
+    QCOMPARE(memberOf(QStringLiteral("/links/2/age_years")), QStringLiteral("age_years"));
+}
+
+QTEST_MAIN(FindingsTest)
+#include "tst_findings.moc"
