@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QSettings>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include "core/quantity/QuantityText.h"
 #include "ui/canvas/CanvasView.h"
@@ -17,6 +18,7 @@
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/Menus.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/commands/Commands.h"
 #include "ui/shell/keys/ShortcutSheet.h"
@@ -55,7 +57,15 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makePanels() {
     m_canvas = new CanvasView(m_document, m_selection, this);
-    setCentralWidget(m_canvas);
+    auto* middle = new QWidget(this);
+    auto* rows = new QVBoxLayout(middle);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_notices = new NoticeArea(middle);
+    rows->addWidget(m_notices);
+    rows->addWidget(m_canvas, 1);
+    setCentralWidget(middle);
+    setAcceptDrops(true);
     m_library = new LibraryPanel(m_document, this);
     m_inspector = new InspectorPanel(m_document, m_selection, this);
     m_findings = new FindingsPanel(m_document, m_selection, this);
@@ -121,6 +131,9 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
 void MainWindow::connectParts() {
     connect(&m_run, &RunControl::frameArrived, this, &MainWindow::onFrame);
     connect(&m_document, &Document::savedStateChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::scenarioReplaced, this, &MainWindow::tellDamage);
+    connect(&m_document, &Document::changedOnDisk, this, &MainWindow::tellChangeOnDisk);
+    connect(&m_document, &Document::recoveryProblem, this, &MainWindow::tellRecoveryProblem);
     const auto retain = [this] { m_selection.retain(m_document.scenario()); };
     connect(&m_document, &Document::scenarioChanged, this, retain);
     connect(&m_document, &Document::scenarioReplaced, this, retain);
@@ -189,6 +202,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    m_document.forgetRecovery();
     writeSettings();
     event->accept();
 }
