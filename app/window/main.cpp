@@ -1,10 +1,14 @@
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
+#include <memory>
+#include <vector>
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include "app/window/Render.h"
 #include "core/storage/CatalogFile.h"
@@ -24,8 +28,8 @@ void describeOptions(QCommandLineParser& parser) {
     parser.setApplicationDescription(QApplication::translate("main", "See why every GPU waits."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QApplication::translate("main", "Scenario to open"),
-                                 QStringLiteral("[file]"));
+    parser.addPositionalArgument(QStringLiteral("file"), QApplication::translate("main", "Scenarios to open"),
+                                 QStringLiteral("[file…]"));
     parser.addOptions(
         {{QStringLiteral("render"),
           QApplication::translate("main", "Write a PNG of the window after the steps, and quit."),
@@ -73,6 +77,27 @@ QString faultOf(const QCommandLineParser& parser) {
     return {};
 }
 
+/// Where this person's programs keep what is theirs alone: journals of edits.
+std::filesystem::path recoveryFolder() {
+    QString home = qEnvironmentVariable("XDG_STATE_HOME");
+#ifdef Q_OS_LINUX
+    if (home.isEmpty())
+        home = QDir::homePath() + QStringLiteral("/.local/state");
+#endif
+    const QString folder = home.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                               : home + QStringLiteral("/Lockstep");
+    return std::filesystem::path((folder + QStringLiteral("/recovery")).toStdU16String());
+}
+
+/// A file of the program's own is opened as an example: saving must not change it.
+void openIn(MainWindow& window, const QString& file, const QString& resources) {
+    if (QDir(resources).relativeFilePath(QDir(file).absolutePath()).startsWith(QLatin1String("..")))
+        window.openFile(file);
+    else
+        window.openExample(file);
+}
+
 int complain(const QStringList& sentences, int code) {
     for (const QString& sentence : sentences)
         std::cerr << "error: " << sentence.toStdString() << '\n';
@@ -114,17 +139,24 @@ int main(int argc, char** argv) {
     if (renders) {
         if (const QStringList sentences = window.document().open(file); !sentences.isEmpty())
             return complain(sentences, badScenario);
+        if (!window.document().damage().isEmpty()) // a picture of half a scenario would mislead
+            return complain(window.document().damage(), badScenario);
         const auto failure = render(
             window, {parser.value(QStringLiteral("render")), parser.value(QStringLiteral("steps")).toUInt(),
                      parser.value(QStringLiteral("scale")).toDouble(), parser.value(QStringLiteral("size"))});
         return failure ? complain({*failure}, inputOutput) : static_cast<int>(good);
     }
     window.show();
-    // A file of the program's own is opened as an example: saving must not change it.
-    if (QDir(folder).relativeFilePath(QDir(file).absolutePath()).startsWith(QLatin1String("..")))
-        window.openFile(file);
-    else
-        window.openExample(file);
+    openIn(window, file, folder);
+    window.keepRecovery(recoveryFolder());
+    std::vector<std::unique_ptr<MainWindow>> others;
+    for (const QString& other : files.mid(1)) {
+        others.push_back(std::make_unique<MainWindow>(window.document().basis(), folder));
+        others.back()->setThemeKind(kind);
+        others.back()->show();
+        openIn(*others.back(), other, folder);
+        others.back()->keepRecovery(recoveryFolder());
+    }
     if (files.isEmpty() && welcomesAtStart())
         window.showWelcome();
     return QApplication::exec();

@@ -3,13 +3,18 @@
 #include <filesystem>
 
 #include <QFileInfo>
+#include <QThreadPool>
 
 #include "core/simulation/Examination.h"
+#include "core/storage/ContentHash.h"
+#include "core/storage/SalvagedScenario.h"
 #include "core/storage/ScenarioFile.h"
 
 namespace lockstep::ui {
 
 namespace {
+
+constexpr int flushDelay = 2000; // milliseconds
 
 std::filesystem::path toPath(const QString& path) {
     return std::filesystem::path(path.toStdU16String());
@@ -42,12 +47,17 @@ Scenario emptyScenario(const TypeCatalog& catalog) {
 Document::Document(std::shared_ptr<const ModelBasis> basis, QObject* parent)
     : QObject(parent), m_basis(std::move(basis)) {
     m_journal = EditJournal(emptyScenario(m_basis->types));
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(flushDelay);
+    connect(&m_flush, &QTimer::timeout, this, &Document::flushRecovery);
+    connect(&m_watch, &FileWatch::changed, this, &Document::changedOnDisk);
     refresh();
 }
 
 void Document::commit(ScenarioEdit edit) {
     if (edit.empty())
         return;
+    noteRecovery(m_recovery.commit(scenario(), edit));
     m_journal.commit(std::move(edit));
     refresh();
     Q_EMIT scenarioChanged();
@@ -57,6 +67,7 @@ void Document::commit(ScenarioEdit edit) {
 void Document::undo() {
     if (!m_journal.canUndo())
         return;
+    noteRecovery(m_recovery.undo(scenario(), *m_journal.nextUndo()));
     m_journal.undo();
     refresh();
     Q_EMIT scenarioChanged();
@@ -66,6 +77,7 @@ void Document::undo() {
 void Document::redo() {
     if (!m_journal.canRedo())
         return;
+    noteRecovery(m_recovery.redo(scenario(), *m_journal.nextRedo()));
     m_journal.redo();
     refresh();
     Q_EMIT scenarioChanged();
@@ -77,14 +89,23 @@ QString Document::displayName() const {
 }
 
 void Document::startNew() {
-    adopt(emptyScenario(m_basis->types), {});
+    m_damage.clear();
+    adopt(EditJournal(emptyScenario(m_basis->types)), {}, 0);
 }
 
 QStringList Document::open(const QString& filePath) {
-    Loaded<Scenario> loaded = openScenario(toPath(filePath), m_basis->types);
+    Loaded<std::string> text = readScenarioText(toPath(filePath));
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&text))
+        return sentencesOf(*errors);
+    const std::string& bytes = std::get<std::string>(text);
+    Loaded<SalvagedScenario> loaded =
+        salvageScenario(bytes, QFileInfo(filePath).fileName().toStdString(), m_basis->types);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
         return sentencesOf(*errors);
-    adopt(std::get<Scenario>(std::move(loaded)), QFileInfo(filePath).absoluteFilePath());
+    auto& salvaged = std::get<SalvagedScenario>(loaded);
+    m_damage = sentencesOf(salvaged.dropped);
+    adopt(EditJournal(std::move(salvaged.scenario)), QFileInfo(filePath).absoluteFilePath(),
+          contentHash(bytes));
     return {};
 }
 
@@ -92,6 +113,7 @@ QStringList Document::openExample(const QString& filePath) {
     const QStringList sentences = open(filePath);
     if (sentences.isEmpty()) {
         m_filePath.clear();
+        beginRecovery(0);
         Q_EMIT savedStateChanged();
     }
     return sentences;
@@ -106,17 +128,77 @@ QStringList Document::saveAs(const QString& filePath) {
     if (!errors.empty())
         return sentencesOf(errors);
     m_filePath = QFileInfo(filePath).absoluteFilePath();
+    m_damage.clear();
     m_journal.markSaved();
+    beginRecovery(contentHash(printScenario(scenario())));
     Q_EMIT savedStateChanged();
     return {};
 }
 
-void Document::adopt(Scenario scenario, const QString& filePath) {
-    m_journal = EditJournal(std::move(scenario));
+FileWatch::State Document::fileState() const {
+    return m_filePath.isEmpty() ? FileWatch::State::same : m_watch.look();
+}
+
+void Document::keepMine() {
+    m_watch.acceptWhatIsThere();
+    m_journal.markNeverSaved();
+    Q_EMIT savedStateChanged();
+}
+
+void Document::restore(UnsavedWork work) {
+    const RecoveryOrigin origin = work.replayed.origin;
+    EditJournal journal = work.replayed.journal;
+    m_damage.clear();
+    if (origin.differsFromFile)
+        m_damage.append(tr("The file could be read only in part when it was opened."));
+    const QString filePath = QString::fromStdString(origin.file);
+    // Another version of the program may lack what the scenario names.
+    const TypeCatalog catalog = overlaid(m_basis->types, journal.scenario().ownTypes);
+    if (!checkReferences(journal.scenario(), catalog).empty()) {
+        auto salvaged = salvageScenario(printScenario(journal.scenario()), {}, m_basis->types);
+        if (auto* left = std::get_if<SalvagedScenario>(&salvaged)) {
+            m_damage += sentencesOf(left->dropped);
+            journal = EditJournal(std::move(left->scenario));
+            journal.markNeverSaved();
+        }
+    }
+    adopt(std::move(journal), filePath, origin.fileHash);
+    m_recovery.resume(std::move(work.file), work.replayed);
+    if (filePath.isEmpty() || !m_damage.isEmpty() || fileState() != FileWatch::State::same)
+        m_journal.markNeverSaved();
+    Q_EMIT savedStateChanged();
+}
+
+void Document::adopt(EditJournal journal, const QString& filePath, quint64 fileHash) {
+    m_journal = std::move(journal);
     m_filePath = filePath;
+    beginRecovery(fileHash);
     refresh();
     Q_EMIT scenarioReplaced();
     Q_EMIT savedStateChanged();
+}
+
+void Document::beginRecovery(quint64 fileHash) {
+    m_watch.watch(m_filePath, fileHash);
+    m_recovery.begin({m_filePath.toStdString(), fileHash, !m_damage.isEmpty()});
+    noteRecovery(std::nullopt);
+}
+
+void Document::forgetRecovery() {
+    m_recovery.begin({});
+}
+
+void Document::noteRecovery(const std::optional<std::string>& problem) {
+    if (problem.has_value() != m_hasRecoveryProblem)
+        Q_EMIT recoveryProblem(QString::fromStdString(problem.value_or("")));
+    m_hasRecoveryProblem = problem.has_value();
+    if (m_recovery.file() && !m_flush.isActive())
+        m_flush.start();
+}
+
+void Document::flushRecovery() {
+    if (m_recovery.file())
+        QThreadPool::globalInstance()->start([file = m_recovery.file()] { file->flushToDisk(); });
 }
 
 void Document::refresh() {

@@ -5,10 +5,13 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 #include "core/calibration/ModelBasis.h"
 #include "core/edit/EditJournal.h"
 #include "core/scenario/Validation.h"
+#include "core/storage/Recovery.h"
+#include "ui/document/FileWatch.h"
 
 namespace lockstep::ui {
 
@@ -39,20 +42,42 @@ public:
     QString displayName() const;                    ///< for the title: file name, or the scenario's name
 
     void startNew();
-    /// On an error what was open stays open and the sentences come back.
+    /// On an error what was open stays open and the sentences come back. A damaged file opens as far as it is
+    /// sound.
     QStringList open(const QString& filePath);
     /// An example opens without a file, so that saving asks for a name.
     QStringList openExample(const QString& filePath);
     QStringList save();
     QStringList saveAs(const QString& filePath);
 
+    /// What could not be read of the file that is open; empty where it was sound, and once it is saved.
+    const QStringList& damage() const { return m_damage; }
+    /// What became of the file since it was read or written; `same` where there is none.
+    FileWatch::State fileState() const;
+    /// What is on disk now is not asked for any more; the scenario is unsaved.
+    void keepMine();
+
+    /// From now on every edit is written down in the folder.
+    void keepRecovery(const std::filesystem::path& folder) { m_recovery.setFolder(folder); }
+    /// Opens work that a crash left, as unsaved changes of the file it was made on.
+    void restore(UnsavedWork work);
+    /// Nothing of it is needed any more: it was saved, or given up.
+    void forgetRecovery();
+    const RecoveryJournal& recovery() const { return m_recovery; }
+
 Q_SIGNALS:
     void scenarioChanged();   ///< an edit, an undo or a redo
     void scenarioReplaced();  ///< another scenario altogether: opened or new; scenarioChanged does not follow
     void savedStateChanged(); ///< title, modified mark, undo and redo names
+    void changedOnDisk();     ///< the file is not what was read or written
+    /// Why edits are not written down at the moment; empty: they are again.
+    void recoveryProblem(const QString& sentence);
 
 private:
-    void adopt(Scenario scenario, const QString& filePath);
+    void adopt(EditJournal journal, const QString& filePath, quint64 fileHash);
+    void beginRecovery(quint64 fileHash);
+    void noteRecovery(const std::optional<std::string>& problem);
+    void flushRecovery();
     void refresh();
 
     std::shared_ptr<const ModelBasis> m_basis;
@@ -60,6 +85,11 @@ private:
     EditJournal m_journal;
     std::vector<Finding> m_findings;
     QString m_filePath;
+    QStringList m_damage;
+    FileWatch m_watch;
+    RecoveryJournal m_recovery;
+    QTimer m_flush; ///< bringing the journal to the disk may take longer than a key press should
+    bool m_hasRecoveryProblem = false;
     quint64 m_edition = 0;
 };
 

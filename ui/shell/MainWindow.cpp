@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include "core/quantity/QuantityText.h"
 #include "ui/canvas/CanvasView.h"
@@ -18,6 +19,7 @@
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/Menus.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/shell/TimeMachine.h"
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/commands/Commands.h"
@@ -58,7 +60,15 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makePanels() {
     m_canvas = new CanvasView(m_document, m_selection, this);
-    setCentralWidget(m_canvas);
+    auto* middle = new QWidget(this);
+    auto* rows = new QVBoxLayout(middle);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_notices = new NoticeArea(middle);
+    rows->addWidget(m_notices);
+    rows->addWidget(m_canvas, 1);
+    setCentralWidget(middle);
+    setAcceptDrops(true);
     m_library = new LibraryPanel(m_document, this);
     m_inspector = new InspectorPanel(m_document, m_selection, this);
     m_findings = new FindingsPanel(m_document, m_selection, this);
@@ -128,6 +138,9 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
 void MainWindow::connectParts() {
     connect(&m_run, &RunControl::frameArrived, this, &MainWindow::onFrame);
     connect(&m_document, &Document::savedStateChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::scenarioReplaced, this, &MainWindow::tellDamage);
+    connect(&m_document, &Document::changedOnDisk, this, &MainWindow::tellChangeOnDisk);
+    connect(&m_document, &Document::recoveryProblem, this, &MainWindow::tellRecoveryProblem);
     const auto retain = [this] { m_selection.retain(m_document.scenario()); };
     connect(&m_document, &Document::scenarioChanged, this, retain);
     connect(&m_document, &Document::scenarioReplaced, this, retain);
@@ -229,6 +242,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    m_document.forgetRecovery();
     writeSettings();
     event->accept();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include <QMainWindow>
@@ -29,6 +30,7 @@ class FindingsPanel;
 class InspectorPanel;
 class LibraryPanel;
 class Menus;
+class NoticeArea;
 class TablesPanel;
 class TimeMachine;
 class TimelinePanel;
@@ -59,11 +61,14 @@ public:
     Selection& selection() { return m_selection; }
     TimeSelection& timeSelection() { return m_time; }
     TimeMachine& timeMachine() { return *m_timeMachine; }
+    NoticeArea& notices() { return *m_notices; }
 
-    /// Opens a file; where that fails a dialog says why and what was open stays open.
+    /// Opens a file; where that fails a notice says why and what was open stays open.
     bool openFile(const QString& filePath);
     /// The same for a file of the program's own: saving it asks for a name.
     bool openExample(const QString& filePath);
+    /// Writes every edit down in the folder, and offers what a crash left there.
+    void keepRecovery(const std::filesystem::path& folder);
     void setThemeKind(Theme::Kind kind);
     /// Whether every picture in the window shows the newest frame: nothing is still being drawn elsewhere.
     bool isSettled() const;
@@ -86,6 +91,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makePanels();
@@ -108,6 +115,16 @@ private:
     void showBand();
 
     bool mayDiscard();
+    enum class Overwrite { yes, elsewhere, no };
+    Overwrite mayOverwrite();
+    bool saveTo(const QString& filePath);
+    void tellNotOpened(const QStringList& sentences);
+    void tellDamage();
+    void tellChangeOnDisk();
+    void tellRecoveryProblem(const QString& sentence);
+    void offer(UnsavedWork work);
+    void restore(UnsavedWork work);
+    void openDropped(const QStringList& files);
     void openRecent(const QString& filePath);
     void openExampleInstead(const QString& filePath); ///< asks before it discards changes
     const std::vector<Example>& examples();
@@ -116,6 +133,7 @@ private:
     void writeSettings() const;
 
     QString m_resources;
+    NoticeArea* m_notices = nullptr;
     Document m_document;
     Selection m_selection;
     TimeSelection m_time;
@@ -140,7 +158,8 @@ private:
     ExampleResults* m_results = nullptr; ///< made when first asked for
     QPointer<Tour> m_tour;
     std::unique_ptr<Menus> m_menus;
-    std::vector<Example> m_examples; ///< read when first asked for
+    std::vector<Example> m_examples;     ///< read when first asked for
+    QLabel* m_recoveryProblem = nullptr; ///< made when first needed
     QByteArray m_usualLayout;
     bool m_canvasTurn = false; ///< the canvas is drawn at every second frame
 };

@@ -10,6 +10,7 @@
 #include "ui/charts/ChartPanel.h"
 #include "ui/shell/ExportDialog.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/shell/Picture.h"
 #include "ui/shell/RecentFiles.h"
 #include "ui/timeline/TimelineWidget.h"
@@ -47,10 +48,12 @@ void commitTypedText() {
     }
 }
 
-/// The folder of the file that is open, or the person's documents.
+/// The folder of the file that is open, the one used last, or the person's documents.
 QString usualFolder(const Document& document) {
-    return document.filePath().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                         : QFileInfo(document.filePath()).absolutePath();
+    if (!document.filePath().isEmpty())
+        return QFileInfo(document.filePath()).absolutePath();
+    const QString last = lastFolder();
+    return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
 }
 
 } // namespace
@@ -58,7 +61,7 @@ QString usualFolder(const Document& document) {
 bool MainWindow::openFile(const QString& filePath) {
     const QStringList sentences = m_document.open(filePath);
     if (!sentences.isEmpty()) {
-        report(tr("The file was not opened. What was open is still open."), sentences);
+        tellNotOpened(sentences);
         return false;
     }
     rememberFile(m_document.filePath());
@@ -68,7 +71,7 @@ bool MainWindow::openFile(const QString& filePath) {
 bool MainWindow::openExample(const QString& filePath) {
     const QStringList sentences = m_document.openExample(filePath);
     if (!sentences.isEmpty())
-        report(tr("The example was not opened. What was open is still open."), sentences);
+        tellNotOpened(sentences);
     return sentences.isEmpty();
 }
 
@@ -90,12 +93,15 @@ bool MainWindow::save() {
     commitTypedText();
     if (m_document.filePath().isEmpty())
         return saveAs();
-    const QStringList sentences = m_document.save();
-    if (!sentences.isEmpty())
-        report(tr("The scenario was not saved."), sentences);
-    else
-        statusBar()->showMessage(tr("Saved %1").arg(m_document.filePath()));
-    return sentences.isEmpty();
+    switch (mayOverwrite()) {
+    case Overwrite::yes:
+        return saveTo(m_document.filePath());
+    case Overwrite::elsewhere:
+        return saveAs();
+    case Overwrite::no:
+        break;
+    }
+    return false;
 }
 
 bool MainWindow::saveAs() {
@@ -106,13 +112,17 @@ bool MainWindow::saveAs() {
     const QString proposal = QDir(usualFolder(m_document)).filePath(name + QStringLiteral(".lockstep"));
     const QString file =
         askWhere(this, tr("Save scenario"), proposal, scenarioFilter(), QStringLiteral("lockstep"));
-    if (file.isEmpty())
-        return false;
-    const QStringList sentences = m_document.saveAs(file);
+    return !file.isEmpty() && saveTo(file);
+}
+
+bool MainWindow::saveTo(const QString& filePath) {
+    const QStringList sentences = m_document.saveAs(filePath);
     if (!sentences.isEmpty()) {
         report(tr("The scenario was not saved."), sentences);
         return false;
     }
+    m_notices->putAway(QStringLiteral("damage"));
+    m_notices->putAway(QStringLiteral("changedOnDisk"));
     rememberFile(m_document.filePath());
     statusBar()->showMessage(tr("Saved %1").arg(m_document.filePath()));
     return true;

@@ -12,6 +12,9 @@ constexpr int mostFiles = 10;
 QString key() {
     return QStringLiteral("files/recent");
 }
+QString folderKey() {
+    return QStringLiteral("files/folder");
+}
 
 } // namespace
 
@@ -26,6 +29,12 @@ void rememberFile(const QString& filePath) {
     files.removeAll(filePath);
     files.prepend(filePath);
     QSettings().setValue(key(), QStringList(files.mid(0, mostFiles)));
+    QSettings().setValue(folderKey(), QFileInfo(filePath).absolutePath());
+}
+
+QString lastFolder() {
+    const QString folder = QSettings().value(folderKey()).toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
 }
 
 void forgetRecentFiles() {

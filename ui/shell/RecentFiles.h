@@ -8,5 +8,7 @@ namespace lockstep::ui {
 QStringList recentFiles();
 void rememberFile(const QString& filePath);
 void forgetRecentFiles();
+/// The folder of the file opened or saved last; empty where it is gone.
+QString lastFolder();
 
 } // namespace lockstep::ui

@@ -35,7 +35,8 @@ void addSaving(CommandRegistry& commands, MainWindow& window) {
                   QStringLiteral("save-as")},
                  [&window](bool) { window.saveAs(); });
     const auto show = [save, &document = window.document()] {
-        save->setEnabled(document.isModified() || document.filePath().isEmpty());
+        save->setEnabled(document.isModified() || document.filePath().isEmpty() ||
+                         !document.damage().isEmpty());
     };
     QObject::connect(&window.document(), &Document::savedStateChanged, &commands, show);
     show();
