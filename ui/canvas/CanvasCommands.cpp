@@ -112,8 +112,7 @@ void CanvasView::selectAll() {
 void CanvasView::deleteSelection() {
     if (m_selection.isEmpty())
         return;
-    m_document.commit(removeThings(m_document.scenario(), m_selection.campuses(), m_selection.rackGroups(),
-                                   m_selection.links()));
+    m_document.commit(removeThings(m_document.scenario(), m_selection.things()));
 }
 
 void CanvasView::showMenu(QPoint at) {
