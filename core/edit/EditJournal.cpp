@@ -15,6 +15,18 @@ void EditJournal::commit(ScenarioEdit edit) {
     ++m_done;
 }
 
+void EditJournal::amend(const ScenarioEdit& edit) {
+    if (edit.empty())
+        return;
+    if (!canUndo() || canRedo() || !isModified())
+        return commit(edit);
+    ScenarioEdit both = followedBy(*nextUndo(), edit);
+    undo();
+    if (!both.empty())
+        return commit(std::move(both));
+    m_edits.resize(m_done);
+}
+
 const ScenarioEdit* EditJournal::nextUndo() const {
     return canUndo() ? &m_edits[m_done - 1] : nullptr;
 }

@@ -18,6 +18,10 @@ public:
     /// Applies the edit and forgets what was undone. An empty edit does nothing and keeps the redo list.
     void commit(ScenarioEdit edit);
 
+    /// Makes the edit part of the one before, as one step of undo. Where that is not possible, or the state
+    /// before is the saved one, it is a step of its own.
+    void amend(const ScenarioEdit& edit);
+
     bool canUndo() const { return m_done > 0; }
     bool canRedo() const { return m_done < m_edits.size(); }
     const ScenarioEdit* nextUndo() const;

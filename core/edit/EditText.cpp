@@ -20,11 +20,19 @@ public:
     void add(std::string_view label, double before, double after) {
         add(label, printNumber(before), printNumber(after));
     }
+    void add(CanvasPoint before, CanvasPoint after) {
+        add("x", printDistance(before.x), printDistance(after.x));
+        add("y", printDistance(before.y), printDistance(after.y));
+    }
     std::string text() const { return m_text; }
 
 private:
     std::string m_text;
 };
+
+std::string quoted(const std::string& text) {
+    return "“" + text + "”";
+}
 
 /// Four digits: spreads may be small.
 std::string share(double part) {
@@ -33,6 +41,10 @@ std::string share(double part) {
 
 std::string wiring(const Campus& campus) {
     return campus.rails ? "one for each rail" : "one for whole nodes";
+}
+
+std::string drawing(const Campus& campus) {
+    return campus.collapsed ? "collapsed" : "in full";
 }
 
 template<class Choice>
@@ -96,11 +108,11 @@ std::string changeText(const Replace<Campus>& step) {
         return {};
     Differences differences;
     differences.add("name", step.before->name, step.after->name);
-    differences.add("x", printDistance(step.before->position.x), printDistance(step.after->position.x));
-    differences.add("y", printDistance(step.before->position.y), printDistance(step.after->position.y));
+    differences.add(step.before->position, step.after->position);
     differences.add("oversubscription", step.before->oversubscription, step.after->oversubscription);
     differences.add("leaf switches", wiring(*step.before), wiring(*step.after));
     differences.add("leaf ports", printCount(step.before->leafPorts), printCount(step.after->leafPorts));
+    differences.add("drawn", drawing(*step.before), drawing(*step.after));
     return differences.text();
 }
 
@@ -133,6 +145,28 @@ std::string changeText(const Replace<Link>& step) {
     return differences.text();
 }
 
+std::string changeText(const Replace<Note>& step) {
+    if (!step.before || !step.after)
+        return {};
+    Differences differences;
+    differences.add("text", quoted(step.before->text), quoted(step.after->text));
+    differences.add(step.before->position, step.after->position);
+    differences.add("width", step.before->width, step.after->width);
+    differences.add("height", step.before->height, step.after->height);
+    return differences.text();
+}
+
+std::string changeText(const Replace<CanvasFrame>& step) {
+    if (!step.before || !step.after)
+        return {};
+    Differences differences;
+    differences.add("title", quoted(step.before->title), quoted(step.after->title));
+    differences.add(step.before->position, step.after->position);
+    differences.add("width", printDistance(step.before->width), printDistance(step.after->width));
+    differences.add("height", printDistance(step.before->height), printDistance(step.after->height));
+    return differences.text();
+}
+
 std::string changeText(const AssignJob& step) {
     const TrainingJob& a = step.before;
     const TrainingJob& b = step.after;
@@ -158,7 +192,7 @@ std::string changeText(const AssignSeed& step) {
     return fmt::format("{} → {}", step.before, step.after);
 }
 std::string changeText(const AssignName& step) {
-    return fmt::format("“{}” → “{}”", step.before, step.after);
+    return quoted(step.before) + " → " + quoted(step.after);
 }
 std::string changeText(const AssignQuestion&) {
     return {};

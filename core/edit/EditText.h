@@ -11,6 +11,8 @@ namespace lockstep {
 std::string changeText(const Replace<Campus>& step);
 std::string changeText(const Replace<RackGroup>& step);
 std::string changeText(const Replace<Link>& step);
+std::string changeText(const Replace<Note>& step);
+std::string changeText(const Replace<CanvasFrame>& step);
 std::string changeText(const AssignJob& step);
 std::string changeText(const AssignSeed& step);
 std::string changeText(const AssignName& step);

@@ -33,18 +33,18 @@ void removeWhere(const std::vector<Thing>& things, Gone gone, std::vector<EditSt
             steps.push_back(Replace<Thing>{things[i], std::nullopt, i});
 }
 
-std::string removalName(const Scenario& scenario, const std::vector<CampusId>& campuses,
-                        const std::vector<RackGroupId>& groups, const std::vector<LinkId>& links) {
-    const std::size_t count = campuses.size() + groups.size() + links.size();
-    if (count != 1)
-        return fmt::format("Delete {} items", count);
-    if (!campuses.empty())
-        return "Delete " + nameOfCampus(scenario, campuses.front());
-    if (!groups.empty()) {
-        const RackGroup* group = scenario.find(groups.front());
+std::string removalName(const Scenario& scenario, const ThingSet& things) {
+    if (things.count() != 1)
+        return fmt::format("Delete {} items", things.count());
+    if (!things.campuses.empty())
+        return "Delete " + nameOfCampus(scenario, things.campuses.front());
+    if (!things.rackGroups.empty()) {
+        const RackGroup* group = scenario.find(things.rackGroups.front());
         return "Delete " + (group ? group->rack : "racks");
     }
-    const Link* link = scenario.find(links.front());
+    if (things.links.empty())
+        return things.notes.empty() ? "Delete frame" : "Delete note";
+    const Link* link = scenario.find(things.links.front());
     return "Delete link " + (link ? nameOfLink(scenario, *link) : "");
 }
 
@@ -103,6 +103,36 @@ ScenarioEdit changeLink(const Scenario& scenario, const Link& after) {
     return change("Change link " + nameOfLink(scenario, after), scenario.find(after.id), after);
 }
 
+ScenarioEdit addNote(const Scenario& scenario, Note note) {
+    note.id = {scenario.nextId()};
+    return {"Add note", {Replace<Note>{std::nullopt, std::move(note), scenario.notes.size()}}};
+}
+
+ScenarioEdit changeNote(const Scenario& scenario, const Note& after) {
+    return change("Change note", scenario.find(after.id), after);
+}
+
+ScenarioEdit addFrame(const Scenario& scenario, CanvasFrame frame) {
+    frame.id = {scenario.nextId()};
+    return {"Add frame", {Replace<CanvasFrame>{std::nullopt, std::move(frame), scenario.frames.size()}}};
+}
+
+ScenarioEdit changeFrame(const Scenario& scenario, const CanvasFrame& after) {
+    return change("Change frame", scenario.find(after.id), after);
+}
+
+ScenarioEdit collapseCampuses(const Scenario& scenario, const std::vector<CampusId>& ids, bool collapsed) {
+    const std::string verb = collapsed ? "Collapse " : "Expand ";
+    std::vector<ScenarioEdit> edits;
+    for (const CampusId id : ids)
+        if (const Campus* before = scenario.find(id)) {
+            Campus after = *before;
+            after.collapsed = collapsed;
+            edits.push_back(change(verb + before->name, before, after));
+        }
+    return merged(verb + "campuses", std::move(edits));
+}
+
 ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after) {
     if (scenario.job == after)
         return {};
@@ -134,24 +164,25 @@ ScenarioEdit changeQuestion(const Scenario& scenario, std::string question) {
     return {"Change question", {AssignQuestion{scenario.question, std::move(question)}}};
 }
 
-ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,
-                          const std::vector<RackGroupId>& rackGroups, const std::vector<LinkId>& links) {
+ScenarioEdit removeThings(const Scenario& scenario, const ThingSet& things) {
     const auto listed = [](const auto& ids, auto id) { return std::ranges::find(ids, id) != ids.end(); };
-    ScenarioEdit edit{removalName(scenario, campuses, rackGroups, links), {}};
+    const auto gone = [&](CampusId id) { return listed(things.campuses, id); };
+    ScenarioEdit edit{removalName(scenario, things), {}};
     removeWhere(
         scenario.links,
-        [&](const Link& link) {
-            return listed(links, link.id) || listed(campuses, link.from) || listed(campuses, link.to);
-        },
+        [&](const Link& link) { return listed(things.links, link.id) || gone(link.from) || gone(link.to); },
         edit.steps);
     removeWhere(
         scenario.rackGroups,
-        [&](const RackGroup& group) {
-            return listed(rackGroups, group.id) || listed(campuses, group.campus);
-        },
+        [&](const RackGroup& group) { return listed(things.rackGroups, group.id) || gone(group.campus); },
         edit.steps);
     removeWhere(
-        scenario.campuses, [&](const Campus& campus) { return listed(campuses, campus.id); }, edit.steps);
+        scenario.campuses, [&](const Campus& campus) { return gone(campus.id); }, edit.steps);
+    removeWhere(
+        scenario.notes, [&](const Note& note) { return listed(things.notes, note.id); }, edit.steps);
+    removeWhere(
+        scenario.frames, [&](const CanvasFrame& frame) { return listed(things.frames, frame.id); },
+        edit.steps);
     return edit;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/edit/ScenarioEdit.h"
+#include "core/scenario/ThingSet.h"
 
 namespace lockstep {
 
@@ -19,6 +20,15 @@ ScenarioEdit changeRackGroup(const Scenario& scenario, const RackGroup& after);
 ScenarioEdit addLink(const Scenario& scenario, CampusId from, CampusId to, Link prototype);
 ScenarioEdit changeLink(const Scenario& scenario, const Link& after);
 
+/// The id is set here: what `note` and `frame` have does not count.
+ScenarioEdit addNote(const Scenario& scenario, Note note);
+ScenarioEdit changeNote(const Scenario& scenario, const Note& after);
+ScenarioEdit addFrame(const Scenario& scenario, CanvasFrame frame);
+ScenarioEdit changeFrame(const Scenario& scenario, const CanvasFrame& after);
+
+/// Draws the campuses as one small tile each, or in full again.
+ScenarioEdit collapseCampuses(const Scenario& scenario, const std::vector<CampusId>& ids, bool collapsed);
+
 ScenarioEdit changeJob(const Scenario& scenario, const TrainingJob& after);
 ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> after);
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed);
@@ -26,8 +36,7 @@ ScenarioEdit renameScenario(const Scenario& scenario, std::string name);
 ScenarioEdit changeQuestion(const Scenario& scenario, std::string question);
 
 /// Takes away what is named and all that hangs on it: a campus goes with its rack groups and links.
-ScenarioEdit removeThings(const Scenario& scenario, const std::vector<CampusId>& campuses,
-                          const std::vector<RackGroupId>& rackGroups, const std::vector<LinkId>& links);
+ScenarioEdit removeThings(const Scenario& scenario, const ThingSet& things);
 
 /// Edits of different things, all made for the same scenario, as one step of undo. A single one keeps its own
 /// name.

@@ -37,9 +37,9 @@ using AssignOwnTypes = Assign<TypeCatalog, &Scenario::ownTypes>;
 using AssignOwnFactors = Assign<std::vector<OwnFactor>, &Scenario::ownFactors>;
 using AssignAssumptions = Assign<std::vector<Assumption>, &Scenario::assumptions>;
 
-using EditStep =
-    std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, AssignJob, AssignSeed, AssignName,
-                 AssignQuestion, AssignOwnTypes, AssignOwnFactors, AssignAssumptions>;
+using EditStep = std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, Replace<Note>,
+                              Replace<CanvasFrame>, AssignJob, AssignSeed, AssignName, AssignQuestion,
+                              AssignOwnTypes, AssignOwnFactors, AssignAssumptions>;
 
 /// One undoable change with the name a person sees in the Edit menu: "Move Memphis 2".
 /// It holds ids and old and new values only; `apply` and `revert` are total on the scenario it was made for.
@@ -53,6 +53,10 @@ struct ScenarioEdit {
 
 void apply(const ScenarioEdit& edit, Scenario& scenario);
 void revert(const ScenarioEdit& edit, Scenario& scenario);
+
+/// Both as one, under the name of the second. What changed the same thing twice changes it once; what comes
+/// back to where it was is left out.
+ScenarioEdit followedBy(ScenarioEdit first, const ScenarioEdit& second);
 
 /// A sentence for "what separates these two runs": "Link Memphis 1 – Southaven: channels 16 → 32".
 std::string describe(const ScenarioEdit& edit);

@@ -12,6 +12,11 @@ inline constexpr double routeFactor = 100; ///< route over straight line
 inline constexpr double oversubscription = 1000;
 inline constexpr double leafPorts = 4096; ///< toward GPUs
 
+inline constexpr double leastNoteSide = 24;     ///< pixels
+inline constexpr double noteSide = 4000;        ///< pixels
+inline constexpr double leastFrameSide = 0.001; ///< kilometers
+inline constexpr double frameSide = 80000;      ///< kilometers
+
 inline constexpr double sequenceLength = 1e8; ///< tokens
 inline constexpr double globalBatch = 1e9;    ///< sequences
 inline constexpr double microBatch = 1e6;     ///< sequences

@@ -30,15 +30,24 @@ const RackGroup* Scenario::find(RackGroupId id) const {
 const Link* Scenario::find(LinkId id) const {
     return withId(links, id);
 }
+const Note* Scenario::find(NoteId id) const {
+    return withId(notes, id);
+}
+const CanvasFrame* Scenario::find(FrameId id) const {
+    return withId(frames, id);
+}
 
 std::uint32_t Scenario::nextId() const {
     std::uint32_t highest = 0;
-    for (const Campus& campus : campuses)
-        highest = std::max(highest, campus.id.value);
-    for (const RackGroup& group : rackGroups)
-        highest = std::max(highest, group.id.value);
-    for (const Link& link : links)
-        highest = std::max(highest, link.id.value);
+    const auto raise = [&](const auto& things) {
+        for (const auto& thing : things)
+            highest = std::max(highest, thing.id.value);
+    };
+    raise(campuses);
+    raise(rackGroups);
+    raise(links);
+    raise(notes);
+    raise(frames);
     return highest + 1;
 }
 

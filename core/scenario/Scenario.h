@@ -15,9 +15,13 @@ namespace lockstep {
 struct Campus;
 struct RackGroup;
 struct Link;
+struct Note;
+struct CanvasFrame;
 using CampusId = Id<Campus>;
 using RackGroupId = Id<RackGroup>;
 using LinkId = Id<Link>;
+using NoteId = Id<Note>;
+using FrameId = Id<CanvasFrame>;
 
 /// A point on the canvas, in kilometers; x to the east, y to the south (as on a screen).
 struct CanvasPoint {
@@ -37,6 +41,7 @@ struct Campus {
         1.0;           ///< of the campus fabric: 2 means half of the network cards' rate leaves a leaf
     bool rails = true; ///< GPUs of the same place in their nodes share a leaf; else a node's cards do
     std::uint32_t leafPorts = 32; ///< of a leaf, toward GPUs
+    bool collapsed = false;       ///< drawn as one small tile
 
     friend bool operator==(const Campus&, const Campus&) = default;
 };
@@ -64,6 +69,28 @@ struct Link {
     std::optional<Transport> transport;     ///< absent: what the type says
 
     friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// A text on the canvas. It keeps its size on screen, as campuses do.
+struct Note {
+    NoteId id;
+    CanvasPoint position; ///< of its center
+    double width = 180;   ///< pixels
+    double height = 72;   ///< pixels
+    std::string text;
+
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// A titled rectangle behind what it holds together; it is to scale, as distances are.
+struct CanvasFrame {
+    FrameId id;
+    CanvasPoint position; ///< of its center
+    Kilometers width{10};
+    Kilometers height{10};
+    std::string title;
+
+    friend bool operator==(const CanvasFrame&, const CanvasFrame&) = default;
 };
 
 /// What the author took for granted, beside the value it explains.
@@ -99,12 +126,16 @@ struct Scenario {
     TypeCatalog ownTypes; ///< its version stays empty
     std::vector<OwnFactor> ownFactors;
     std::vector<Assumption> assumptions;
+    std::vector<Note> notes;
+    std::vector<CanvasFrame> frames;
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 
     const Campus* find(CampusId id) const;
     const RackGroup* find(RackGroupId id) const;
     const Link* find(LinkId id) const;
+    const Note* find(NoteId id) const;
+    const CanvasFrame* find(FrameId id) const;
 
     /// Ids above every id in use, of any kind.
     std::uint32_t nextId() const;

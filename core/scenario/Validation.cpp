@@ -23,12 +23,25 @@ namespace {
 
 /// Where a pointer stands in a file, from the top: by the value it lies in, then by its index in a list.
 std::pair<std::size_t, std::size_t> fileOrder(std::string_view pointer) {
-    constexpr std::array<std::string_view, 17> values{
-        "/catalog",           "/campuses",          "/rack_groups",     "/links",
-        "/job/model",         "/job/global_batch",  "/job/plan",        "/job/plan/tensor",
-        "/job/plan/pipeline", "/job/plan/context",  "/job/plan/expert", "/job/plan/virtual_stages",
-        "/job/plan/data",     "/job/plan/sharding", "/job/stack",       "/own_types",
-        "/own_factors"};
+    constexpr std::array<std::string_view, 19> values{"/catalog",
+                                                      "/campuses",
+                                                      "/rack_groups",
+                                                      "/links",
+                                                      "/job/model",
+                                                      "/job/global_batch",
+                                                      "/job/plan",
+                                                      "/job/plan/tensor",
+                                                      "/job/plan/pipeline",
+                                                      "/job/plan/context",
+                                                      "/job/plan/expert",
+                                                      "/job/plan/virtual_stages",
+                                                      "/job/plan/data",
+                                                      "/job/plan/sharding",
+                                                      "/job/stack",
+                                                      "/own_types",
+                                                      "/own_factors",
+                                                      "/notes",
+                                                      "/frames"};
     std::size_t rank = values.size();
     while (rank > 0 && !pointer.starts_with(values[rank - 1]))
         --rank;
@@ -119,13 +132,15 @@ void checkIds(const Scenario& scenario, Findings& findings) {
             if (!seen.insert(things[i].id.value).second)
                 findings.error(
                     fmt::format("/{}/{}/id", list, i),
-                    fmt::format("id {} is used before in this file; every campus, rack group and link needs "
-                                "one of its own",
+                    fmt::format("id {} is used before in this file; everything that has an id needs one "
+                                "of its own",
                                 things[i].id.value));
     };
     check(scenario.campuses, "campuses");
     check(scenario.rackGroups, "rack_groups");
     check(scenario.links, "links");
+    check(scenario.notes, "notes");
+    check(scenario.frames, "frames");
 }
 
 std::string noCampus(const Scenario& scenario, CampusId id) {

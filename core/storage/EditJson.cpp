@@ -22,6 +22,10 @@ constexpr std::string_view keyOf<Replace<RackGroup>> = "rack_group";
 template<>
 constexpr std::string_view keyOf<Replace<Link>> = "link";
 template<>
+constexpr std::string_view keyOf<Replace<Note>> = "note";
+template<>
+constexpr std::string_view keyOf<Replace<CanvasFrame>> = "frame";
+template<>
 constexpr std::string_view keyOf<AssignJob> = "job";
 template<>
 constexpr std::string_view keyOf<AssignSeed> = "seed";

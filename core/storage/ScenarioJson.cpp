@@ -45,6 +45,7 @@ void readThing(JsonReader& reader, Campus& campus) {
     campus.oversubscription = reader.numberOr("oversubscription", 1, 1, limits::oversubscription);
     campus.rails = reader.flagOr("rails", campus.rails);
     campus.leafPorts = reader.countOr("leaf_ports", campus.leafPorts, 1, limits::leafPorts);
+    campus.collapsed = reader.flagOr("collapsed", false);
 }
 
 void readThing(JsonReader& reader, RackGroup& group) {
@@ -83,13 +84,16 @@ void readThing(JsonReader& reader, Assumption& assumption) {
 }
 
 Json printThing(const Campus& campus) {
-    return {{"id", campus.id.value},
-            {"name", campus.name},
-            {"x_km", plainNumber(campus.position.x.value)},
-            {"y_km", plainNumber(campus.position.y.value)},
-            {"oversubscription", plainNumber(campus.oversubscription)},
-            {"rails", campus.rails},
-            {"leaf_ports", campus.leafPorts}};
+    Json json = {{"id", campus.id.value},
+                 {"name", campus.name},
+                 {"x_km", plainNumber(campus.position.x.value)},
+                 {"y_km", plainNumber(campus.position.y.value)},
+                 {"oversubscription", plainNumber(campus.oversubscription)},
+                 {"rails", campus.rails},
+                 {"leaf_ports", campus.leafPorts}};
+    if (campus.collapsed)
+        json["collapsed"] = true;
+    return json;
 }
 
 Json printThing(const RackGroup& group) {
@@ -144,6 +148,8 @@ Scenario readScenarioJson(const Json& json, JsonReader::Source& source) {
         reader.object("own_types", [&](JsonReader& types) { readTypes(types, scenario.ownTypes); });
     readThings(reader, "own_factors", scenario.ownFactors);
     readThings(reader, "assumptions", scenario.assumptions);
+    readThings(reader, "notes", scenario.notes);
+    readThings(reader, "frames", scenario.frames);
     reader.finish();
     return scenario;
 }
@@ -164,6 +170,10 @@ Json printScenarioJson(const Scenario& scenario) {
         json["own_factors"] = printThings(scenario.ownFactors);
     if (!scenario.assumptions.empty())
         json["assumptions"] = printThings(scenario.assumptions);
+    if (!scenario.notes.empty())
+        json["notes"] = printThings(scenario.notes);
+    if (!scenario.frames.empty())
+        json["frames"] = printThings(scenario.frames);
     return json;
 }
 

@@ -8,12 +8,16 @@ namespace lockstep {
 void readThing(JsonReader& reader, Campus& campus);
 void readThing(JsonReader& reader, RackGroup& group);
 void readThing(JsonReader& reader, Link& link);
+void readThing(JsonReader& reader, Note& note);
+void readThing(JsonReader& reader, CanvasFrame& frame);
 void readThing(JsonReader& reader, OwnFactor& own);
 void readThing(JsonReader& reader, Assumption& assumption);
 
 Json printThing(const Campus& campus);
 Json printThing(const RackGroup& group);
 Json printThing(const Link& link);
+Json printThing(const Note& note);
+Json printThing(const CanvasFrame& frame);
 Json printThing(const OwnFactor& own);
 Json printThing(const Assumption& assumption);
 

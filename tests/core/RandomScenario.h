@@ -131,7 +131,8 @@ inline Campus randomCampus(Dice& dice, std::uint32_t id) {
             {{dice.real(-40000, 40000)}, {std::floor(dice.real(-400, 400))}},
             dice.chance(0.5) ? 1.0 : dice.real(1, 1000),
             dice.chance(0.5),
-            dice.whole(1, 4096)};
+            dice.whole(1, 4096),
+            dice.chance(0.3)};
 }
 
 inline RackGroup randomRackGroup(Dice& dice, std::uint32_t id, CampusId campus) {
@@ -147,6 +148,22 @@ inline Link randomLink(Dice& dice, std::uint32_t id, CampusId from, CampusId to)
     if (dice.chance(0.3))
         link.transport = static_cast<Transport>(dice.whole(0, 4));
     return link;
+}
+
+inline Note randomNote(Dice& dice, std::uint32_t id) {
+    return {{id},
+            {{dice.real(-40000, 40000)}, {dice.real(-400, 400)}},
+            dice.real(24, 4000),
+            std::floor(dice.real(24, 4000)),
+            randomName(dice)};
+}
+
+inline CanvasFrame randomFrame(Dice& dice, std::uint32_t id) {
+    return {{id},
+            {{dice.real(-40000, 40000)}, {dice.real(-400, 400)}},
+            {dice.magnitude(0.001, 80000)},
+            {std::floor(dice.real(1, 80000))},
+            randomName(dice)};
 }
 
 /// Anything a file can hold; names and ends need not exist.
@@ -171,6 +188,10 @@ inline Scenario randomScenario(Dice& dice) {
                                        dice.magnitude(0.1, 10), randomName(dice)});
     for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
         scenario.assumptions.push_back({randomName(dice), randomName(dice), randomName(dice)});
+    for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
+        scenario.notes.push_back(randomNote(dice, ++id));
+    for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
+        scenario.frames.push_back(randomFrame(dice, ++id));
     return scenario;
 }
 

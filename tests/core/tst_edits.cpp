@@ -35,6 +35,8 @@ private Q_SLOTS:
     void racksJoinTheirKind();
     void linkTakesItsPrototype();
     void singleValuesChange();
+    void notesAndFramesComeChangeAndGo();
+    void campusesCollapseTogether();
     void removalTakesWhatHangsOnIt();
     void changingNothingIsEmpty();
     void unknownIdsAreEmpty();
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void commitForgetsWhatWasUndone();
     void modifiedMeansOtherThanSaved();
     void savedStateCanBeForgotten();
+    void amendedIsOneStep();
+    void amendingNeverTouchesTheSavedState();
 };
 
 void EditsTest::campusIsAddedAndMoved() {
@@ -115,9 +119,47 @@ void EditsTest::singleValuesChange() {
     QVERIFY(revertsTo(before, renameScenario(before, "Other")));
 }
 
+void EditsTest::notesAndFramesComeChangeAndGo() {
+    const Scenario before = twoCampuses();
+    const ScenarioEdit noted = addNote(before, {{99}, {{1}, {2}}, 100, 50, "Late"});
+    const Scenario with = after(before, noted);
+    QVERIFY(with.notes.back() == (Note{{6}, {{1}, {2}}, 100, 50, "Late"})); // ids 1 to 5 are taken
+    QVERIFY(revertsTo(before, noted));
+    const ScenarioEdit framed = addFrame(with, {{}, {{3}, {4}}, {20}, {10}, "Tennessee"});
+    const Scenario both = after(with, framed);
+    QVERIFY(both.frames.back() == (CanvasFrame{{7}, {{3}, {4}}, {20}, {10}, "Tennessee"}));
+    QVERIFY(revertsTo(with, framed));
+
+    Note longer = both.notes[0];
+    longer.text = "Later";
+    longer.width = 120;
+    QCOMPARE(asText(describe(changeNote(both, longer))),
+             asText("Change note: text “Late” → “Later”, width 100 → 120"));
+    CanvasFrame wider = both.frames[0];
+    wider.width = {25};
+    QCOMPARE(asText(describe(changeFrame(both, wider))), asText("Change frame: width 20 km → 25 km"));
+    QVERIFY(revertsTo(both, changeFrame(both, wider)));
+    const ScenarioEdit gone = removeThings(both, {{}, {}, {}, {{6}}, {{7}}});
+    QVERIFY(after(both, gone) == before);
+    QVERIFY(revertsTo(both, gone));
+    QCOMPARE(asText(describe(removeThings(both, {{}, {}, {}, {{6}}}))), asText("Delete note"));
+    QCOMPARE(asText(describe(removeThings(both, {{}, {}, {}, {}, {{7}}}))), asText("Delete frame"));
+}
+
+void EditsTest::campusesCollapseTogether() {
+    const Scenario before = twoCampuses();
+    const ScenarioEdit both = collapseCampuses(before, {{1}, {2}}, true);
+    const Scenario small = after(before, both);
+    QVERIFY(small.campuses[0].collapsed && small.campuses[1].collapsed);
+    QVERIFY(revertsTo(before, both));
+    QVERIFY(collapseCampuses(small, {{1}}, true).empty());
+    QCOMPARE(asText(describe(collapseCampuses(small, {{1}}, false))),
+             asText("Expand North: drawn collapsed → in full"));
+}
+
 void EditsTest::removalTakesWhatHangsOnIt() {
     const Scenario before = twoCampuses();
-    const ScenarioEdit north = removeThings(before, {{1}}, {}, {});
+    const ScenarioEdit north = removeThings(before, {{{1}}});
     const Scenario left = after(before, north);
     QCOMPARE(left.campuses.size(), std::size_t{1});
     QCOMPARE(left.rackGroups.size(), std::size_t{1});
@@ -125,7 +167,7 @@ void EditsTest::removalTakesWhatHangsOnIt() {
     QVERIFY(left.links.empty());
     QVERIFY(revertsTo(before, north));
     // Named twice, on its own and through its campus, it still goes once.
-    const ScenarioEdit all = removeThings(before, {{2}, {1}}, {{3}}, {{5}});
+    const ScenarioEdit all = removeThings(before, {{{2}, {1}}, {{3}}, {{5}}});
     QCOMPARE(all.steps.size(), std::size_t{5});
     QVERIFY(after(before, all).campuses.empty());
     QVERIFY(revertsTo(before, all));
@@ -141,7 +183,7 @@ void EditsTest::changingNothingIsEmpty() {
     QVERIFY(changeSeed(scenario, scenario.seed).empty());
     QVERIFY(renameScenario(scenario, scenario.name).empty());
     QVERIFY(addRacks(scenario, {1}, "H100 HGX rack", 0).empty());
-    QVERIFY(removeThings(scenario, {}, {}, {}).empty());
+    QVERIFY(removeThings(scenario, {}).empty());
 }
 
 void EditsTest::unknownIdsAreEmpty() {
@@ -151,7 +193,7 @@ void EditsTest::unknownIdsAreEmpty() {
     QVERIFY(addRacks(scenario, {99}, "H100 HGX rack", 1).empty());
     QVERIFY(addLink(scenario, {1}, {99}, {}).empty());
     QVERIFY(addLink(scenario, {1}, {1}, {}).empty());
-    QVERIFY(removeThings(scenario, {{99}}, {{98}}, {{97}}).empty());
+    QVERIFY(removeThings(scenario, {{{99}}, {{98}}, {{97}}, {{96}}, {{95}}}).empty());
 }
 
 void EditsTest::sentences() {
@@ -169,10 +211,10 @@ void EditsTest::sentences() {
     QCOMPARE(asText(describe(changeSeed(scenario, 7))), asText("Change seed: 42 → 7"));
     QCOMPARE(asText(describe(renameScenario(scenario, "B"))),
              asText("Rename scenario: “Two campuses” → “B”"));
-    QCOMPARE(asText(describe(removeThings(scenario, {{1}}, {}, {}))), asText("Delete North"));
-    QCOMPARE(asText(describe(removeThings(scenario, {}, {{3}}, {}))), asText("Delete H100 HGX rack"));
-    QCOMPARE(asText(describe(removeThings(scenario, {}, {}, {{5}}))), asText("Delete link North – South"));
-    QCOMPARE(asText(describe(removeThings(scenario, {{1}, {2}}, {}, {}))), asText("Delete 2 items"));
+    QCOMPARE(asText(describe(removeThings(scenario, {{{1}}}))), asText("Delete North"));
+    QCOMPARE(asText(describe(removeThings(scenario, {{}, {{3}}}))), asText("Delete H100 HGX rack"));
+    QCOMPARE(asText(describe(removeThings(scenario, {{}, {}, {{5}}}))), asText("Delete link North – South"));
+    QCOMPARE(asText(describe(removeThings(scenario, {{{1}, {2}}}))), asText("Delete 2 items"));
     TrainingJob job = scenario.job;
     job.plan.data = 20;
     job.overlap = 0.25;
@@ -253,7 +295,10 @@ void EditsTest::randomEditsUndoneGiveTheSameText() {
                 journal.undo();
             for (std::uint32_t redo = dice.chance(0.1) ? dice.whole(1, 5) : 0; redo-- > 0;)
                 journal.redo();
-            journal.commit(randomEdit(journal.scenario(), dice));
+            if (dice.chance(0.2))
+                journal.amend(randomEdit(journal.scenario(), dice));
+            else
+                journal.commit(randomEdit(journal.scenario(), dice));
         }
         while (journal.canRedo()) // the afternoon may have ended on an undo
             journal.redo();
@@ -314,6 +359,45 @@ void EditsTest::savedStateCanBeForgotten() {
     journal.redo();
     QVERIFY(journal.isModified());
     journal.markSaved();
+    QVERIFY(!journal.isModified());
+}
+
+void EditsTest::amendedIsOneStep() {
+    const Scenario start = twoCampuses();
+    EditJournal journal(start);
+    journal.commit(changeSeed(start, 1));
+    journal.commit(moveCampus(journal.scenario(), {2}, {{13}, {16}}));
+    journal.amend(moveCampus(journal.scenario(), {2}, {{14}, {16}}));
+    journal.amend(moveCampus(journal.scenario(), {1}, {{1}, {0}}));
+    QCOMPARE(journal.undoCount(), std::size_t(2));
+    QCOMPARE(asText(describe(*journal.nextUndo())), asText("Move North: x 12 km → 14 km; x 0 km → 1 km"));
+    journal.amend(moveCampus(journal.scenario(), {1}, {{0}, {0}}));
+    journal.amend(moveCampus(journal.scenario(), {2}, {{12}, {16}})); // back where all began: nothing is left
+    QCOMPARE(journal.undoCount(), std::size_t(1));
+    QCOMPARE(journal.redoCount(), std::size_t(0));
+    journal.undo();
+    QVERIFY(journal.scenario() == start);
+    journal.amend(changeSeed(start, 5)); // what was undone is not taken up
+    QCOMPARE(journal.undoCount(), std::size_t(1));
+    // A thing that is added, changed, removed and added again is not confused with itself.
+    const ScenarioEdit added = addNote(journal.scenario(), {{}, {}, 100, 50, "one"});
+    Scenario scenario = after(start, added);
+    Note longer = scenario.notes.back();
+    longer.text = "two";
+    const ScenarioEdit both = followedBy(added, changeNote(scenario, longer));
+    QCOMPARE(both.steps.size(), std::size_t(2));
+    QVERIFY(after(start, both).notes.back() == longer);
+    QVERIFY(revertsTo(start, both));
+}
+
+void EditsTest::amendingNeverTouchesTheSavedState() {
+    EditJournal journal(twoCampuses());
+    journal.commit(changeSeed(journal.scenario(), 1));
+    journal.markSaved();
+    journal.amend(changeSeed(journal.scenario(), 2));
+    QVERIFY(journal.isModified());
+    QCOMPARE(journal.undoCount(), std::size_t(2));
+    journal.undo();
     QVERIFY(!journal.isModified());
 }
 

@@ -104,7 +104,7 @@ void ExaminationTest::tensorBeyondItsDomain() {
 
 void ExaminationTest::thinLinkSlowsNobodyDown() {
     Scenario without = colossus();
-    apply(removeThings(without, {}, {}, {without.links[2].id}), without);
+    apply(removeThings(without, {{}, {}, {without.links[2].id}}), without);
     Scenario thin = colossus();
     thin.links[2].channels = 1;
     const double alone = afterFiveSteps(without).effectiveUtilization;

@@ -156,9 +156,8 @@ void ValidationTest::precisionThatIsMissing() {
 void ValidationTest::idsGivenTwice() {
     Scenario scenario = twoCampuses();
     scenario.links[0].id = {3};
-    QCOMPARE(onlyFinding(scenario),
-             asText("error /links/0/id: id 3 is used before in this file; every campus, "
-                    "rack group and link needs one of its own"));
+    QCOMPARE(onlyFinding(scenario), asText("error /links/0/id: id 3 is used before in this file; everything "
+                                           "that has an id needs one of its own"));
 }
 
 void ValidationTest::noGpus() {

@@ -365,7 +365,7 @@ void InspectorTest::selectionRetains() {
     Stage stage;
     stage.selection.set({stage.west, stage.east}, {{999}}, {stage.link});
     QSignalSpy changes(&stage.selection, &Selection::changed);
-    stage.document.commit(removeThings(stage.document.scenario(), {stage.west}, {}, {}));
+    stage.document.commit(removeThings(stage.document.scenario(), {{stage.west}}));
     stage.selection.retain(stage.document.scenario());
     QCOMPARE(stage.selection.campuses(), std::vector<CampusId>{stage.east});
     QVERIFY(stage.selection.rackGroups().empty() && stage.selection.links().empty());

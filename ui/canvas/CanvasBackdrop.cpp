@@ -104,6 +104,27 @@ void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell)
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
+void paintGuides(QPainter& painter, const std::vector<SnapGuide>& guides,
+                 const std::function<QPointF(CanvasPoint)>& onView) {
+    if (guides.empty())
+        return;
+    const QColor color = currentTheme().error; // stands out from tiles, links and the selection
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const SnapGuide& guide : guides) {
+        const QPointF from = onView(guide.from);
+        const QPointF to = onView(guide.to);
+        const bool gap = guide.kind == SnapGuide::Kind::gap;
+        painter.setPen(
+            QPen(color, gap ? 2 : 1, guide.kind == SnapGuide::Kind::center ? Qt::DashLine : Qt::SolidLine));
+        painter.drawLine(from, to);
+        if (!gap)
+            continue;
+        const QPointF tick = from.y() == to.y() ? QPointF(0, 5) : QPointF(5, 0);
+        painter.drawLine(from - tick, from + tick);
+        painter.drawLine(to - tick, to + tick);
+    }
+}
+
 void paintBand(QPainter& painter, const QRectF& band) {
     const Theme& theme = currentTheme();
     QColor fill = theme.accent;

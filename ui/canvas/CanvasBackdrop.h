@@ -1,6 +1,11 @@
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include <QRectF>
+
+#include "core/edit/Snap.h"
 
 class QPainter;
 class QString;
@@ -21,6 +26,9 @@ double notesHeight();
 /// What lies over the canvas, in viewport pixels.
 void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer);
 void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell);
+/// Why something stopped where it is: lines through edges and centers, arrows over equal gaps.
+void paintGuides(QPainter& painter, const std::vector<SnapGuide>& guides,
+                 const std::function<QPointF(CanvasPoint)>& onView);
 void paintBand(QPainter& painter, const QRectF& band);
 void paintFocusFrame(QPainter& painter, const QRectF& viewport);
 void paintInvitation(QPainter& painter, const QRectF& viewport);

@@ -4,6 +4,7 @@
 #include <QContextMenuEvent>
 
 #include "core/edit/Edits.h"
+#include "core/edit/Picking.h"
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
@@ -21,61 +22,54 @@ bool holds(const std::vector<Key>& ids, Key id) {
     return std::ranges::find(ids, id) != ids.end();
 }
 
-template<class Key>
-void flip(std::vector<Key>& ids, Key id) {
-    if (std::erase(ids, id) == 0)
-        ids.push_back(id);
-}
-
 } // namespace
+
+ThingSet thingAt(const CanvasHit& hit) {
+    if (hit.rackGroup.valid())
+        return {{}, {hit.rackGroup}};
+    if (hit.campus.valid())
+        return {{hit.campus}};
+    if (hit.link.valid())
+        return {{}, {}, {hit.link}};
+    if (hit.note.valid())
+        return {{}, {}, {}, {hit.note}};
+    return hit.frame.valid() ? ThingSet{{}, {}, {}, {}, {hit.frame}} : ThingSet{};
+}
 
 bool CanvasView::isSelected(const CanvasHit& hit) const {
     if (hit.rackGroup.valid() && holds(m_selection.rackGroups(), hit.rackGroup))
         return true;
-    return hit.link.valid() ? holds(m_selection.links(), hit.link)
-                            : holds(m_selection.campuses(), hit.campus);
+    return holds(m_selection.campuses(), hit.campus) || holds(m_selection.links(), hit.link) ||
+           holds(m_selection.notes(), hit.note) || holds(m_selection.frames(), hit.frame);
 }
 
 void CanvasView::select(const CanvasHit& hit) {
-    if (hit.rackGroup.valid())
-        m_selection.set({}, {hit.rackGroup}, {});
-    else if (hit.link.valid())
-        m_selection.set({}, {}, {hit.link});
-    else
-        m_selection.set({hit.campus}, {}, {});
+    m_selection.set(thingAt(hit));
 }
 
 void CanvasView::toggle(const CanvasHit& hit) {
-    std::vector<CampusId> campuses = m_selection.campuses();
-    std::vector<RackGroupId> groups = m_selection.rackGroups();
-    std::vector<LinkId> links = m_selection.links();
-    if (hit.rackGroup.valid())
-        flip(groups, hit.rackGroup);
-    else if (hit.link.valid())
-        flip(links, hit.link);
-    else
-        flip(campuses, hit.campus);
-    m_selection.set(std::move(campuses), std::move(groups), std::move(links));
+    const ThingSet thing = thingAt(hit);
+    const ThingSet more = united(m_selection.things(), thing);
+    m_selection.set(more == m_selection.things() ? without(more, thing) : more);
 }
 
-CanvasScene::Moves CanvasView::movedBy(CampusId grabbed, CanvasPoint way) const {
-    std::vector<CampusId> ids{grabbed};
-    if (!grabbed.valid() || holds(m_selection.campuses(), grabbed))
-        ids = m_selection.campuses();
-    CanvasScene::Moves moves;
-    for (const CampusId id : ids)
-        if (const Campus* campus = m_document.scenario().find(id))
-            moves.emplace_back(id, CanvasPoint{campus->position.x + way.x, campus->position.y + way.y});
-    return moves;
+CanvasScene::Moves CanvasView::movedBy(const CanvasHit& grabbed, CanvasPoint way) const {
+    const bool all = grabbed.isEmpty() || isSelected(grabbed);
+    ThingSet things = all ? m_selection.things() : thingAt(grabbed);
+    // Who grabs a campus by its racks moves the campus.
+    if (grabbed.rackGroup.valid())
+        things = united(std::move(things), {{grabbed.campus}});
+    return shifted(m_document.scenario(), movedWith(m_document.scenario(), things), way);
 }
 
-void CanvasView::commitMoves(const CanvasScene::Moves& moves) {
+void CanvasView::commitMoves(const CanvasScene::Moves& moves, bool amend) {
     m_fitsByItself = false;
     m_scene->endPreview();
-    std::vector<ScenarioEdit> edits;
-    for (const auto& [id, position] : moves)
-        edits.push_back(moveCampus(m_document.scenario(), id, position));
-    m_document.commit(merged("Move " + std::to_string(moves.size()) + " campuses", std::move(edits)));
+    ScenarioEdit edit = moveThings(m_document.scenario(), moves);
+    if (amend)
+        m_document.amend(edit);
+    else
+        m_document.commit(std::move(edit));
 }
 
 Link CanvasView::prototypeLink() const {
@@ -99,21 +93,13 @@ void CanvasView::commitLink(CampusId from, CampusId to) {
 }
 
 void CanvasView::selectAll() {
-    const Scenario& scenario = m_document.scenario();
-    std::vector<CampusId> campuses;
-    std::vector<LinkId> links;
-    for (const Campus& campus : scenario.campuses)
-        campuses.push_back(campus.id);
-    for (const Link& link : scenario.links)
-        links.push_back(link.id);
-    m_selection.set(std::move(campuses), {}, std::move(links));
+    m_selection.set(everything(m_document.scenario()));
 }
 
 void CanvasView::deleteSelection() {
     if (m_selection.isEmpty())
         return;
-    m_document.commit(removeThings(m_document.scenario(), m_selection.campuses(), m_selection.rackGroups(),
-                                   m_selection.links()));
+    m_document.commit(removeThings(m_document.scenario(), m_selection.things()));
 }
 
 void CanvasView::showMenu(QPoint at) {

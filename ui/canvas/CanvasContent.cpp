@@ -39,6 +39,7 @@ CampusContent describeCampus(const Campus& campus, const Scenario& scenario, con
     content.id = campus.id;
     content.name = text(campus.name);
     content.at = campus.position;
+    content.collapsed = campus.collapsed;
     for (const RackGroup& group : scenario.rackGroups) {
         if (group.campus != campus.id)
             continue;

@@ -27,6 +27,7 @@ struct CampusContent {
     CanvasPoint at;
     double gpus = 0;
     std::vector<GroupContent> groups;
+    bool collapsed = false;
 };
 
 struct LinkContent {
@@ -58,7 +59,7 @@ std::optional<CauseShares> campusShares(CampusId id, const Frame& frame);
 /// Prefill, decode and compute: what is not a loss.
 double busyShare(const CauseShares& shares);
 
-/// The name for one more campus: "Campus 4".
+/// The name for one more campus of the library: "Campus 4".
 std::string freeCampusName(const Scenario& scenario, const std::string& wanted);
 
 } // namespace lockstep::ui

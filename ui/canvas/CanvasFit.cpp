@@ -6,6 +6,8 @@
 #include <limits>
 #include <tuple>
 
+#include "ui/canvas/AnnotationLayout.h"
+
 namespace lockstep::ui {
 
 namespace {
@@ -35,12 +37,13 @@ Faults faultsOf(const CanvasLayout& layout, LabelForm wanted, QSizeF room) {
 
 class FitSearch {
 public:
-    FitSearch(QSizeF room, const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links)
-        : m_room(room), m_tiles(tiles), m_links(links) {}
+    FitSearch(QSizeF room, const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
+              const Scenario& scenario)
+        : m_room(room), m_tiles(tiles), m_links(links), m_scenario(scenario) {}
 
     /// Looks at one form at every zoom, the greatest first.
     void look(CanvasForm form) {
-        if (m_tiles.size() < 2) {
+        if (m_tiles.size() + m_scenario.notes.size() < 2 && m_scenario.frames.empty()) {
             look(roomyZoom, form);
             return;
         }
@@ -54,7 +57,9 @@ public:
 
 private:
     bool look(double zoom, CanvasForm form) {
-        const Faults faults = faultsOf(layOut(m_tiles, m_links, zoom, form), form.labels, m_room);
+        CanvasLayout layout = layOut(m_tiles, m_links, zoom, form);
+        placeAnnotations(layout, m_scenario);
+        const Faults faults = faultsOf(layout, form.labels, m_room);
         if (faults < m_faults) {
             m_faults = faults;
             m_best = {zoom, form};
@@ -65,14 +70,16 @@ private:
     QSizeF m_room;
     const std::vector<TileRequest>& m_tiles;
     const std::vector<LinkRequest>& m_links;
+    const Scenario& m_scenario;
     Faults m_faults{std::numeric_limits<double>::infinity(), 0, 0};
     CanvasFit m_best;
 };
 
 } // namespace
 
-CanvasFit fitInto(QSizeF room, const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links) {
-    FitSearch search(room, tiles, links);
+CanvasFit fitInto(QSizeF room, const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
+                  const Scenario& scenario) {
+    FitSearch search(room, tiles, links, scenario);
     for (const CanvasForm form : forms)
         if (!search.perfect())
             search.look(form);

@@ -5,6 +5,7 @@
 #include <QPoint>
 #include <QPointF>
 
+#include "ui/canvas/AnnotationLayout.h"
 #include "ui/canvas/CanvasLayout.h"
 
 namespace lockstep::ui {
@@ -20,6 +21,7 @@ public:
         QPoint view;           ///< pixels in the viewport
         QPointF scene;         ///< scene units
         bool additive = false; ///< Shift or Ctrl: adds to the selection
+        bool free = false;     ///< Ctrl or Alt: nothing snaps, and a band takes out of the selection
     };
 
     virtual ~CanvasGesture() = default;
@@ -30,6 +32,9 @@ public:
 std::unique_ptr<CanvasGesture> startMove(CanvasView& view, const CanvasHit& hit,
                                          const CanvasGesture::Pointer& at);
 std::unique_ptr<CanvasGesture> startLink(CanvasView& view, CampusId from, const CanvasGesture::Pointer& at);
+/// By a corner of the note or frame that is selected.
+std::unique_ptr<CanvasGesture> startResize(CanvasView& view, const Grip& grip,
+                                           const CanvasGesture::Pointer& at);
 std::unique_ptr<CanvasGesture> startBand(CanvasView& view, const CanvasGesture::Pointer& at);
 /// `menu`: a press that never moved asks for the context menu.
 std::unique_ptr<CanvasGesture> startPan(CanvasView& view, const CanvasGesture::Pointer& at, bool menu);

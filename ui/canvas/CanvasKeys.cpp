@@ -13,25 +13,49 @@ namespace {
 
 constexpr double nudgePixels = 10;
 constexpr double fineNudgePixels = 1;
+constexpr qint64 burstPause = 800; ///< milliseconds without a step that end a burst
 
 } // namespace
 
 bool CanvasView::nudge(int key, bool fine) {
     const double step = (fine ? fineNudgePixels : nudgePixels) / pixelsPerKilometer();
-    CanvasPoint way;
-    if (key == Qt::Key_Left || key == Qt::Key_Right)
-        way.x = {key == Qt::Key_Left ? -step : step};
-    else if (key == Qt::Key_Up || key == Qt::Key_Down)
-        way.y = {key == Qt::Key_Up ? -step : step};
-    else
+    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+    if (!across && key != Qt::Key_Up && key != Qt::Key_Down)
         return false;
-    const CanvasScene::Moves moves = movedBy({}, way);
-    if (moves.empty())
+    const double signedStep = key == Qt::Key_Left || key == Qt::Key_Up ? -step : step;
+    const CanvasPoint way = across ? CanvasPoint{{signedStep}, {}} : CanvasPoint{{}, {signedStep}};
+    CanvasScene::Moves moves = movedBy({}, way);
+    if (moves.empty()) {
         panBy(QPointF(-way.x.value * pixelsPerKilometer() * 4, -way.y.value * pixelsPerKilometer() * 4)
                   .toPoint());
-    else
-        commitMoves(moves);
+        return true;
+    }
+    if (!fine)
+        snapNudge(moves, {across, !across});
+    commitNudge(key, moves);
     return true;
+}
+
+void CanvasView::snapNudge(CanvasScene::Moves& moves, SnapAxes axes) {
+    std::vector<PlacedBox> moving;
+    for (PlacedBox box : boxesOn(m_scene->layout(), m_document.scenario()))
+        for (const Move& move : moves)
+            if (move.id == box.id) {
+                box.center = move.to;
+                moving.push_back(box);
+            }
+    // Less than half a step either way: what stands in line always leaves it.
+    const CanvasPoint shift = snapped(moving, axes, nudgePixels * 0.45).shift;
+    for (Move& move : moves)
+        move.to = {move.to.x + shift.x, move.to.y + shift.y};
+}
+
+void CanvasView::commitNudge(int key, const CanvasScene::Moves& moves) {
+    const bool goesOn = m_burst.key == key && m_burst.edition == m_document.edition() &&
+                        m_burst.since.isValid() && m_burst.since.elapsed() < burstPause;
+    commitMoves(moves, goesOn);
+    m_burst = {key, m_document.edition(), {}};
+    m_burst.since.start();
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
@@ -74,13 +98,17 @@ void CanvasView::focusOutEvent(QFocusEvent* event) {
 }
 
 bool CanvasView::focusNextPrevChild(bool next) {
-    // Tab walks over campuses, then links, and leaves the canvas behind the last one.
+    // Tab walks over campuses, then links, notes and frames, and leaves the canvas behind the last one.
     const Scenario& scenario = m_document.scenario();
     std::vector<CanvasHit> stops;
     for (const Campus& campus : scenario.campuses)
         stops.push_back({campus.id, {}, {}});
     for (const Link& link : scenario.links)
         stops.push_back({{}, {}, link.id});
+    for (const Note& note : scenario.notes)
+        stops.push_back({{}, {}, {}, note.id});
+    for (const CanvasFrame& frame : scenario.frames)
+        stops.push_back({{}, {}, {}, {}, frame.id});
     const auto at = std::ranges::find_if(stops, [this](const CanvasHit& stop) { return isSelected(stop); });
     const auto index =
         at == stops.end() ? (next ? -1 : static_cast<std::ptrdiff_t>(stops.size())) : at - stops.begin();

@@ -87,11 +87,18 @@ QRectF CanvasLayout::bounds() const {
         all = all.united(tile.rect).united(QRectF(tile.anchor - QPointF(4, 4), QSizeF(8, 8)));
     for (const CanvasLine& link : links)
         all = all.united(link.label);
+    for (const CanvasNote& note : notes)
+        all = all.united(note.rect);
+    for (const CanvasFrameBox& frame : frames)
+        all = all.united(frame.rect).united(frame.title);
     return all;
 }
 
 CanvasHit CanvasLayout::hit(QPointF point) const {
-    // Later tiles are painted over earlier ones.
+    // Later things are painted over earlier ones, notes over all.
+    for (auto note = notes.rbegin(); note != notes.rend(); ++note)
+        if (note->rect.contains(point))
+            return {{}, {}, {}, note->id};
     for (auto tile = tiles.rbegin(); tile != tiles.rend(); ++tile) {
         if (!tile->rect.contains(point))
             continue;
@@ -104,6 +111,11 @@ CanvasHit CanvasLayout::hit(QPointF point) const {
     for (const CanvasLine& link : links)
         if (link.label.contains(point) || distanceTo(link.line, point) <= link.width / 2 + grab)
             return {{}, {}, link.id};
+    // A frame is held by its border or its title: inside one may draw a band.
+    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame)
+        if (frame->title.contains(point) || (frame->rect.adjusted(-grab, -grab, grab, grab).contains(point) &&
+                                             !frame->rect.adjusted(grab, grab, -grab, -grab).contains(point)))
+            return {{}, {}, {}, {}, frame->id};
     return {};
 }
 

@@ -56,13 +56,25 @@ struct CanvasLine {
     QRectF label; ///< null where there is none
 };
 
+struct CanvasNote {
+    NoteId id;
+    QRectF rect;
+};
+struct CanvasFrameBox {
+    FrameId id;
+    QRectF rect;
+    QRectF title; ///< null where there is none
+};
+
 /// What is under a point: at most one of the ids is valid, a rack group with its campus.
 struct CanvasHit {
     CampusId campus;
     RackGroupId rackGroup;
     LinkId link;
+    NoteId note = {};
+    FrameId frame = {};
 
-    bool isEmpty() const { return !campus.valid() && !link.valid(); }
+    bool isEmpty() const { return !campus.valid() && !link.valid() && !note.valid() && !frame.valid(); }
     friend bool operator==(const CanvasHit&, const CanvasHit&) = default;
 };
 
@@ -71,6 +83,8 @@ struct CanvasLayout {
     double pixelsPerKilometer = 1;
     std::vector<CanvasTile> tiles;
     std::vector<CanvasLine> links;
+    std::vector<CanvasNote> notes;
+    std::vector<CanvasFrameBox> frames;
 
     const CanvasTile* tile(CampusId id) const;
     const CanvasLine* link(LinkId id) const;

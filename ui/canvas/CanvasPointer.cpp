@@ -1,11 +1,13 @@
 // Mouse, wheel and drops of CanvasView.
 #include <cmath>
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include "ui/canvas/CanvasAnnotations.h"
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
@@ -22,7 +24,8 @@ constexpr double wheelNotch = 120;
 } // namespace
 
 CanvasGesture::Pointer CanvasView::pointerAt(QPoint viewPoint, Qt::KeyboardModifiers modifiers) const {
-    return {viewPoint, mapToScene(viewPoint), (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) != 0};
+    return {viewPoint, mapToScene(viewPoint), (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) != 0,
+            (modifiers & (Qt::ControlModifier | Qt::AltModifier)) != 0};
 }
 
 std::unique_ptr<CanvasGesture> CanvasView::gestureFor(const QMouseEvent& event) {
@@ -37,6 +40,10 @@ std::unique_ptr<CanvasGesture> CanvasView::gestureFor(const QMouseEvent& event) 
     }
     if (event.button() != Qt::LeftButton)
         return nullptr;
+    if (const Grip grip =
+            gripAt(m_scene->layout(), m_selection.things(), at.scene * m_scene->pixelsPerUnit());
+        grip.valid())
+        return startResize(*this, grip, at);
     if (const CampusId from = m_scene->handleAt(at.scene); from.valid())
         return startLink(*this, from, at);
     if (hit.isEmpty())
@@ -48,6 +55,8 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
     if (m_gesture)
         return;
     m_showsFocus = false;
+    m_pointer = event->position().toPoint();
+    finishText(true);
     viewport()->update();
     m_gesture = gestureFor(*event);
     m_gestureButton = event->button();
@@ -56,6 +65,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
 
 void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     const QPoint at = event->position().toPoint();
+    m_pointer = at;
     if (m_gesture)
         m_gesture->moveTo(pointerAt(at, event->modifiers()));
     else
@@ -71,6 +81,11 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const CanvasHit pressed = m_scene->hitAt(mapToScene(event->position().toPoint()));
+    if (event->button() == Qt::LeftButton && (pressed.note.valid() || pressed.frame.valid())) {
+        select(pressed);
+        return editTextOn(*this);
+    }
     mousePressEvent(event);
 }
 
@@ -99,6 +114,8 @@ void CanvasView::hoverAt(QPoint viewPoint) {
 void CanvasView::leaveEvent(QEvent* event) {
     QGraphicsView::leaveEvent(event);
     m_scene->setHovered({});
+    if (!QApplication::activePopupWidget()) // a menu that opens under the pointer does not take it away
+        m_pointer.reset();
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
@@ -120,6 +137,9 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
         return event->ignore();
     const QPointF at = mapToScene(event->position().toPoint());
     const DropPlan plan = planDrop(*type, m_scene->hitAt(at), toCanvas(at), m_document);
+    const bool free = event->modifiers() & (Qt::AltModifier | Qt::ControlModifier);
+    setGuides(plan.newCampus.valid() && !free ? newCampusStop(toCanvas(at)).guides
+                                              : std::vector<SnapGuide>{});
     m_scene->setTarget(plan.target);
     Q_EMIT statusHint(plan.hint);
     if (plan.accepted())
@@ -129,18 +149,30 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
 }
 
 void CanvasView::dragLeaveEvent(QDragLeaveEvent* event) {
+    setGuides({});
     m_scene->setTarget({});
     Q_EMIT statusHint({});
     event->accept();
 }
 
+Snapped CanvasView::newCampusStop(CanvasPoint center) const {
+    const QSizeF size = emptyTileSize() / pixelsPerKilometer();
+    return snapped({{CampusId{}, center, {size.width()}, {size.height()}}});
+}
+
 void CanvasView::dropEvent(QDropEvent* event) {
+    setGuides({});
     m_scene->setTarget({});
     const std::optional<LibraryType> type = typeIn(*event->mimeData());
     if (!type)
         return event->ignore();
     const QPointF at = mapToScene(event->position().toPoint());
-    DropPlan plan = planDrop(*type, m_scene->hitAt(at), toCanvas(at), m_document);
+    CanvasPoint place = toCanvas(at);
+    if (!(event->modifiers() & (Qt::AltModifier | Qt::ControlModifier))) {
+        const CanvasPoint shift = newCampusStop(place).shift;
+        place = {place.x + shift.x, place.y + shift.y};
+    }
+    DropPlan plan = planDrop(*type, m_scene->hitAt(at), place, m_document);
     if (!plan.accepted()) {
         Q_EMIT statusHint(plan.hint);
         return event->ignore();

@@ -7,6 +7,7 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/LinkDraftItem.h"
 #include "ui/canvas/LinkItem.h"
+#include "ui/canvas/SceneItems.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 
@@ -20,27 +21,6 @@ constexpr double reach = 40000 * unitsPerKilometer;
 constexpr double dashPeriod = 18;  ///< pixels, as LinkItem draws them
 constexpr double mostDashMove = 4; ///< pixels a frame: faster would seem to stand still or run backward
 
-/// Makes `items` hold one item for each of `contents`, in answer to what came and what went.
-template<class Item, class Key, class Content>
-void syncMap(std::map<Key, Item*>& items, const std::vector<Content>& contents, QGraphicsScene& scene) {
-    for (auto entry = items.begin(); entry != items.end();) {
-        if (std::ranges::find(contents, entry->first, &Content::id) != contents.end()) {
-            ++entry;
-            continue;
-        }
-        delete entry->second;
-        entry = items.erase(entry);
-    }
-    for (const Content& content : contents) {
-        Item*& item = items[content.id];
-        if (!item) {
-            item = new Item;
-            scene.addItem(item);
-        }
-        item->show(content);
-    }
-}
-
 template<class Key>
 bool holds(const std::vector<Key>& ids, Key id) {
     return std::ranges::find(ids, id) != ids.end();
@@ -49,7 +29,11 @@ bool holds(const std::vector<Key>& ids, Key id) {
 } // namespace
 
 CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* parent)
-    : QGraphicsScene(parent), m_document(document), m_selection(selection), m_draft(new LinkDraftItem) {
+    : QGraphicsScene(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_annotations(*this)
+    , m_draft(new LinkDraftItem) {
     setSceneRect(-reach / 2, -reach / 2, reach, reach);
     addItem(m_draft);
     m_draft->setVisible(false);
@@ -77,8 +61,9 @@ void CanvasScene::rebuild() {
 }
 
 void CanvasScene::syncItems() {
-    syncMap(m_campuses, m_content.campuses, *this);
-    syncMap(m_links, m_content.links, *this);
+    ui::syncItems(m_campuses, m_content.campuses, *this);
+    ui::syncItems(m_links, m_content.links, *this);
+    m_annotations.show(shown());
 }
 
 void CanvasScene::setFrame(std::shared_ptr<const Frame> frame) {
@@ -127,6 +112,7 @@ void CanvasScene::emphasize() {
     for (const auto& [id, item] : m_links)
         item->setEmphasis(
             {holds(m_selection.links(), id), m_hovered.link == id, m_target.link == id, m_focused});
+    m_annotations.emphasize(m_selection.things(), m_hovered);
 }
 
 void CanvasScene::previewMoves(const Moves& moves) {
@@ -134,10 +120,13 @@ void CanvasScene::previewMoves(const Moves& moves) {
         for (const CanvasTile& tile : m_layout.tiles)
             m_heldOffsets[tile.id] = tile.offset();
     m_preview = m_document.scenario();
-    for (Campus& campus : m_preview->campuses)
-        for (const auto& [id, position] : moves)
-            if (campus.id == id)
-                campus.position = position;
+    place(*m_preview, moves);
+    rebuild();
+}
+
+void CanvasScene::preview(const ScenarioEdit& edit) {
+    m_preview = m_document.scenario();
+    apply(edit, *m_preview);
     rebuild();
 }
 

@@ -3,11 +3,12 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include <QGraphicsScene>
 
+#include "core/edit/Placement.h"
+#include "ui/canvas/AnnotationLayer.h"
 #include "ui/canvas/CanvasContent.h"
 #include "ui/canvas/CanvasFit.h"
 #include "ui/canvas/CanvasLayout.h"
@@ -44,17 +45,19 @@ public:
 
     CanvasHit hitAt(QPointF scenePoint) const;
     CampusId handleAt(QPointF scenePoint) const;
-    /// Everything a rectangle in scene units touches.
-    std::pair<std::vector<CampusId>, std::vector<LinkId>> thingsIn(const QRectF& sceneRect) const;
+    /// Everything a rectangle in scene units touches, and the frames it holds.
+    ThingSet thingsIn(const QRectF& sceneRect) const;
     QRectF tileRect(CampusId id) const; ///< scene units
 
     void setHovered(const CanvasHit& hit);
     void setTarget(const CanvasHit& hit);
     void setFocused(bool focused);
 
-    using Moves = std::vector<std::pair<CampusId, CanvasPoint>>;
-    /// Shows campuses elsewhere than the document has them, until endPreview().
+    using Moves = std::vector<Move>;
+    /// Shows things elsewhere than the document has them, until endPreview().
     void previewMoves(const Moves& moves);
+    /// Shows what an edit of the document would come to, likewise.
+    void preview(const ScenarioEdit& edit);
     void endPreview();
 
     void showDraft(CampusId from, QPointF to, const QString& text, bool lands);
@@ -75,6 +78,7 @@ private:
     Selection& m_selection;
     std::map<CampusId, CampusItem*> m_campuses;
     std::map<LinkId, LinkItem*> m_links;
+    AnnotationLayer m_annotations;
     LinkDraftItem* m_draft;
     CanvasContent m_content;
     CanvasLayout m_layout;

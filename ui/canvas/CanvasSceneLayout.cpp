@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 
+#include "ui/canvas/AnnotationLayout.h"
 #include "ui/canvas/CampusItem.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasScene.h"
@@ -24,6 +25,8 @@ std::vector<TileRequest> CanvasScene::tileRequests() const {
         }
         request.plan = planTile(cells, metrics);
         request.compactPlan = planCompactTile(metrics);
+        if (campus.collapsed)
+            request.plan = request.compactPlan;
         if (const auto held = m_heldOffsets.find(campus.id); held != m_heldOffsets.end())
             request.heldOffset = held->second;
         requests.push_back(std::move(request));
@@ -43,6 +46,7 @@ std::vector<LinkRequest> CanvasScene::linkRequests() const {
 
 void CanvasScene::relayout() {
     m_layout = layOut(tileRequests(), linkRequests(), m_pixelsPerUnit * unitsPerKilometer, m_form);
+    placeAnnotations(m_layout, shown());
     placeItems();
 }
 
@@ -51,6 +55,7 @@ void CanvasScene::placeItems() {
         m_campuses.at(tile.id)->place(tile, m_pixelsPerUnit);
     for (const CanvasLine& line : m_layout.links)
         m_links.at(line.id)->place(line, m_pixelsPerUnit);
+    m_annotations.place(m_layout, m_pixelsPerUnit);
 }
 
 void CanvasScene::setZoom(double pixelsPerUnit, CanvasForm form) {
@@ -64,7 +69,7 @@ void CanvasScene::setZoom(double pixelsPerUnit, CanvasForm form) {
 }
 
 CanvasFit CanvasScene::fitInto(QSizeF room) const {
-    return ui::fitInto(room, tileRequests(), linkRequests());
+    return ui::fitInto(room, tileRequests(), linkRequests(), shown());
 }
 
 CanvasHit CanvasScene::hitAt(QPointF scenePoint) const {
@@ -75,15 +80,21 @@ CampusId CanvasScene::handleAt(QPointF scenePoint) const {
     return m_layout.handleAt(scenePoint * m_pixelsPerUnit);
 }
 
-std::pair<std::vector<CampusId>, std::vector<LinkId>> CanvasScene::thingsIn(const QRectF& sceneRect) const {
+ThingSet CanvasScene::thingsIn(const QRectF& sceneRect) const {
     const QRectF pixels(sceneRect.topLeft() * m_pixelsPerUnit, sceneRect.size() * m_pixelsPerUnit);
-    std::pair<std::vector<CampusId>, std::vector<LinkId>> found;
+    ThingSet found;
     for (const CanvasTile& tile : m_layout.tiles)
         if (tile.rect.intersects(pixels))
-            found.first.push_back(tile.id);
+            found.campuses.push_back(tile.id);
     for (const CanvasLine& link : m_layout.links)
         if (clippedTo(link.line, pixels))
-            found.second.push_back(link.id);
+            found.links.push_back(link.id);
+    for (const CanvasNote& note : m_layout.notes)
+        if (note.rect.intersects(pixels))
+            found.notes.push_back(note.id);
+    for (const CanvasFrameBox& frame : m_layout.frames)
+        if (pixels.contains(frame.rect))
+            found.frames.push_back(frame.id);
     return found;
 }
 

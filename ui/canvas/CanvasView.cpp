@@ -71,6 +71,7 @@ void CanvasView::zoomTo(double pixelsPerKilometer, QPoint anchor) {
 }
 
 void CanvasView::setZoom(double pixelsPerKilometer, CanvasForm form, QPoint anchor) {
+    finishText(true);
     const double zoom = std::clamp(pixelsPerKilometer, leastPixelsPerKilometer, mostPixelsPerKilometer);
     const QPointF kept = mapToScene(anchor);
     const double scale = zoom / unitsPerKilometer;
@@ -129,6 +130,7 @@ void CanvasView::changeEvent(QEvent* event) {
 
 void CanvasView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
+    finishText(true); // it would stay behind
     // What is drawn over the canvas stays in place and must not be dragged along.
     viewport()->update();
 }
@@ -148,6 +150,8 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
     else if (m_scene->showsCells())
         paintCellKey(*painter, area, m_scene->content().gpusPerCell);
     paintScaleBar(*painter, area, pixelsPerKilometer());
+    paintGuides(*painter, m_guides,
+                [this](CanvasPoint point) { return QPointF(mapFromScene(toScene(point))); });
     if (!m_band.isNull())
         paintBand(*painter, m_band);
     if (hasFocus() && m_showsFocus)

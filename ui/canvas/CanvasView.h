@@ -1,14 +1,22 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
+#include <QElapsedTimer>
 #include <QGraphicsView>
+#include <QPointer>
 
 #include "ui/canvas/CanvasGesture.h"
 #include "ui/canvas/CanvasScene.h"
+#include "ui/canvas/CanvasSnap.h"
 #include "ui/document/TypeMime.h"
 
 namespace lockstep::ui {
+
+class InPlaceEditor;
 
 /// The canvas on screen: zoom, pan, selection, gestures, drops and keys.
 class CanvasView : public QGraphicsView {
@@ -19,7 +27,9 @@ public:
     ~CanvasView() override;
 
     CanvasScene& canvas() { return *m_scene; }
+    const CanvasScene& canvas() const { return *m_scene; }
     Document& document() { return m_document; }
+    const Document& document() const { return m_document; }
     Selection& selection() { return m_selection; }
 
     double pixelsPerKilometer() const;
@@ -37,9 +47,32 @@ public:
     bool isSelected(const CanvasHit& hit) const;
     void select(const CanvasHit& hit);
     void toggle(const CanvasHit& hit);
-    /// The campuses a drag that began on `grabbed` moves, and where to.
-    CanvasScene::Moves movedBy(CampusId grabbed, CanvasPoint way) const;
-    void commitMoves(const CanvasScene::Moves& moves);
+    /// What a drag that began on `grabbed` moves, and where to; nothing grabbed: what is selected.
+    CanvasScene::Moves movedBy(const CanvasHit& grabbed, CanvasPoint way) const;
+    /// `amend`: as part of the edit before.
+    void commitMoves(const CanvasScene::Moves& moves, bool amend);
+
+    // Snapping: one for all that creates, drags, pastes or nudges.
+    bool snaps() const { return m_snaps; }
+    void setSnaps(bool snaps) { m_snaps = snaps; }
+    /// Nothing where snapping is off.
+    Snapped snapped(const std::vector<PlacedBox>& moving, SnapAxes axes = {},
+                    double pixels = snapPixels) const;
+    /// Moves them all on to where they stop, and shows why; not while `suspended`.
+    void snapMoves(CanvasScene::Moves& moves, bool suspended);
+    /// Where a new thing of so many pixels stops.
+    CanvasPoint snappedNew(CanvasPoint center, QSizeF pixels) const;
+    Snapped newCampusStop(CanvasPoint center) const;
+    void setGuides(std::vector<SnapGuide> guides);
+
+    /// In the viewport, while it is over the canvas.
+    std::optional<QPoint> pointer() const { return m_pointer; }
+    /// The pointer, or the middle of the view.
+    QPoint placeForNew() const { return m_pointer.value_or(viewport()->rect().center()); }
+    /// Edits a text at a place of the viewport.
+    void startText(const QString& text, bool oneLine, const QRect& place,
+                   std::function<void(const QString&)> keep);
+
     void commitLink(CampusId from, CampusId to);
     Link prototypeLink() const;
     void setBand(const QRect& band);
@@ -87,6 +120,9 @@ private:
     void endGesture(bool finish);
     void hoverAt(QPoint viewPoint);
     bool nudge(int key, bool fine);
+    void snapNudge(CanvasScene::Moves& moves, SnapAxes axes);
+    void commitNudge(int key, const CanvasScene::Moves& moves);
+    void finishText(bool keep);
     void onScenarioReplaced();
     void setZoom(double pixelsPerKilometer, CanvasForm form, QPoint anchor);
     void addAtCenter(const LibraryType& type);
@@ -99,6 +135,17 @@ private:
     std::unique_ptr<CanvasGesture> m_gesture;
     Qt::MouseButton m_gestureButton = Qt::NoButton;
     QRect m_band;
+    std::optional<QPoint> m_pointer;
+    bool m_snaps = true;
+    std::vector<SnapGuide> m_guides;
+    QPointer<InPlaceEditor> m_editor;
+    /// Steps by the same arrow key that follow each other soon are one step of undo.
+    struct Burst {
+        int key = 0;
+        quint64 edition = 0; ///< of the document after its last step
+        QElapsedTimer since;
+    };
+    Burst m_burst;
     QString m_linkType; ///< used last; empty: none yet
     bool m_spaceHeld = false;
     CanvasFit m_fit;

@@ -1,6 +1,5 @@
 #include <QApplication>
 
-#include "core/edit/Edits.h"
 #include "ui/canvas/CanvasGesture.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasScene.h"
@@ -22,23 +21,27 @@ public:
             view.select(hit);
     }
 
-    ~MoveGesture() override { m_view.canvas().endPreview(); }
+    ~MoveGesture() override {
+        m_view.setGuides({});
+        m_view.canvas().endPreview();
+    }
 
     void moveTo(const Pointer& pointer) override {
-        if (!m_hit.campus.valid())
+        if (m_hit.link.valid())
             return;
         // A click never moves anything, not even with an unsteady hand.
         if (!m_dragging &&
             (pointer.view - m_start.view).manhattanLength() < QApplication::startDragDistance())
             return;
         m_dragging = true;
-        m_moves = m_view.movedBy(m_hit.campus, toCanvas(pointer.scene - m_start.scene));
+        m_moves = m_view.movedBy(m_hit, toCanvas(pointer.scene - m_start.scene));
+        m_view.snapMoves(m_moves, pointer.free);
         m_view.canvas().previewMoves(m_moves);
     }
 
     void finish() override {
         if (m_dragging)
-            m_view.commitMoves(m_moves);
+            m_view.commitMoves(m_moves, false);
         else if (m_wasSelected && !m_start.additive)
             m_view.select(m_hit);
     }

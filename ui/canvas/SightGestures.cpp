@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QScrollBar>
 
+#include "core/edit/Picking.h"
 #include "ui/canvas/CanvasGesture.h"
 #include "ui/canvas/CanvasScene.h"
 #include "ui/canvas/CanvasView.h"
@@ -10,7 +11,7 @@ namespace lockstep::ui {
 
 namespace {
 
-/// A rubber band that selects what it touches.
+/// A rubber band that selects what it touches: added with Shift, taken out with Ctrl or Alt.
 class BandGesture : public CanvasGesture {
 public:
     BandGesture(CanvasView& view, const Pointer& at) : m_view(view), m_start(at) {}
@@ -24,14 +25,13 @@ public:
 
     void finish() override {
         Selection& selection = m_view.selection();
-        auto [campuses, links] = m_view.canvas().thingsIn(m_sceneRect);
-        if (m_sceneRect.isEmpty())
-            campuses.clear(), links.clear();
-        if (!m_start.additive)
-            return selection.set(std::move(campuses), {}, std::move(links));
-        campuses.insert(campuses.end(), selection.campuses().begin(), selection.campuses().end());
-        links.insert(links.end(), selection.links().begin(), selection.links().end());
-        selection.set(std::move(campuses), selection.rackGroups(), std::move(links));
+        const ThingSet found = m_sceneRect.isEmpty() ? ThingSet{} : m_view.canvas().thingsIn(m_sceneRect);
+        if (m_start.free)
+            selection.set(without(selection.things(), found));
+        else if (m_start.additive)
+            selection.set(united(selection.things(), found));
+        else
+            selection.set(found);
     }
 
 private:

@@ -64,6 +64,15 @@ void Document::commit(ScenarioEdit edit) {
     Q_EMIT savedStateChanged();
 }
 
+void Document::amend(const ScenarioEdit& edit) {
+    if (edit.empty())
+        return;
+    m_journal.amend(edit);
+    refresh();
+    Q_EMIT scenarioChanged();
+    Q_EMIT savedStateChanged();
+}
+
 void Document::undo() {
     if (!m_journal.canUndo())
         return;

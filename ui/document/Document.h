@@ -34,6 +34,9 @@ public:
     quint64 edition() const { return m_edition; }
 
     void commit(ScenarioEdit edit);
+    /// As part of the edit before, where that is possible. In a record of what was done: an undo and a
+    /// commit.
+    void amend(const ScenarioEdit& edit);
     void undo();
     void redo();
 

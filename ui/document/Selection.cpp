@@ -1,7 +1,6 @@
 #include "ui/document/Selection.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace lockstep::ui {
 
@@ -25,21 +24,22 @@ std::vector<Key> present(const std::vector<Key>& ids, const Scenario& scenario) 
 
 } // namespace
 
-void Selection::set(std::vector<CampusId> campuses, std::vector<RackGroupId> rackGroups,
-                    std::vector<LinkId> links) {
-    keepFirstOfEach(campuses);
-    keepFirstOfEach(rackGroups);
-    keepFirstOfEach(links);
-    if (campuses == m_campuses && rackGroups == m_rackGroups && links == m_links)
+void Selection::set(ThingSet things) {
+    keepFirstOfEach(things.campuses);
+    keepFirstOfEach(things.rackGroups);
+    keepFirstOfEach(things.links);
+    keepFirstOfEach(things.notes);
+    keepFirstOfEach(things.frames);
+    if (things == m_things)
         return;
-    m_campuses = std::move(campuses);
-    m_rackGroups = std::move(rackGroups);
-    m_links = std::move(links);
+    m_things = std::move(things);
     Q_EMIT changed();
 }
 
 void Selection::retain(const Scenario& scenario) {
-    set(present(m_campuses, scenario), present(m_rackGroups, scenario), present(m_links, scenario));
+    set({present(m_things.campuses, scenario), present(m_things.rackGroups, scenario),
+         present(m_things.links, scenario), present(m_things.notes, scenario),
+         present(m_things.frames, scenario)});
 }
 
 } // namespace lockstep::ui

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include <QObject>
 
-#include "core/scenario/Scenario.h"
+#include "core/scenario/ThingSet.h"
 
 namespace lockstep::ui {
 
@@ -16,22 +17,26 @@ class Selection : public QObject {
 public:
     using QObject::QObject;
 
-    const std::vector<CampusId>& campuses() const { return m_campuses; }
-    const std::vector<RackGroupId>& rackGroups() const { return m_rackGroups; }
-    const std::vector<LinkId>& links() const { return m_links; }
-    bool isEmpty() const { return m_campuses.empty() && m_rackGroups.empty() && m_links.empty(); }
+    const ThingSet& things() const { return m_things; }
+    const std::vector<CampusId>& campuses() const { return m_things.campuses; }
+    const std::vector<RackGroupId>& rackGroups() const { return m_things.rackGroups; }
+    const std::vector<LinkId>& links() const { return m_things.links; }
+    const std::vector<NoteId>& notes() const { return m_things.notes; }
+    const std::vector<FrameId>& frames() const { return m_things.frames; }
+    bool isEmpty() const { return m_things.empty(); }
 
-    void set(std::vector<CampusId> campuses, std::vector<RackGroupId> rackGroups, std::vector<LinkId> links);
-    void clear() { set({}, {}, {}); }
+    void set(ThingSet things);
+    void set(std::vector<CampusId> campuses, std::vector<RackGroupId> rackGroups, std::vector<LinkId> links) {
+        set({std::move(campuses), std::move(rackGroups), std::move(links)});
+    }
+    void clear() { set(ThingSet{}); }
     void retain(const Scenario& scenario);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    std::vector<CampusId> m_campuses;
-    std::vector<RackGroupId> m_rackGroups;
-    std::vector<LinkId> m_links;
+    ThingSet m_things;
 };
 
 } // namespace lockstep::ui

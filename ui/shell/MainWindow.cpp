@@ -110,6 +110,8 @@ void MainWindow::layOutPanels() {
 void MainWindow::makeCommands() {
     addFileCommands(m_commands, *this);
     addEditCommands(m_commands, m_document, *m_canvas, *m_library, *m_tables);
+    addCanvasEditCommands(m_commands, *m_canvas);
+    addArrangeCommands(m_commands, *m_canvas);
     addViewCommands(m_commands, *this);
     addRunCommands(m_commands, m_run);
     addTimelineCommands(m_commands, *m_timeline);

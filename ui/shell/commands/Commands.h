@@ -18,6 +18,9 @@ class TimelineWidget;
 void addFileCommands(CommandRegistry& commands, MainWindow& window);
 void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& canvas, LibraryPanel& library,
                      TablesPanel& tables);
+/// What else one does to the scenario on the canvas: the clipboard, picking several, notes and frames.
+void addCanvasEditCommands(CommandRegistry& commands, CanvasView& canvas);
+void addArrangeCommands(CommandRegistry& commands, CanvasView& canvas);
 void addViewCommands(CommandRegistry& commands, MainWindow& window);
 void addRunCommands(CommandRegistry& commands, RunControl& run);
 void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline);

@@ -52,7 +52,7 @@ void addSelecting(CommandRegistry& commands, CanvasView& canvas) {
                                    [&canvas](bool) { canvas.deleteSelection(); });
     commands.add({QStringLiteral("edit.selectAll"),
                   CommandRegistry::tr("Select &All"),
-                  CommandRegistry::tr("Select all campuses and links"),
+                  CommandRegistry::tr("Select all campuses, links, notes and frames"),
                   {QKeySequence::SelectAll},
                   QStringLiteral("select-all"),
                   false,
