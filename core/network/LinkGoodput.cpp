@@ -33,6 +33,17 @@ LossResponse responseOf(Transport transport) {
     return LossResponse::reno;
 }
 
+bool isTcp(Transport transport) {
+    return transport == Transport::tcp || transport == Transport::cubic || transport == Transport::bbr;
+}
+
+/// A queue pair's window does not bind TCP, which has its own; a type that runs TCP states TCP's.
+BytesPerSecond windowRate(const LinkType& type, Transport transport, Seconds roundTrip) {
+    if (isTcp(transport) && !isTcp(type.transport))
+        return type.channel.value;
+    return windowLimit(type.window.value, type.queuePairs.value, roundTrip);
+}
+
 /// Optics drift: the exponent of the error rate grows by so many decades a year; 1e-3 is no link any more.
 double lossOf(const LinkType& type, Years age) {
     const double exponent = std::min(-3.0, type.bitErrorExponent.value + type.agingDecades.value * age.value);
@@ -92,7 +103,7 @@ LinkCondition conditionOf(const Link& link, const LinkType& type, Kilometers len
     condition.capacity = channel * link.channels;
     condition.loss = lossOf(type, link.age);
 
-    const BytesPerSecond window = windowLimit(type.window.value, type.queuePairs.value, condition.roundTrip);
+    const BytesPerSecond window = windowRate(type, transport, condition.roundTrip);
     const BytesPerSecond buffer = bufferLimit(type, transport, condition.roundTrip);
     const BytesPerSecond sending = std::min({channel, window, buffer});
     condition.bufferLimited = buffer < std::min(channel, window);

@@ -154,7 +154,7 @@ std::vector<ChannelTicks> Compilation::channelsOf(const Row& row, const Pipeline
             Seconds occupancy = message.amount / card;
             Seconds delay = message.latency;
             if (crosses && detail >= ChannelDetail::linkBandwidth) {
-                const Bytes whole = message.amount * job().plan.tensor;
+                const Bytes whole = wholeMessage(asked);
                 const bool isWhole = detail == ChannelDetail::everything;
                 occupancy = std::max(occupancy, whole / (isWhole ? stream.rate : stream.installed));
                 delay += isWhole ? stream.delay : Seconds{};
@@ -300,7 +300,7 @@ void Compilation::adopt(const std::vector<StepCosts>& costs, Ticks end) {
 void Compilation::addLinkBytes(const Row& row, const CrossingTraffic& crossing) {
     const StepQuestion asked = question(*row.kinds.front(), row.campuses.front(), row.microBatches);
     const double chunks = interleaves() ? job().plan.virtualStages : 1;
-    const Bytes each = messageOf(asked).amount * job().plan.tensor * row.microBatches * chunks;
+    const Bytes each = wholeMessage(asked) * row.microBatches * chunks;
     const double share = static_cast<double>(row.replicas) / m_placement.replicas;
     for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
         m_linkBytes[i] += crossing.linkTraversals[i] * share * each.value;

@@ -72,4 +72,8 @@ StageMessage messageOf(const StepQuestion& question) {
     return {activation / plan.tensor, latency};
 }
 
+Bytes wholeMessage(const StepQuestion& question) {
+    return messageOf(question).amount * question.plan.tensor * question.plan.context;
+}
+
 } // namespace lockstep

@@ -33,4 +33,8 @@ struct StageMessage {
 };
 StageMessage messageOf(const StepQuestion& question);
 
+/// Bytes one stage of a replica hands on for one micro-batch, all its ranks together: tensor ranks carry a
+/// share of it each (scattered, gathered on arrival), and so do context ranks, of the sequence.
+Bytes wholeMessage(const StepQuestion& question);
+
 } // namespace lockstep

@@ -140,6 +140,19 @@ void NetworkTest::windowLimitsAQueuePair() {
     link.channels = 3;
     condition = conditionOf(link, type, {0});
     QCOMPARE(asText(printBitRate(condition.goodput)), asText("265.5 Gb/s"));
+    // TCP has its own window: without loss it fills three channels of 400 Gb/s. A type of TCP states that
+    // one.
+    for (const Transport transport : {Transport::tcp, Transport::cubic, Transport::bbr}) {
+        link.transport = transport;
+        condition = conditionOf(link, type, {0});
+        QVERIFY(!condition.windowLimited);
+        QCOMPARE(asText(printBitRate(condition.goodput)), asText("1.2 Tb/s"));
+        LinkType own = type;
+        own.transport = transport;
+        condition = conditionOf({}, own, {0});
+        QVERIFY(condition.windowLimited);
+        QCOMPARE(asText(printBitRate(condition.goodput)), asText("88.49 Gb/s"));
+    }
 }
 
 void NetworkTest::buffersHoldBackALosslessPort() {

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void slowerStageMakesOthersWait();
     void distanceIsLatency();
     void thinLinksAreBandwidth();
+    void everyRankOfAStageHandsOnItsShare();
     void farAwayTensorIsWorstAndDataBest();
     void oneCampusCrossesNothing();
     void replicasWithoutWorkAreNoPipelines();
@@ -215,6 +216,22 @@ void StagesTest::thinLinksAreBandwidth() {
         QVERIFY(quietStepOf(scenario) > step);
         last = share;
         step = quietStepOf(scenario);
+    }
+}
+
+void StagesTest::everyRankOfAStageHandsOnItsShare() {
+    // A stage hands on sequence x hidden x micro-batch values of 2 bytes for each micro-batch, however many
+    // ranks they are spread over. The one boundary between the campuses carries all of the batch once a step.
+    Scenario scenario = acrossCampuses(50);
+    const std::uint32_t ranks = scenario.job.plan.tensor;
+    const double hidden = shippedCatalog().model(scenario.job.model)->hidden.value;
+    const double expected = 2.0 * scenario.job.sequenceLength * hidden * scenario.job.globalBatch;
+    for (const std::uint32_t context : {1u, 2u, 4u}) {
+        scenario.job.plan.context = context;
+        scenario.job.plan.tensor = ranks / context;
+        const double found = fleetOf(scenario)->links[0].bytesPerStep.value;
+        QVERIFY2(std::fabs(found / expected - 1) < 1e-9,
+                 qPrintable(QString("context %1: %2 of %3").arg(context).arg(found).arg(expected)));
     }
 }
 
