@@ -79,7 +79,7 @@ std::vector<ScenarioEdit> linkRepairs(const RepairPlace& place) {
         return {};
     const Link& link = scenario.links[place.index];
     if (place.member == "from" || place.member == "to")
-        return {removeThings(scenario, {}, {}, {link.id})};
+        return {removeThings(scenario, {.links = {link.id}})};
     const LinkType* type = place.catalog.link(link.type);
     if (!type) {
         const std::string nearest = nearestName(link.type, namesOf(place.catalog.links));

@@ -98,7 +98,7 @@ std::vector<ScenarioEdit> rackRepairs(const RepairPlace& place) {
     const RackGroup& group = place.scenario.rackGroups[place.index];
     if (place.member == "campus" || place.member == "count")
         return {named(fmt::format("Remove {} × {}", group.count, group.rack),
-                      removeThings(place.scenario, {}, {group.id}, {}))};
+                      removeThings(place.scenario, {.rackGroups = {group.id}}))};
     if (!place.catalog.rack(group.rack))
         return {nearestType(place, group, &RackGroup::rack, place.catalog.racks, changeRackGroup)};
     const GpuType* gpu = place.catalog.gpu(place.catalog.rack(group.rack)->gpu);

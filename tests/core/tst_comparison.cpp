@@ -69,7 +69,7 @@ void ComparisonTest::differencesLeadFromOneToTheOther() {
                 apply(addCampus(after, randomName(dice), {{dice.real(-9, 9)}, {dice.real(-9, 9)}}), after);
                 break;
             case 1:
-                apply(removeThings(after, {{dice.whole(1, after.nextId())}}, {}, {}), after);
+                apply(removeThings(after, {.campuses = {{dice.whole(1, after.nextId())}}}), after);
                 break;
             case 2:
                 apply(addRacks(after, {dice.whole(1, 2)}, "H100 HGX rack", dice.whole(1, 9)), after);

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QThreadPool>
 
+#include "core/edit/Edits.h"
 #include "core/simulation/Examination.h"
 #include "core/storage/ContentHash.h"
 #include "core/storage/SalvagedScenario.h"
@@ -67,7 +68,16 @@ void Document::commit(ScenarioEdit edit) {
 void Document::amend(const ScenarioEdit& edit) {
     if (edit.empty())
         return;
+    if (!m_journal.canUndo() || m_journal.canRedo() || !m_journal.isModified())
+        return commit(edit);
+    // The recovery journal knows only steps: the old one is taken back, the joined one made.
+    const ScenarioEdit joined = followedBy(*m_journal.nextUndo(), edit);
+    Scenario before = scenario();
+    revert(*m_journal.nextUndo(), before);
+    noteRecovery(m_recovery.undo(scenario(), *m_journal.nextUndo()));
     m_journal.amend(edit);
+    if (!joined.empty())
+        noteRecovery(m_recovery.commit(before, joined));
     refresh();
     Q_EMIT scenarioChanged();
     Q_EMIT savedStateChanged();
