@@ -73,10 +73,16 @@ std::array<Candidate, 4> candidates(const ResidualTable& table, const Likeness& 
     const auto alike = [&](const FamilyResiduals& e) {
         return sameGeneration(e) && sameGroup(e) && e.precision == like.precision;
     };
-    const std::string models = like.group == groupName(true) ? "mixtures of experts" : "dense models";
+    const bool isMixture = like.group == groupName(true);
+    const std::string models = isMixture ? "mixtures of experts" : "dense models";
+    // Dense models are predicted far better: where they are many they must not speak for a mixture.
+    const auto ofGeneration = [&](const FamilyResiduals& e) {
+        return sameGeneration(e) && (!isMixture || sameGroup(e));
+    };
     return {{{sampleOf(table, alike),
               fmt::format("of {} on {} in {}", models, like.generation, inCapitals(like.precision))},
-             {sampleOf(table, sameGeneration), fmt::format("on {} of any kind", like.generation)},
+             {sampleOf(table, ofGeneration), isMixture ? fmt::format("of {} on {}", models, like.generation)
+                                                       : fmt::format("on {} of any kind", like.generation)},
              {sampleOf(table, sameGroup), fmt::format("of {} on any GPU", models)},
              {sampleOf(table, [](const FamilyResiduals&) { return true; }), "of any kind"}}};
 }

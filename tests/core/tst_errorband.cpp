@@ -70,6 +70,7 @@ class ErrorBandTest : public QObject {
 private Q_SLOTS:
     void exactFamily();
     void tooFewWiden();
+    void denseModelsDoNotSpeakForMixtures();
     void unmeasuredHardware();
     void heldOutRowsCount();
     void collectivesDoNotCount();
@@ -93,13 +94,24 @@ void ErrorBandTest::exactFamily() {
 }
 
 void ErrorBandTest::tooFewWiden() {
-    // Two mixtures are too few: all 17 on Hopper are asked, 9/10 of 17 is the 16th: 20 %. But one of the two
-    // was off by 40 %, so the band is no narrower.
+    // Two mixtures are too few, and there are no others: all 22 of any kind are asked. But one of the two was
+    // off by 40 %, so the band is no narrower.
     const ErrorBand band = bandOf(basis(), "H100 SXM", Precision::bf16, true);
-    QCOMPARE(band.n, std::size_t{17});
+    QCOMPARE(band.n, std::size_t{22});
     QCOMPARE(band.relative, 0.4);
-    QVERIFY(contains(band.reason, "on Hopper of any kind"));
+    QVERIFY(contains(band.reason, "of any kind"));
     QVERIFY(contains(band.reason, "only 2 of mixtures of experts on Hopper in BF16, off by up to 40.0 %"));
+}
+
+void ErrorBandTest::denseModelsDoNotSpeakForMixtures() {
+    // Six mixtures on Blackwell off by 25 %: a mixture on Hopper in FP8, where 15 dense models were measured
+    // and no mixture, is told by those six and the two on Hopper.
+    ModelBasis made = basis();
+    made.residuals.push_back(family("Blackwell", "fp8", "mixture of experts", std::vector<double>(6, 0.25)));
+    const ErrorBand band = bandOf(made, "H100 SXM", Precision::fp8, true);
+    QCOMPARE(band.n, std::size_t{8});
+    QVERIFY(band.relative >= 0.25);
+    QVERIFY(contains(band.reason, "of mixtures of experts on any GPU"));
 }
 
 void ErrorBandTest::unmeasuredHardware() {
