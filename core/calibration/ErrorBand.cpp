@@ -210,9 +210,9 @@ ErrorBand bandOf(const ModelBasis& basis, std::string_view gpu, Precision precis
                         groupName(mixture)};
     const auto all = candidates(basis.residuals, like);
     const Candidate* chosen = &all.back();
-    for (auto candidate = all.rbegin(); candidate != all.rend(); ++candidate)
-        if (candidate->sample.isEnough())
-            chosen = &*candidate;
+    for (std::size_t i = all.size(); i-- > 0;)
+        if (all[i].sample.isEnough())
+            chosen = &all[i];
     ErrorBand band;
     band.n = chosen->sample.all.n;
     if (band.n == 0)
