@@ -9,8 +9,8 @@ else()
     target_compile_options(lockstep_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor
                                                       -Woverloaded-virtual -ffp-contract=off)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-        # Warns of std::string::insert wherever it is inlined (GCC bug 105651).
-        target_compile_options(lockstep_options INTERFACE -Wno-restrict)
+        # Warns of std::string::insert wherever it is inlined (GCC bug 105651), in one of three ways.
+        target_compile_options(lockstep_options INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
     endif()
 endif()
 
