@@ -6,7 +6,7 @@
 #
 #     format       clang-format 14 over all tracked sources
 #     asan-ubsan   engine, command line and their tests under the address and undefined-behavior sanitizers
-#     tsan         the same under the thread sanitizer
+#     tsan         the tests that start threads under the thread sanitizer
 #     tidy         clang-tidy 14 over the sources that differ from LOCKSTEP_BASE (by default the first parent, HEAD~1)
 #     fuzz         libFuzzer over every parser, LOCKSTEP_FUZZ_SECONDS (by default 60) in all
 #

@@ -73,10 +73,11 @@ void OwnTypesTest::gpuBringsItsRack() {
     const std::string gpu = shippedCatalog().rack("H100 HGX rack")->gpu;
     bench.journal.commit(
         makeOwnType(bench.scenario(), bench.catalog(), CatalogKind::gpu, gpu, {{{3}}, {}, false}));
-    const RackType* rack = bench.catalog().rack(bench.scenario().rackGroups[0].rack);
+    const TypeCatalog catalog = bench.catalog();
+    const RackType* rack = catalog.rack(bench.scenario().rackGroups[0].rack);
     QVERIFY(rack);
     QCOMPARE(rack->gpu, gpu + " (own)");
-    QVERIFY(bench.catalog().gpu(rack->gpu));
+    QVERIFY(catalog.gpu(rack->gpu));
     QCOMPARE(bench.scenario().rackGroups[1], twoCampuses().rackGroups[1]);
 }
 
