@@ -41,6 +41,9 @@ private Q_SLOTS:
     void selectionDropsTwins();
     void pointersNameThings();
     void findingsSelect();
+    void noteTextCommits();
+    void framesChangeAtOnce();
+    void linkGoesBackToNew();
 };
 
 void InspectorTest::unitsCommit() {
@@ -410,6 +413,55 @@ void InspectorTest::findingsSelect() {
     QCOMPARE(activated.size(), 1);
     QCOMPARE(stage.selection.links(), std::vector<LinkId>{stage.link});
     QCOMPARE(stage.field<QComboBox>("Type")->currentIndex(), -1);
+}
+
+void InspectorTest::noteTextCommits() {
+    Stage stage;
+    stage.document.commit(addNote(stage.document.scenario(), {.text = "Before"}));
+    stage.selection.set(ThingSet{.notes = {stage.document.scenario().notes[0].id}});
+    auto* text = stage.field<QPlainTextEdit>("Text");
+    QVERIFY(text);
+    QCOMPARE(text->toPlainText(), QStringLiteral("Before"));
+    text->setFocus();
+    text->setPlainText(QStringLiteral("After"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(stage.document.scenario().notes[0].text, std::string("After"));
+    stage.document.undo();
+    QCOMPARE(text->toPlainText(), QStringLiteral("Before"));
+}
+
+void InspectorTest::framesChangeAtOnce() {
+    Stage stage;
+    stage.document.commit(addFrame(stage.document.scenario(), {.width = {10}, .title = "West"}));
+    stage.document.commit(addFrame(stage.document.scenario(), {.width = {20}, .title = "East"}));
+    const auto& frames = stage.document.scenario().frames;
+    stage.selection.set(ThingSet{.frames = {frames[0].id, frames[1].id}});
+    QLineEdit* width = stage.edit("Width");
+    QVERIFY(width);
+    QCOMPARE(width->text(), QString());
+    stage.type(width, QStringLiteral("0 km"));
+    QVERIFY(!stage.owner(width)->error().isEmpty());
+    QCOMPARE(frames[0].width.value, 10.0);
+    stage.type(width, QStringLiteral("30 km"));
+    QCOMPARE(frames[0].width.value, 30.0);
+    QCOMPARE(frames[1].width.value, 30.0);
+    QCOMPARE(frames[1].title, std::string("East"));
+}
+
+void InspectorTest::linkGoesBackToNew() {
+    Stage stage;
+    Link used = stage.theLink();
+    used.age = {4};
+    used.channels = 12;
+    stage.document.commit(changeLink(stage.document.scenario(), used));
+    stage.selection.set({}, {}, {stage.link});
+    QVERIFY(!stage.field<QToolButton>("Reset Route factor")); // it is the usual one
+    auto* reset = stage.field<QToolButton>("Reset Age");
+    QVERIFY(reset);
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(stage.theLink().age.value, 0.0);
+    QCOMPARE(stage.theLink().channels, 12u);
+    QVERIFY(!stage.field<QToolButton>("Reset Age"));
 }
 
 QTEST_MAIN(InspectorTest)

@@ -12,7 +12,6 @@
 #include "ui/canvas/CanvasContent.h"
 #include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
-#include "ui/inspector/ResetButton.h"
 
 namespace lockstep::ui {
 
@@ -74,10 +73,9 @@ void CampusForm::addFabricRow(const QString& label, QWidget* field, const QStrin
                               const QString& usual, Value Campus::*member) {
     ResetButton* button = addRow(label, field, toolTip, usual, [this, field, member] {
         field->setFocus(); // the button goes away
-        change([member](Campus& campus) { campus.*member = Campus{}.*member; });
+        change(resetOf(member));
     });
-    const auto isUsual = [member](const Campus& campus) { return campus.*member == Campus{}.*member; };
-    m_resets.push_back({button, isUsual});
+    m_resets.add(button, member);
 }
 
 void CampusForm::show(std::vector<CampusId> ids) {
@@ -119,9 +117,7 @@ void CampusForm::showFabric(const std::vector<const Campus*>& things) {
     showFigure(m_oversubscription, things, &Campus::oversubscription, printNumber);
     m_leaves->setChoice(commonOf(things, [](const Campus& campus) { return campus.rails ? 0 : 1; }));
     showFigure(m_leafPorts, things, &Campus::leafPorts, printCount);
-    for (const Reset& reset : m_resets)
-        reset.button->setVisible(
-            !std::ranges::all_of(things, [&](const Campus* campus) { return reset.isUsual(*campus); }));
+    m_resets.show(things);
 }
 
 void CampusForm::setFrame(const std::shared_ptr<const Frame>& frame) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/inspector/InspectorForm.h"
+#include "ui/inspector/MemberResets.h"
 
 namespace lockstep::ui {
 
@@ -18,11 +19,6 @@ public:
     void setFrame(const std::shared_ptr<const Frame>& frame) override;
 
 private:
-    struct Reset {
-        ResetButton* button;
-        std::function<bool(const Campus&)> isUsual;
-    };
-
     std::vector<const Campus*> campuses() const { return foundIn(scenario(), m_ids); }
     QString rename(const QString& text);
     void change(const std::function<void(Campus&)>& change);
@@ -41,7 +37,7 @@ private:
     ValueField* m_oversubscription;
     ChoiceField* m_leaves;
     ValueField* m_leafPorts;
-    std::vector<Reset> m_resets;
+    MemberResets<Campus> m_resets;
     QLabel* m_gpus;
     QLabel* m_busy;
 };

@@ -10,8 +10,10 @@
 #include "ui/inspector/AssumptionsForm.h"
 #include "ui/inspector/CampusForm.h"
 #include "ui/inspector/ExchangeForm.h"
+#include "ui/inspector/FrameForm.h"
 #include "ui/inspector/LinkForm.h"
 #include "ui/inspector/ModelForm.h"
+#include "ui/inspector/NoteForm.h"
 #include "ui/inspector/OwnTypesForm.h"
 #include "ui/inspector/PlanForm.h"
 #include "ui/inspector/RackGroupForm.h"
@@ -32,6 +34,8 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     , m_campus(new CampusForm(document))
     , m_rackGroup(new RackGroupForm(document))
     , m_link(new LinkForm(document))
+    , m_note(new NoteForm(document))
+    , m_frame(new FrameForm(document))
     , m_scenario(new ScenarioForm(document))
     , m_job{new ModelForm(document), new PlanForm(document), new ExchangeForm(document),
             new StragglerForm(document)}
@@ -39,7 +43,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     , m_types{new TypeForm(document, CatalogKind::gpu), new TypeForm(document, CatalogKind::rack),
               new TypeForm(document, CatalogKind::link), new TypeForm(document, CatalogKind::model)}
     , m_assumptions(new AssumptionsForm(document, selection))
-    , m_forms{m_several, m_campus, m_rackGroup, m_link, m_scenario} {
+    , m_forms{m_several, m_campus, m_rackGroup, m_link, m_note, m_frame, m_scenario} {
     m_forms.insert(m_forms.end(), m_job.begin(), m_job.end());
     m_forms.push_back(m_ownTypes);
     for (const CatalogKind kind :
@@ -85,9 +89,13 @@ void InspectorPanel::showSelection() {
     m_campus->show(m_selection.campuses());
     m_rackGroup->show(m_selection.rackGroups());
     m_link->show(m_selection.links());
+    m_note->show(m_selection.notes());
+    m_frame->show(m_selection.frames());
     m_campus->setVisible(!m_selection.campuses().empty());
     m_rackGroup->setVisible(!m_selection.rackGroups().empty());
     m_link->setVisible(!m_selection.links().empty());
+    m_note->setVisible(!m_selection.notes().empty());
+    m_frame->setVisible(!m_selection.frames().empty());
     m_scenario->setVisible(m_selection.isEmpty());
     for (InspectorForm* section : m_job)
         section->setVisible(m_selection.isEmpty());

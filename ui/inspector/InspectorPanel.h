@@ -12,8 +12,10 @@ namespace lockstep::ui {
 class AssumptionsForm;
 class CampusForm;
 class Document;
+class FrameForm;
 class InspectorForm;
 class LinkForm;
+class NoteForm;
 class RackGroupForm;
 class OwnTypesForm;
 class ScenarioForm;
@@ -44,6 +46,8 @@ private:
     CampusForm* m_campus;
     RackGroupForm* m_rackGroup;
     LinkForm* m_link;
+    NoteForm* m_note;
+    FrameForm* m_frame;
     ScenarioForm* m_scenario;
     std::vector<InspectorForm*> m_job;
     OwnTypesForm* m_ownTypes;

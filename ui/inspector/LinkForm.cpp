@@ -70,11 +70,15 @@ void LinkForm::addFields() {
     length->setFocusProxy(m_length);
     addRow(tr("Type"), m_type);
     addRow(tr("Channels"), m_channels);
-    addRow(tr("Age"), m_age, tr("Aging optics make more bit errors"));
-    addRow(tr("Route factor"), m_routeFactor, tr("Fiber follows roads: route length over straight line"));
+    addRowWithReset(tr("Age"), m_age, tr("Aging optics make more bit errors"),
+                    ageWords().print(Link{}.age.value), &Link::age);
+    addRowWithReset(tr("Route factor"), m_routeFactor,
+                    tr("Fiber follows roads: route length over straight line"),
+                    toText(printNumber(Link{}.routeFactor)), &Link::routeFactor);
     addRow(tr("Length"), length,
            tr("Of the route. A pinned length stays when a campus moves; typing one pins it."));
-    addRow(tr("Transport"), m_transport, tr("How bytes that were lost are made good"));
+    addRowWithReset(tr("Transport"), m_transport, tr("How bytes that were lost are made good"),
+                    tr("what the type says"), &Link::transport);
     setMember(m_type, QStringLiteral("type"));
     setMember(m_transport, {}); // a link that is held back
     m_capacity = addReading(tr("Installed"), tr("All channels, one way"));
@@ -82,6 +86,16 @@ void LinkForm::addFields() {
     m_loss = addReading(tr("Packet loss"));
     m_goodput = addReading(tr("Goodput"), tr("One way, after windows and loss"));
     m_load = addReading(tr("Each step"), tr("What a step of the run sends over this link, one way"));
+}
+
+template<class Value>
+void LinkForm::addRowWithReset(const QString& label, QWidget* field, const QString& toolTip,
+                               const QString& usual, Value Link::*member) {
+    ResetButton* button = addRow(label, field, toolTip, usual, [this, field, member] {
+        field->setFocus(); // the button goes away
+        change(resetOf(member));
+    });
+    m_resets.add(button, member);
 }
 
 void LinkForm::show(std::vector<LinkId> ids) {
@@ -143,6 +157,7 @@ void LinkForm::refresh() {
     showFigure(m_routeFactor, things, &Link::routeFactor, printNumber);
     showTransport(things);
     showLength(things);
+    m_resets.show(things);
     if (!commonOf(things, typeOf))
         m_type->setMixed(listOf(eachOf(things, typeOf)));
     showCondition();

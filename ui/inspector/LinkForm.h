@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/inspector/InspectorForm.h"
+#include "ui/inspector/MemberResets.h"
 
 class QCheckBox;
 
@@ -24,6 +25,9 @@ private:
     std::vector<const Link*> links() const { return foundIn(scenario(), m_ids); }
     void change(const std::function<void(Link&)>& change);
     void addFields();
+    template<class Value>
+    void addRowWithReset(const QString& label, QWidget* field, const QString& toolTip, const QString& usual,
+                         Value Link::*member);
     void pin(bool pinned);
     QString pinAt(Kilometers length);
     QString setRouteFactor(double factor);
@@ -33,6 +37,7 @@ private:
     void showCondition();
 
     std::vector<LinkId> m_ids;
+    MemberResets<Link> m_resets;
     std::shared_ptr<const Frame> m_frame;
     ChoiceField* m_type;
     SliderField* m_channels;

@@ -42,7 +42,12 @@ RackGroupForm::RackGroupForm(Document& document, QWidget* parent)
                             [this](double age) { change([age](RackGroup& group) { group.age = {age}; }); })) {
     addRow(tr("Rack type"), m_rack);
     addRow(tr("Racks"), m_count);
-    addRow(tr("Age"), m_age, tr("Older GPUs differ more from one another"));
+    ResetButton* newAgain = addRow(tr("Age"), m_age, tr("Older GPUs differ more from one another"),
+                                   ageWords().print(RackGroup{}.age.value), [this] {
+                                       m_age->setFocus(); // the button goes away
+                                       change(resetOf(&RackGroup::age));
+                                   });
+    m_resets.add(newAgain, &RackGroup::age);
     setMember(m_rack, QStringLiteral("rack"));
     setMember(m_count, QStringLiteral("count"));
     setMember(m_age, QStringLiteral("age_years"));
@@ -83,6 +88,7 @@ void RackGroupForm::refresh() {
         m_rack->setMixed(listOf(eachOf(things, rackOf)));
     m_count->setValues(eachOf(things, [](const RackGroup& group) { return double(group.count); }));
     m_age->setValues(eachOf(things, [](const RackGroup& group) { return group.age.value; }));
+    m_resets.show(things);
     showReadings(things);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/inspector/InspectorForm.h"
+#include "ui/inspector/MemberResets.h"
 
 namespace lockstep::ui {
 
@@ -24,6 +25,7 @@ private:
     void showReadings(const std::vector<const RackGroup*>& things);
 
     std::vector<RackGroupId> m_ids;
+    MemberResets<RackGroup> m_resets;
     ChoiceField* m_rack;
     SliderField* m_count;
     SliderField* m_age;

@@ -35,7 +35,8 @@ SelectionForm::SelectionForm(Document& document, const Selection& selection, QWi
 
 bool SelectionForm::isMixed() const {
     return int(!m_selection.campuses().empty()) + int(!m_selection.rackGroups().empty()) +
-               int(!m_selection.links().empty()) >
+               int(!m_selection.links().empty()) + int(!m_selection.notes().empty()) +
+               int(!m_selection.frames().empty()) >
            1;
 }
 
@@ -68,6 +69,10 @@ void SelectionForm::refresh() {
         counts << counted(groups.size(), tr("1 rack group"), tr("%1 rack groups"));
     if (!links.empty())
         counts << counted(links.size(), tr("1 link"), tr("%1 links"));
+    if (const std::size_t notes = m_selection.notes().size())
+        counts << counted(notes, tr("1 note"), tr("%1 notes"));
+    if (const std::size_t frames = m_selection.frames().size())
+        counts << counted(frames, tr("1 frame"), tr("%1 frames"));
     setTitle(counts.join(QStringLiteral(", ")));
     std::vector<double> ages = eachOf(groups, [](const RackGroup& group) { return group.age.value; });
     std::ranges::copy(eachOf(links, [](const Link& link) { return link.age.value; }),
