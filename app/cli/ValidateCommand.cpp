@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/ScenarioInput.h"
+#include "core/calibration/Residuals.h"
 #include "core/calibration/RowPredictors.h"
 #include "core/storage/AtomicFile.h"
 #include "core/storage/CatalogFile.h"

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/calibration/ConfigNumbers.h"
+#include "core/calibration/RowsFile.h"
 #include "core/network/BusBandwidth.h"
 #include "core/network/CollectivePrediction.h"
 

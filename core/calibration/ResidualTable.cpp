@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "core/calibration/Residuals.h"
 #include "core/storage/JsonReader.h"
 
 namespace lockstep {

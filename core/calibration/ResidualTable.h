@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "core/calibration/Residuals.h"
+#include "core/calibration/ErrorSummary.h"
 #include "core/storage/ScenarioFile.h"
 
 namespace lockstep {
+
+struct Residuals;
 
 /// The error of one measurement, of time: plus is predicted too slow. Of a row of many points the mean size.
 struct RowResidual {

@@ -5,9 +5,9 @@
 #include <variant>
 #include <vector>
 
-#include "core/calibration/RowsFile.h"
-
 namespace lockstep {
+
+struct MeasuredRow;
 
 /// One of several measurements that a row holds.
 struct PointPrediction {

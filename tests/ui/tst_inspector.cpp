@@ -417,8 +417,12 @@ void InspectorTest::findingsSelect() {
 
 void InspectorTest::noteTextCommits() {
     Stage stage;
-    stage.document.commit(addNote(stage.document.scenario(), {.text = "Before"}));
-    stage.selection.set(ThingSet{.notes = {stage.document.scenario().notes[0].id}});
+    Note note;
+    note.text = "Before";
+    stage.document.commit(addNote(stage.document.scenario(), note));
+    ThingSet things;
+    things.notes = {stage.document.scenario().notes[0].id};
+    stage.selection.set(things);
     auto* text = stage.field<QPlainTextEdit>("Text");
     QVERIFY(text);
     QCOMPARE(text->toPlainText(), QStringLiteral("Before"));
@@ -432,10 +436,16 @@ void InspectorTest::noteTextCommits() {
 
 void InspectorTest::framesChangeAtOnce() {
     Stage stage;
-    stage.document.commit(addFrame(stage.document.scenario(), {.width = {10}, .title = "West"}));
-    stage.document.commit(addFrame(stage.document.scenario(), {.width = {20}, .title = "East"}));
+    CanvasFrame frame;
+    frame.title = "West";
+    stage.document.commit(addFrame(stage.document.scenario(), frame));
+    frame.width = {20};
+    frame.title = "East";
+    stage.document.commit(addFrame(stage.document.scenario(), frame));
     const auto& frames = stage.document.scenario().frames;
-    stage.selection.set(ThingSet{.frames = {frames[0].id, frames[1].id}});
+    ThingSet things;
+    things.frames = {frames[0].id, frames[1].id};
+    stage.selection.set(things);
     QLineEdit* width = stage.edit("Width");
     QVERIFY(width);
     QCOMPARE(width->text(), QString());
