@@ -64,7 +64,7 @@ CampusShare Compilation::shareOf(std::size_t campus) const {
     return share;
 }
 
-/// What gradients can hide under, as a last backward pass (two thirds of the compute of the last
+/// What gradients can hide under, as a last backward pass (two thirds of the kernels of the last
 /// micro-batch): the least of all classes, since what one cannot hide, nobody can. A class that is ready
 /// early lets its gradients travel while it waits, so it counts by its last backward and its wait.
 Seconds Compilation::hidingTime(const Learner& learner) const {
@@ -75,7 +75,7 @@ Seconds Compilation::hidingTime(const Learner& learner) const {
         const WorkClass& work = m_fleet.classes[index];
         for (const StepCosts& costs : work.stages)
             if (overlap > 0)
-                least = std::min(least, toSeconds(costs.compute).value / work.microBatches * 2.0 / 3.0 +
+                least = std::min(least, toSeconds(costs.kernels()).value / work.microBatches * 2.0 / 3.0 +
                                             toSeconds(slowest - endOf(work)).value / overlap);
     });
     return {std::isfinite(least) ? least : 0.0};

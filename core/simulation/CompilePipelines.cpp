@@ -31,10 +31,7 @@ Ticks quietEnd(const PipelineRow& row, const std::vector<StagePrice>& prices) {
     std::vector<std::uint32_t> compute;
     for (const StagePrice& price : prices)
         compute.push_back(static_cast<std::uint32_t>(price.compute.count));
-    Ticks end;
-    for (const TracedPass& pass : traceReplica(row, compute))
-        end = std::max(end, pass.end);
-    return end;
+    return traceReplica(row, compute).end();
 }
 
 Ticks allPasses(const std::array<std::uint32_t, passKinds>& ticks, const PipelineShape& shape) {
@@ -276,6 +273,7 @@ StepCosts Compilation::ownCosts(const Row& row, std::size_t stage, const StagePr
                               row.microBatches};
     StepCosts costs;
     costs.compute = price.compute;
+    costs.once = {price.shares.once};
     const auto book = [&](const std::array<std::uint32_t, passKinds>& ticks, double ranks) {
         (isInsideDomain(asked, ranks) ? costs.scaleUp : costs.fabric) += allPasses(ticks, shape);
     };

@@ -93,6 +93,12 @@ private:
         return left(cause) - std::min(left(cause), m_exchange[indexOf(cause)]);
     }
 
+    /// Compute that is left but for what follows the last pass.
+    std::uint64_t leftInPasses(const StepCosts& costs) {
+        return left(Cause::compute) -
+               std::min(left(Cause::compute), static_cast<std::uint64_t>(costs.once.count));
+    }
+
     void add(ActivityKind kind, Cause cause, std::uint64_t ticks, PipelinePass pass = {}) {
         ticks = std::min(ticks, left(cause));
         if (ticks == 0)
@@ -137,7 +143,7 @@ private:
         std::uint64_t weights = 0;
         for (const PipelinePass& pass : order)
             weights += weightOf(pass.kind, splits);
-        Division compute(left(Cause::compute), weights);
+        Division compute(leftInPasses(costs), weights);
         Division scaleUp(left(Cause::commScaleUp), weights);
         Division fabric(std::min(left(Cause::commFabric), static_cast<std::uint64_t>(costs.fabric.count)),
                         weights);
@@ -160,6 +166,7 @@ private:
             add(ActivityKind::collective, Cause::commScaleUp, scaleUp.next(weight), pass);
             add(ActivityKind::collective, Cause::commFabric, fabric.next(weight), pass);
         }
+        add(ActivityKind::optimizer, Cause::compute, left(Cause::compute));
         addWaits();
     }
 
@@ -175,14 +182,13 @@ private:
         const PipelineRow& row = m_fleet.pipelines[m_work.row];
         const StagePlace place = placeIn(row, m_gpu);
         const std::vector<TracedPass> traced =
-            traceReplica(row, stageTicksOf(m_reader, row, place.replica, step));
-        const std::uint64_t own = left(Cause::compute);
+            traceReplica(row, stageTicksOf(m_reader, row, place.replica, step)).passes;
         std::uint64_t longest = 0;
         for (const TracedPass& pass : traced)
             if (pass.stage == place.stage)
                 longest += static_cast<std::uint64_t>((pass.end - pass.start).count) -
                            row.exposed[place.stage][static_cast<std::size_t>(pass.pass.kind)];
-        Division compute(own, std::max<std::uint64_t>(longest, 1));
+        Division compute(leftInPasses(m_work.costsOf(m_gpu)), std::max<std::uint64_t>(longest, 1));
         const Cause traffic =
             m_work.costsOf(m_gpu).scaleUp.count > 0 ? Cause::commScaleUp : Cause::commFabric;
         for (const TracedPass& pass : traced) {
@@ -196,7 +202,7 @@ private:
             // Another rank of the stage was slower: that is a straggler first.
             waitUntil(pass.end, peerCauses);
         }
-        add(ActivityKind::backward, Cause::compute, left(Cause::compute)); // what did not divide, at the end
+        add(ActivityKind::optimizer, Cause::compute, left(Cause::compute));
         add(ActivityKind::collective, Cause::commScaleUp, left(Cause::commScaleUp));
         addWaits();
     }
@@ -232,6 +238,8 @@ std::string labelOf(const Activity& activity) {
         return pass("Backward");
     case ActivityKind::weightGradient:
         return pass("Weight gradient");
+    case ActivityKind::optimizer:
+        return "Optimizer, host";
     case ActivityKind::exchange:
         return fmt::format("Exchange: {}", labelOf(activity.cause));
     case ActivityKind::collective:

@@ -15,6 +15,7 @@ enum class ActivityKind : std::uint8_t {
     backward,       ///< likewise; the input gradient alone where weight gradients wait
     weightGradient, ///< likewise, ZB-H1 only
     collective,     ///< exposed traffic that a pass waits for
+    optimizer,      ///< what follows the last pass, with the host's own work
     wait,           ///< the cause says for what
     exchange,       ///< gradients, after the last GPU is ready
     round,          ///< all inner steps of a round of low-communication training together, by cause

@@ -24,7 +24,7 @@ struct PipelineRow {
     std::vector<PipelinePart> parts; ///< cover all stages
     std::shared_ptr<const PipelineProgram> program;
     std::vector<ChannelTicks> channels;
-    std::vector<PassShares> shares;                            ///< per stage: how compute divides into passes
+    std::vector<PassShares> shares;                            ///< per stage: how compute divides
     std::vector<std::array<std::uint32_t, passKinds>> exposed; ///< per stage: traffic that prolongs a pass
 
     std::uint32_t gpuAt(std::uint32_t replica, std::uint32_t stage) const {

@@ -49,7 +49,7 @@ LastReplica PipelineRunner::run(const Fleet& fleet, std::size_t learner, const s
     return last;
 }
 
-std::vector<TracedPass> traceReplica(const PipelineRow& row, const std::vector<std::uint32_t>& stageTicks) {
+TracedReplica traceReplica(const PipelineRow& row, const std::vector<std::uint32_t>& stageTicks) {
     PipelineBlock block(*row.program);
     std::vector<LaneTicks> longest(stageTicks.size());
     for (std::size_t stage = 0; stage < stageTicks.size(); ++stage)
@@ -59,7 +59,13 @@ std::vector<TracedPass> traceReplica(const PipelineRow& row, const std::vector<s
     std::vector<std::uint32_t> passes;
     for (const LaneTicks& ticks : block.passes)
         passes.push_back(ticks.lane[0]);
-    return tracePipeline(*row.program, passes, row.channels);
+    TracedReplica traced{tracePipeline(*row.program, passes, row.channels), {}};
+    traced.ends.resize(stageTicks.size());
+    for (const TracedPass& pass : traced.passes)
+        traced.ends[pass.stage] = std::max(traced.ends[pass.stage], pass.end);
+    for (std::size_t stage = 0; stage < stageTicks.size(); ++stage)
+        traced.ends[stage] += Ticks{block.tail[stage].lane[0]};
+    return traced;
 }
 
 } // namespace lockstep

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -27,7 +28,15 @@ private:
     std::vector<LaneTicks> m_longest;    ///< per stage
 };
 
-/// One replica alone: its passes from the compute ticks of its stages' slowest GPUs, as the runner sees them.
-std::vector<TracedPass> traceReplica(const PipelineRow& row, const std::vector<std::uint32_t>& stageTicks);
+/// One replica alone, as the runner sees it.
+struct TracedReplica {
+    std::vector<TracedPass> passes;
+    std::vector<Ticks> ends; ///< per stage, with what follows its last pass
+
+    Ticks end() const { return std::ranges::max(ends); }
+};
+
+/// From the compute ticks of its stages' slowest GPUs.
+TracedReplica traceReplica(const PipelineRow& row, const std::vector<std::uint32_t>& stageTicks);
 
 } // namespace lockstep

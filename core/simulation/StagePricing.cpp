@@ -37,9 +37,10 @@ StagePrice priceStage(const StepQuestion& question, double layers, bool isLast) 
     const Seconds head = isLast ? (1 + ahead) * headTime(question) : Seconds{};
     const Seconds forward = (layers + ahead) * layer.kernels.forward + headForward * head;
     const Seconds whole = (layers + ahead) * layer.kernels.total() + head;
-    const Seconds once = optimizerTime(question) + question.stack.stepOverhead;
+    const Ticks once = toTicks(optimizerTime(question) + question.stack.stepOverhead);
     StagePrice price;
-    price.compute = std::max(Ticks{1}, toTicks(plan.microBatches * whole + once));
+    price.compute = std::max(Ticks{1}, toTicks(plan.microBatches * whole) + once);
+    price.shares.once = static_cast<std::uint32_t>(once.count);
     price.shares.forward = PassShares::of(forward / whole);
     if (plan.schedule == PipelineSchedule::zeroBubble)
         price.shares.weightGradient = PassShares::of((whole - forward) / whole / 2);

@@ -8,6 +8,7 @@ namespace lockstep {
 /// step; a wait that noise makes shorter is charged in this order.
 struct StepCosts {
     Ticks compute; ///< kernels, optimizer, host
+    Ticks once;    ///< of it, what follows the last pass: optimizer, host
     Ticks scaleUp; ///< exposed traffic inside the scale-up domain
     Ticks fabric;  ///< exposed traffic over its network card before gradients travel: a tensor group larger
                    ///< than a domain, tokens to experts, activations to the next stage
@@ -19,6 +20,7 @@ struct StepCosts {
     Ticks lackOfWork; ///< behind the busiest replica of the same type
     Ticks slowerType; ///< behind the slowest type at equal work
 
+    Ticks kernels() const { return compute - once; }
     Ticks own() const { return compute + scaleUp + fabric; }
     Ticks ready() const { return own() + bubble + transfer + linkBandwidth + linkLatency; }
 };

@@ -41,7 +41,8 @@ StepCosts costsOf(const StepQuestion& question, const StepEstimate& estimate,
                   const StretchedRing* stretched) {
     const StepPlan& plan = question.plan;
     StepCosts costs;
-    costs.compute = std::max(Ticks{1}, toTicks(estimate.compute + estimate.optimizer + estimate.overhead));
+    costs.once = toTicks(estimate.optimizer + estimate.overhead);
+    costs.compute = std::max(Ticks{1}, toTicks(estimate.compute) + costs.once);
     const auto book = [&](Seconds time, double ranks) {
         (isInsideDomain(question, ranks) ? costs.scaleUp : costs.fabric) += toTicks(time);
     };

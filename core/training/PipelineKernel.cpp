@@ -93,8 +93,10 @@ void splitStage(const LaneTicks& ticks, std::uint32_t parts, PassShares shares, 
                 LaneTicks& __restrict tail) {
     const std::uint32_t reciprocal = std::numeric_limits<std::uint32_t>::max() / parts;
     for (std::size_t i = 0; i < pipelineLanes; ++i) {
-        const std::uint32_t guess = upperHalf(ticks.lane[i], reciprocal);
-        const std::uint32_t rest = ticks.lane[i] - guess * parts;
+        const std::uint32_t once = std::min(ticks.lane[i], shares.once);
+        const std::uint32_t inPasses = ticks.lane[i] - once;
+        const std::uint32_t guess = upperHalf(inPasses, reciprocal);
+        const std::uint32_t rest = inPasses - guess * parts;
         const std::uint32_t more = rest >= parts ? 1 : 0;
         const std::uint32_t length = guess + more;
         const std::uint32_t forward = upperHalf(length, shares.forward);
@@ -102,7 +104,7 @@ void splitStage(const LaneTicks& ticks, std::uint32_t parts, PassShares shares, 
         passes[0].lane[i] = forward;
         passes[1].lane[i] = length - forward - weights;
         passes[2].lane[i] = weights;
-        tail.lane[i] = rest - more * parts;
+        tail.lane[i] = once + rest - more * parts;
     }
 }
 

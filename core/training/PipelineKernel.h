@@ -27,7 +27,7 @@ struct PipelineBlock {
     explicit PipelineBlock(const PipelineProgram& program);
 
     std::vector<LaneTicks> passes; ///< in: length of a pass, [stage × passKinds + kind]
-    std::vector<LaneTicks> tail; ///< in: [stage], work after its last pass; splitPasses: what did not divide
+    std::vector<LaneTicks> tail;   ///< in: [stage], work after its last pass
     std::vector<LaneTicks> starts; ///< out: [stage], of its first pass
     std::vector<LaneTicks> ends;   ///< out: [stage], of its last pass and the tail
     std::vector<LaneTicks> channelFree;
@@ -49,18 +49,21 @@ void evaluatePipeline(const PipelineProgram& program, const std::vector<ChannelT
 void maxOverRanks(const std::uint32_t* ticks, std::size_t replicas, std::size_t stages, std::size_t ranks,
                   LaneTicks* longest);
 
-/// How the time of a micro-batch divides, in parts of 2^32; the rest is the backward pass. Weight gradients
-/// have a share only where they are passes of their own. Together at most one.
+/// How a stage's compute divides. `once` ticks belong to no pass: the optimizer, the host. The rest is passes,
+/// whose time divides in parts of 2^32; what is left is the backward pass. Weight gradients have a share only
+/// where they are passes of their own. Together at most one.
 struct PassShares {
     std::uint32_t forward = 0;
     std::uint32_t weightGradient = 0;
+    std::uint32_t once = 0;
 
     static std::uint32_t of(double share) {
         return static_cast<std::uint32_t>(std::min(share * 4294967296.0, 4294967295.0));
     }
 };
 
-/// Divides each stage's compute ticks into equal passes; passes × length + tail is exactly `stageTicks`.
+/// Divides each stage's compute ticks into equal passes and a tail, which is what is there once and what does
+/// not divide; passes × length + tail is exactly `stageTicks`.
 /// `shares` and `stageTicks` are [stage].
 void splitPasses(const PipelineProgram& program, const std::vector<PassShares>& shares,
                  const LaneTicks* stageTicks, PipelineBlock& block);

@@ -219,20 +219,21 @@ private:
         return last;
     }
 
-    /// Compute is cut into equal passes by its shares; what does not divide follows the last pass.
+    /// Compute but for what is there once is cut into equal passes by its shares; the rest follows the last.
     std::int64_t endOf(const PipelineRow& row, const std::vector<std::uint32_t>& slowest) const {
         const PipelineShape& shape = row.program->shape;
         const std::int64_t pieces = std::int64_t{shape.microBatches} * shape.chunks;
         std::vector<std::uint32_t> passes;
         std::vector<std::int64_t> tails;
         for (std::size_t stage = 0; stage < slowest.size(); ++stage) {
-            const std::int64_t each = m_ready[slowest[stage]] / pieces;
+            const std::int64_t ready = m_ready[slowest[stage]];
+            const std::int64_t each = std::max<std::int64_t>(0, ready - row.shares[stage].once) / pieces;
             const std::int64_t forward = each * row.shares[stage].forward >> 32;
             const std::int64_t weight = each * row.shares[stage].weightGradient >> 32;
             const std::int64_t parts[passKinds] = {forward, each - forward - weight, weight};
             for (std::size_t kind = 0; kind < passKinds; ++kind)
                 passes.push_back(static_cast<std::uint32_t>(parts[kind] + row.exposed[stage][kind]));
-            tails.push_back(m_ready[slowest[stage]] - each * pieces);
+            tails.push_back(ready - each * pieces);
         }
         std::vector<std::int64_t> ends(slowest.size(), 0);
         for (const TracedPass& pass : tracePipeline(*row.program, passes, row.channels))

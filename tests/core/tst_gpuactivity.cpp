@@ -6,6 +6,7 @@
 #include "tests/core/Dice.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
+#include "tests/core/StepSums.h"
 
 using namespace lockstep;
 
@@ -134,6 +135,14 @@ void GpuActivityTest::everyPassIsThere() {
             QCOMPARE(countOf(day, ActivityKind::forward), 8 * chunks);
             QCOMPARE(countOf(day, ActivityKind::backward), 8 * chunks);
             QCOMPARE(countOf(day, ActivityKind::weightGradient), splits ? 8 : 0);
+            // Then one optimizer, as long as it is priced, and what does not divide into passes.
+            QCOMPARE(countOf(day, ActivityKind::optimizer), 1);
+            const auto last = std::ranges::find(day, ActivityKind::optimizer, &Activity::kind);
+            const std::int64_t once = costsAt(*fleet, gpu).once.count;
+            QVERIFY(last->duration().count >= once && last->duration().count < once + 3 * 8 * chunks);
+            QVERIFY(std::none_of(last, day.end(), [](const Activity& later) {
+                return later.kind == ActivityKind::forward || later.kind == ActivityKind::backward;
+            }));
         }
     }
 }
