@@ -138,6 +138,18 @@ StepQuestion Compilation::question(const GpuType& gpu, std::size_t campus, doubl
     return question;
 }
 
+Seconds Compilation::ifSlow(Seconds quiet) const {
+    const Stragglers& late = job().stragglers;
+    return late.failSlowPerGpuYear > 0 ? quiet * std::max(1.0, late.failSlowFactor) : quiet;
+}
+
+std::string Compilation::withSlowGpus() const {
+    const Stragglers& late = job().stragglers;
+    return late.failSlowPerGpuYear > 0 && late.failSlowFactor > 1
+               ? fmt::format(", where its GPUs are {} times slower", printNumber(late.failSlowFactor))
+               : std::string();
+}
+
 std::optional<Finding> Compilation::priceClasses() {
     m_data.resize(m_fleet.classes.size());
     for (WorkClass& work : m_fleet.classes)
@@ -160,11 +172,12 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
             fmt::format("a {} would compute {} a step; this version's clock holds {}. Make the batch "
                         "smaller or add GPUs",
                         gpu.name, printSeconds(computing), printSeconds(longestCompute))};
-    if (!(estimate.total() < longestStep))
+    if (!(ifSlow(estimate.total()) < longestStep))
         return Finding{Severity::error, "/job/plan",
-                       fmt::format("a {} would take {} a step with its traffic and its bubble; this "
+                       fmt::format("a {} would take {} a step with its traffic and its bubble{}; this "
                                    "version's clock holds {}. Choose another plan",
-                                   gpu.name, printSeconds(estimate.total()), printSeconds(longestStep))};
+                                   gpu.name, printSeconds(ifSlow(estimate.total())), withSlowGpus(),
+                                   printSeconds(longestStep))};
     const auto stretched = stretchedRing();
     work.stages.front() = costsOf(asked, estimate, stretched ? &*stretched : nullptr);
     if (!(toSeconds(work.stages.front().ready()) < longestStep))

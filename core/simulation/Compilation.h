@@ -37,6 +37,9 @@ private:
     std::vector<std::uint32_t> dealBySpeed(std::uint32_t microBatches) const;
     std::vector<WorkerTime> timesOfReplicas() const;
 
+    /// Of a time without noise, what it is where all that compute are slow GPUs, and the words for it.
+    Seconds ifSlow(Seconds quiet) const;
+    std::string withSlowGpus() const;
     StepQuestion question(const GpuType& gpu, std::size_t campus, double microBatches) const;
     std::optional<Finding> priceClasses();
     std::optional<Finding> price(WorkClass& work);

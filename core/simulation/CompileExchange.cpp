@@ -148,13 +148,14 @@ std::optional<Finding> Compilation::priceOuter() {
     const OuterRound round =
         outerRound(m_model, job(), static_cast<double>(taking.size()), *ring, m_fleet.innerStep);
     const Seconds travel = round.linkBandwidth + round.linkLatency;
-    if (!(travel < longestStep) || !(m_fleet.innerStep * round.innerSteps < longestRound))
-        return Finding{Severity::error, "/job/low_communication/inner_steps",
-                       fmt::format("a round of {} inner steps would take {}, its exchange {}; this version's "
-                                   "clock holds {}. Take fewer inner steps, or faster links",
-                                   printCount(round.innerSteps),
-                                   printSeconds(m_fleet.innerStep * round.innerSteps), printSeconds(travel),
-                                   printSeconds(longestRound))};
+    if (!(travel < longestStep) || !(ifSlow(m_fleet.innerStep * round.innerSteps) < longestRound))
+        return Finding{
+            Severity::error, "/job/low_communication/inner_steps",
+            fmt::format("a round of {} inner steps would take {}{}, its exchange {}; this version's "
+                        "clock holds {}. Take fewer inner steps, or faster links",
+                        printCount(round.innerSteps),
+                        printSeconds(ifSlow(m_fleet.innerStep * round.innerSteps)), withSlowGpus(),
+                        printSeconds(travel), printSeconds(longestRound))};
     if (round.innerSteps > limits::innerSteps)
         return tooManyInnerSteps(round.innerSteps);
     m_roundSteps = static_cast<std::uint32_t>(std::llround(round.innerSteps));

@@ -7,7 +7,6 @@
 #include "core/simulation/Compilation.h"
 #include "core/simulation/FleetArrays.h"
 #include "core/simulation/PipelineRunner.h"
-#include "core/training/Spikes.h"
 
 namespace lockstep {
 
@@ -16,29 +15,27 @@ namespace {
 /// Passes of one replica's step beyond which a step would take seconds to compute.
 constexpr double mostPasses = 1 << 20;
 
-/// What 32 bits of ticks hold.
-constexpr Seconds clock{429};
-
-/// A replica's step without noise, on a clock that must hold it with the worst of noise and drift, a slow GPU
-/// and a stall.
-Seconds longestPipeline(const Stragglers& late) {
-    const double slow = late.failSlowPerGpuYear > 0 ? std::max(1.0, late.failSlowFactor) : 1;
-    const Seconds stall = late.spikesPerGpuDay > 0 ? longestSpike : Seconds{};
-    return (clock - stall) / (1.95 * slow);
+std::vector<std::uint64_t> computeOf(const std::vector<StagePrice>& prices) {
+    std::vector<std::uint64_t> compute;
+    for (const StagePrice& price : prices)
+        compute.push_back(static_cast<std::uint64_t>(price.compute.count));
+    return compute;
 }
 
 Ticks quietEnd(const PipelineRow& row, const std::vector<StagePrice>& prices) {
-    std::vector<std::uint32_t> compute;
-    for (const StagePrice& price : prices)
-        compute.push_back(static_cast<std::uint32_t>(price.compute.count));
-    return traceReplica(row, compute).end();
+    return traceReplica(row, computeOf(prices)).end();
 }
 
-Ticks allPasses(const std::array<std::uint32_t, passKinds>& ticks, const PipelineShape& shape) {
-    std::int64_t sum = 0;
-    for (const std::uint32_t each : ticks)
+Ticks allPasses(const PassTicks& ticks, const PipelineShape& shape) {
+    std::uint64_t sum = 0;
+    for (const std::uint64_t each : ticks)
         sum += each;
-    return {sum * shape.microBatches * shape.chunks};
+    return {static_cast<std::int64_t>(sum * shape.microBatches * shape.chunks)};
+}
+
+/// Over a dead link it is infinite, which no tick holds: more than a step may take.
+std::uint64_t channelTicks(Seconds time) {
+    return static_cast<std::uint64_t>(toTicks(std::min(time, longestStep)).count);
 }
 
 } // namespace
@@ -156,10 +153,7 @@ std::vector<ChannelTicks> Compilation::channelsOf(const Row& row, const Pipeline
                 occupancy = std::max(occupancy, whole / (isWhole ? stream.rate : stream.installed));
                 delay += isWhole ? stream.delay : Seconds{};
             }
-            channels[channel] = {static_cast<std::uint32_t>(
-                                     toTicks(std::min(occupancy, longestPipeline(job().stragglers))).count),
-                                 static_cast<std::uint32_t>(
-                                     toTicks(std::min(delay, longestPipeline(job().stragglers))).count)};
+            channels[channel] = {channelTicks(occupancy), channelTicks(delay)};
         };
         const auto boundary = static_cast<std::uint32_t>(b);
         fill(PipelineProgram::activations(boundary), crossing.streams[2 * b]);
@@ -239,12 +233,14 @@ std::optional<Finding> Compilation::pricePipeline(const Row& row) {
     const Ticks fabric = endWith(ChannelDetail::fabric, prices);
     const Ticks bandwidth = endWith(ChannelDetail::linkBandwidth, prices);
     const Ticks everything = endWith(ChannelDetail::everything, prices);
-    if (!(toSeconds(everything) < longestPipeline(job().stragglers)))
-        return Finding{Severity::error, "/job/plan/pipeline",
-                       fmt::format("a replica would take {} a step through its pipeline; stage by stage this "
-                                   "version's clock holds {}. Make the batch smaller, or links faster",
-                                   printSeconds(toSeconds(everything)),
-                                   printSeconds(longestPipeline(job().stragglers)))};
+    if (!(ifSlow(toSeconds(everything)) < longestStep))
+        return Finding{
+            Severity::error, "/job/plan/pipeline",
+            fmt::format("a replica would take {} a step through its pipeline{}; this version's clock "
+                        "holds {}. Make the batch smaller, or links faster",
+                        printSeconds(ifSlow(toSeconds(everything))), withSlowGpus(),
+                        printSeconds(longestStep))};
+    pipeline.narrow = mostNarrow(*pipeline.program, pipeline.shares, computeOf(prices), everything);
     std::map<const GpuType*, Ticks> alike;
     for (const GpuType* kind : row.kinds)
         if (!alike.contains(kind)) {
@@ -274,7 +270,7 @@ StepCosts Compilation::ownCosts(const Row& row, std::size_t stage, const StagePr
     StepCosts costs;
     costs.compute = price.compute;
     costs.once = {price.shares.once};
-    const auto book = [&](const std::array<std::uint32_t, passKinds>& ticks, double ranks) {
+    const auto book = [&](const PassTicks& ticks, double ranks) {
         (isInsideDomain(asked, ranks) ? costs.scaleUp : costs.fabric) += allPasses(ticks, shape);
     };
     book(price.tensor, asked.plan.tensor * asked.plan.context);

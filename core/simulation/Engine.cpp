@@ -20,13 +20,13 @@ std::uint64_t innerStepOf(const Fleet& fleet, std::uint64_t step, std::uint32_t 
 }
 
 NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint64_t innerStep) {
-    return {fleet.seed, group.id.value, static_cast<std::uint32_t>(innerStep), NoisePurpose::step};
+    return {fleet.seed, group.id.value, innerStep, NoisePurpose::step};
 }
 
 /// Compute ticks of GPUs of one class, batch by batch of its group. `base` and `ticks` are per GPU of the
 /// fleet.
 void drawClass(const Fleet& fleet, const WorkClass& work, std::uint64_t innerStep, const std::uint32_t* base,
-               std::uint32_t* ticks) {
+               std::uint64_t* ticks) {
     const FleetGroup& group = fleet.groups[work.group];
     const NoiseStream stream = streamOf(fleet, group, innerStep);
     std::uint32_t words[noiseBatch];
@@ -79,7 +79,7 @@ void Engine::revise(std::shared_ptr<const Fleet> fleet) {
     const bool isLong =
         std::ranges::any_of(m_fleet->learners, [](const Learner& learner) { return learner.innerSteps > 1; });
     m_total.resize(isLong ? m_fleet->gpuCount() : 0);
-    m_blockCompute.resize(m_fleet->blocks.size());
+    m_blockReady.resize(m_fleet->blocks.size());
     m_record.blockCauses.resize(m_fleet->blocks.size());
     m_record.outcome.barriers.resize(m_fleet->learners.size());
     m_lastReady.assign(m_fleet->learners.size(), 0);
@@ -119,7 +119,7 @@ void Engine::takeInnerStep(std::size_t index, std::uint32_t inner) {
     for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
         const GpuRange& gpus = m_fleet->blocks[b].gpus;
         const bool works = m_fleet->classes[m_fleet->blocks[b].workClass].works();
-        m_blockCompute[b] = works ? sumAndMost(m_ready.data() + gpus.first, gpus.count) : SumAndMost{};
+        m_blockReady[b] = works ? sumAndMost(m_ready.data() + gpus.first, gpus.count) : SumAndMost{};
         if (works && !m_total.empty())
             for (std::uint32_t gpu = gpus.first; gpu < gpus.end(); ++gpu)
                 m_total[gpu] += m_ready[gpu];
@@ -166,7 +166,7 @@ Ticks Engine::findBarrier(std::size_t index) {
             continue;
         const StepCosts& costs = work.stages.front();
         const Ticks ready =
-            Ticks{static_cast<std::int64_t>(m_blockCompute[b].most)} + costs.ready() - costs.compute;
+            Ticks{static_cast<std::int64_t>(m_blockReady[b].most)} + costs.ready() - costs.compute;
         if (ready > barrier) {
             barrier = ready;
             lastBlock = b;
@@ -201,18 +201,8 @@ void Engine::attribute() {
         for (const StepCosts& costs : work.stages)
             m_accounts[c].push_back(accountOf(*m_fleet, work, costs, learner, m_record.outcome));
     }
-    for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b) {
-        const LaneBlock& block = m_fleet->blocks[b];
-        CauseTicks& causes = m_record.blockCauses[b];
-        causes.fill(0);
-        if (!m_fleet->classes[block.workClass].allocated)
-            causes[indexOf(Cause::unallocated)] =
-                block.gpus.count * static_cast<std::uint64_t>(m_record.duration().count);
-        else if (m_total.empty())
-            attribute<std::uint32_t>(block, {m_ready.data() + block.gpus.first, block.gpus.count}, causes);
-        else
-            attribute<std::uint64_t>(block, {m_total.data() + block.gpus.first, block.gpus.count}, causes);
-    }
+    for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b)
+        attribute(b);
     moveStalls();
 }
 
@@ -228,30 +218,36 @@ void Engine::moveStalls() {
     }
 }
 
-template<class Tick>
-void Engine::attribute(const LaneBlock& block, std::span<const Tick> compute, CauseTicks& causes) {
+void Engine::attribute(std::size_t index) {
+    const LaneBlock& block = m_fleet->blocks[index];
     const WorkClass& work = m_fleet->classes[block.workClass];
     const std::vector<StepAccount>& accounts = m_accounts[block.workClass];
-    if (!work.works()) // they wait all the time
+    CauseTicks& causes = m_record.blockCauses[index];
+    causes.fill(0);
+    if (!work.works()) { // they wait all the time
+        const CauseTicks each =
+            work.allocated ? causesOf(accounts.front(), 0) : unallocated(m_record.duration());
         for (std::size_t cause = 0; cause < causeCount; ++cause)
-            causes[cause] += block.gpus.count * causesOf(accounts.front(), 0)[cause];
-    else if (accounts.size() > 1)
-        addStages(work, block.gpus, compute, accounts, causes);
-    else
-        addCauses(accounts.front(), compute, sumsOf(compute), causes);
+            causes[cause] = block.gpus.count * each[cause];
+    } else if (accounts.size() > 1) {
+        addStages(work, block.gpus, accounts, causes);
+    } else {
+        const std::span<const std::uint64_t> compute = computeOf(block.gpus);
+        addCauses(accounts.front(), compute,
+                  m_total.empty() ? m_blockReady[index] : sumAndMost(compute.data(), compute.size()), causes);
+    }
 }
 
 /// Run by run of one stage's GPUs. Most wait for all their reasons; those need no look at single GPUs.
-template<class Tick>
-void Engine::addStages(const WorkClass& work, GpuRange gpus, std::span<const Tick> compute,
-                       const std::vector<StepAccount>& accounts, CauseTicks& causes) {
+void Engine::addStages(const WorkClass& work, GpuRange gpus, const std::vector<StepAccount>& accounts,
+                       CauseTicks& causes) {
     m_stageSums.assign(accounts.size(), {});
     for (std::uint32_t at = gpus.first; at < gpus.end();) {
         const std::size_t stage = work.stageOf(at);
         const std::uint32_t end =
             std::min(gpus.end(), at + work.ranks - (at - work.firstOfPart) % work.ranks);
-        const std::span<const Tick> run = compute.subspan(at - gpus.first, end - at);
-        const SumAndMost sums = sumsOf(run);
+        const std::span<const std::uint64_t> run = computeOf({at, end - at});
+        const SumAndMost sums = sumAndMost(run.data(), run.size());
         if (accounts[stage].end - sums.most >= accounts[stage].allWaits()) {
             m_stageSums[stage].gpus += run.size();
             m_stageSums[stage].compute += sums.sum;
@@ -264,8 +260,9 @@ void Engine::addStages(const WorkClass& work, GpuRange gpus, std::span<const Tic
         addFullWaits(accounts[stage], m_stageSums[stage].gpus, m_stageSums[stage].compute, causes);
 }
 
-std::uint64_t Engine::computeOf(std::uint32_t gpu) const {
-    return m_total.empty() ? m_ready[gpu] : m_total[gpu];
+std::span<const std::uint64_t> Engine::computeOf(GpuRange gpus) const {
+    const std::vector<std::uint64_t>& compute = m_total.empty() ? m_ready : m_total;
+    return {compute.data() + gpus.first, gpus.count};
 }
 
 std::vector<std::uint8_t> Engine::gpuCauses() const {
@@ -276,7 +273,7 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
         const WorkClass& work = m_fleet->classes[block.workClass];
         const auto causeOf = [&](std::uint32_t gpu) {
             const CauseTicks step = work.allocated ? causesOf(m_accounts[block.workClass][work.stageOf(gpu)],
-                                                              work.works() ? computeOf(gpu) : 0)
+                                                              work.works() ? computeOf({gpu, 1}).front() : 0)
                                                    : unallocated(m_record.duration());
             return static_cast<std::uint8_t>(mainCause(step, m_record.duration()));
         };
@@ -290,8 +287,9 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
         // fastest and the slowest of a block agree, all do.
         std::vector<std::uint32_t> gpus(block.gpus.count);
         std::iota(gpus.begin(), gpus.end(), block.gpus.first);
-        const auto [fastest, slowest] =
-            std::ranges::minmax_element(gpus, {}, [&](std::uint32_t gpu) { return computeOf(gpu); });
+        const auto [fastest, slowest] = std::ranges::minmax_element(gpus, {}, [&](std::uint32_t gpu) {
+            return computeOf({gpu, 1}).front();
+        });
         const std::uint8_t ofFastest = causeOf(*fastest);
         if (ofFastest == causeOf(*slowest))
             std::fill_n(out, block.gpus.count, ofFastest);
@@ -299,13 +297,13 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
             std::ranges::transform(gpus, out, causeOf);
     }
     for (const Stall& stall : m_stalls) // of several in one step, the last decides
-        if (std::uint64_t{stall.ticks} * 20 >= static_cast<std::uint64_t>(m_record.duration().count))
+        if (stall.ticks * 20 >= static_cast<std::uint64_t>(m_record.duration().count))
             causes[stall.gpu] = static_cast<std::uint8_t>(Cause::waitStraggler);
     return causes;
 }
 
-std::uint32_t StepReader::computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner,
-                                    std::uint32_t& stall) {
+std::uint64_t StepReader::computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner,
+                                    std::uint64_t& stall) {
     const std::size_t index = classIndexOf(m_fleet, gpu);
     const WorkClass& work = m_fleet.classes[index];
     const FleetGroup& group = m_fleet.groups[work.group];
@@ -325,7 +323,7 @@ GpuStep StepReader::at(std::uint32_t gpu, std::uint64_t step, const StepOutcome&
     std::uint64_t compute = 0;
     std::uint64_t stalls = 0;
     for (std::uint32_t inner = 0; work.works() && inner < m_fleet.learners[learner].innerSteps; ++inner) {
-        std::uint32_t stall = 0;
+        std::uint64_t stall = 0;
         compute += computeAt(gpu, step, inner, stall);
         stalls += stall;
     }
@@ -340,10 +338,10 @@ GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const 
 }
 
 void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
-                  std::span<std::uint32_t> ticks) {
+                  std::span<std::uint64_t> ticks) {
     assert(ticks.size() == range.count);
     StepReader reader(fleet);
-    std::uint32_t stall = 0;
+    std::uint64_t stall = 0;
     for (std::uint32_t i = 0; i < range.count; ++i)
         ticks[i] = fleet.classes[classIndexOf(fleet, range.first + i)].works()
                        ? reader.computeAt(range.first + i, step, inner, stall)

@@ -72,21 +72,20 @@ private:
     void findOutcome();
     void attribute();
     void moveStalls();
-    template<class Tick>
-    void attribute(const LaneBlock& block, std::span<const Tick> compute, CauseTicks& causes);
-    template<class Tick>
-    void addStages(const WorkClass& work, GpuRange gpus, std::span<const Tick> compute,
-                   const std::vector<StepAccount>& accounts, CauseTicks& causes);
-    std::uint64_t computeOf(std::uint32_t gpu) const;
+    void attribute(std::size_t block);
+    void addStages(const WorkClass& work, GpuRange gpus, const std::vector<StepAccount>& accounts,
+                   CauseTicks& causes);
+    /// Compute ticks in the whole step, all inner steps together.
+    std::span<const std::uint64_t> computeOf(GpuRange gpus) const;
 
     std::shared_ptr<const Fleet> m_fleet;
     std::uint64_t m_step = 0;
     Ticks m_now;
     StepRecord m_record;
     bool m_recordIsOfFleet = false;         ///< false from a revision to the step after it
-    std::vector<std::uint32_t> m_ready;     ///< compute ticks of each GPU in this inner step
+    std::vector<std::uint64_t> m_ready;     ///< compute ticks of each GPU in this inner step
     std::vector<std::uint64_t> m_total;     ///< of each GPU over all inner steps; empty where there is one
-    std::vector<SumAndMost> m_blockCompute; ///< of m_ready, per lane block
+    std::vector<SumAndMost> m_blockReady;   ///< of m_ready, per lane block
     std::vector<std::uint32_t> m_lastReady; ///< the GPU each learner waited for
     std::vector<std::vector<StepAccount>> m_accounts; ///< per work class and stage
     std::vector<StageSum> m_stageSums;
@@ -106,7 +105,7 @@ public:
     GpuStep at(std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
 
     /// Compute ticks of a GPU that has work, in one inner step; `stall`: those in which it stood still.
-    std::uint32_t computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner, std::uint32_t& stall);
+    std::uint64_t computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner, std::uint64_t& stall);
 
 private:
     const Fleet& m_fleet;
@@ -118,6 +117,6 @@ GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const 
 /// Compute ticks of GPUs `range` at inner step `inner` of `step`, noise included, into `ticks` (range.count
 /// entries); zero where a GPU has no work.
 void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
-                  std::span<std::uint32_t> ticks);
+                  std::span<std::uint64_t> ticks);
 
 } // namespace lockstep

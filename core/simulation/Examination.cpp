@@ -11,6 +11,7 @@
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
 #include "core/training/MemoryNeed.h"
+#include "core/training/Spikes.h"
 
 namespace lockstep {
 
@@ -91,6 +92,15 @@ void examineDomains(const Scenario& scenario, const TypeCatalog& catalog, std::v
     });
 }
 
+void examineStalls(const Stragglers& late, std::vector<Finding>& findings) {
+    if (late.spikesPerGpuDay > 0 && late.spikeMedian > longestSpike)
+        findings.push_back(
+            {Severity::warning, "/job/stragglers/spike_median_s",
+             fmt::format("half of the stalls would be longer than {}; every stall counts as {} "
+                         "at most, for what lasts longer is a failure",
+                         printSeconds(late.spikeMedian), printSeconds(longestSpike))});
+}
+
 } // namespace
 
 std::vector<Finding> examine(const Scenario& scenario, const ModelBasis& basis) {
@@ -99,6 +109,7 @@ std::vector<Finding> examine(const Scenario& scenario, const ModelBasis& basis) 
     if (!canRun(findings))
         return findings;
     examineLinks(scenario, catalog, findings);
+    examineStalls(scenario.job.stragglers, findings);
     if (!basis.calibration.stack(scenario.job.stack))
         return findings; // compile says so
     examineMemory(scenario, catalog, basis, findings);

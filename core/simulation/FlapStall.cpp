@@ -18,17 +18,15 @@ Ticks overlap(Ticks start, Ticks outage, Ticks busy, Ticks length) {
 
 Ticks flapStall(const Fleet& fleet, std::uint64_t step) {
     const Ticks length = fleet.quietStep();
-    const auto number = static_cast<std::uint32_t>(step);
     Ticks stall;
     for (const LinkUse& link : fleet.links) {
         if (link.flaps.perYear <= 0 || link.busy.count == 0)
             continue;
         const double mean = link.flaps.perYear * link.channels * (toSeconds(length) / secondsOfYear);
         const std::uint32_t flaps =
-            poissonCount({fleet.seed, link.id.value, number, NoisePurpose::flapCount}, mean);
+            poissonCount({fleet.seed, link.id.value, step, NoisePurpose::flapCount}, mean);
         for (std::uint32_t i = 0; i < flaps; ++i) {
-            const std::uint32_t word =
-                drawWords({fleet.seed, link.id.value, number, NoisePurpose::flap}, i)[0];
+            const std::uint32_t word = drawWords({fleet.seed, link.id.value, step, NoisePurpose::flap}, i)[0];
             const Ticks start{static_cast<std::int64_t>(static_cast<double>(length.count) *
                                                         (static_cast<double>(word) / 4294967296.0))};
             stall = std::max(stall, overlap(start, toTicks(link.flaps.outage), link.busy, length));

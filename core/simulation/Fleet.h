@@ -150,10 +150,12 @@ std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> compile(const S
 /// Lane blocks a fleet is cut into, about; each work class has at least one.
 inline constexpr std::uint32_t wantedLaneBlocks = 512;
 
-/// Compute time of a step that a GPU's 32-bit clock can hold with the worst noise.
-inline constexpr Seconds longestCompute{120};
+/// Compute time of a step: 32 bits of ticks hold it with the worst spread, noise and drift, which is all that
+/// every GPU has; slow times and stalls are counted in 64.
+inline constexpr Seconds longestCompute{200};
 
-/// The whole step: 64 bits hold the ticks of 4 million GPUs for a day. A step of a day is broken anyway.
+/// The whole step, with slow GPUs: 64 bits hold the ticks of 4 million GPUs for a day. A step of a day is
+/// broken anyway.
 inline constexpr Seconds longestStep{86400};
 
 /// A round of low-communication training, likewise.

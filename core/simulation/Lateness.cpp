@@ -1,7 +1,6 @@
 #include "core/simulation/Lateness.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "core/training/Spikes.h"
@@ -9,11 +8,6 @@
 namespace lockstep {
 
 namespace {
-
-std::uint32_t sumOf(std::uint32_t a, std::uint32_t b) {
-    return static_cast<std::uint32_t>(
-        std::min<std::uint64_t>(std::uint64_t{a} + b, std::numeric_limits<std::uint32_t>::max()));
-}
 
 /// Visits the index of every class of a learner that has work.
 template<class Visit>
@@ -71,7 +65,7 @@ const std::uint32_t* Lateness::baseFor(const Learner& learner, std::uint64_t inn
     return m_drifted.data();
 }
 
-void Lateness::prolong(const Learner& learner, std::uint64_t innerStep, std::uint32_t* compute,
+void Lateness::prolong(const Learner& learner, std::uint64_t innerStep, std::uint64_t* compute,
                        std::vector<Stall>& stalls) {
     std::size_t lastGroup = m_fleet.groups.size();
     std::vector<Spike> spikes;
@@ -91,9 +85,8 @@ void Lateness::prolong(const Learner& learner, std::uint64_t innerStep, std::uin
             spikes = spikesAt(m_fleet.stragglers, groupOf(work), innerStep, m_fleet.innerStep);
         for (const Spike& spike : spikes)
             if (const std::uint32_t gpu = first + spike.ordinal; isHere(gpu)) {
-                const std::uint32_t longer = sumOf(compute[gpu], spike.ticks);
-                stalls.push_back({gpu, longer - compute[gpu]});
-                compute[gpu] = longer;
+                stalls.push_back({gpu, spike.ticks});
+                compute[gpu] += spike.ticks;
             }
     });
 }
@@ -108,8 +101,8 @@ std::uint32_t Lateness::baseOf(std::uint32_t gpu, std::size_t workClass, std::ui
            static_cast<std::uint32_t>(driftOf(groupOf(work), ordinal, tablesFor(workClass, innerStep)));
 }
 
-std::uint32_t Lateness::prolonged(std::uint32_t gpu, std::size_t workClass, std::uint64_t innerStep,
-                                  std::uint32_t compute, std::uint32_t& stall) {
+std::uint64_t Lateness::prolonged(std::uint32_t gpu, std::size_t workClass, std::uint64_t innerStep,
+                                  std::uint64_t compute, std::uint64_t& stall) {
     const WorkClass& work = m_fleet.classes[workClass];
     const std::uint32_t ordinal = gpu - m_fleet.groups[work.group].gpus.first;
     stall = 0;
@@ -119,7 +112,7 @@ std::uint32_t Lateness::prolonged(std::uint32_t gpu, std::size_t workClass, std:
     if (m_fleet.stragglers.spikesPerGpuDay > 0)
         for (const Spike& spike : spikesAt(m_fleet.stragglers, groupOf(work), innerStep, m_fleet.innerStep))
             if (spike.ordinal == ordinal)
-                stall = sumOf(compute, spike.ticks) - compute;
+                stall = spike.ticks;
     return compute + stall;
 }
 

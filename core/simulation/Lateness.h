@@ -12,7 +12,7 @@ namespace lockstep {
 /// A GPU that stood still for a while in an inner step.
 struct Stall {
     std::uint32_t gpu = 0;
-    std::uint32_t ticks = 0;
+    std::uint64_t ticks = 0;
 };
 
 /// What makes GPUs late beyond the spreads of their type: drift, slow cases, stalls. What it answers depends
@@ -25,13 +25,13 @@ public:
     const std::uint32_t* baseFor(const Learner& learner, std::uint64_t innerStep);
 
     /// Prolongs compute ticks, per GPU of the fleet, of a learner's GPUs; who stalled is added to `stalls`.
-    void prolong(const Learner& learner, std::uint64_t innerStep, std::uint32_t* compute,
+    void prolong(const Learner& learner, std::uint64_t innerStep, std::uint64_t* compute,
                  std::vector<Stall>& stalls);
 
     /// The same for one working GPU.
     std::uint32_t baseOf(std::uint32_t gpu, std::size_t workClass, std::uint64_t innerStep);
-    std::uint32_t prolonged(std::uint32_t gpu, std::size_t workClass, std::uint64_t innerStep,
-                            std::uint32_t compute, std::uint32_t& stall);
+    std::uint64_t prolonged(std::uint32_t gpu, std::size_t workClass, std::uint64_t innerStep,
+                            std::uint64_t compute, std::uint64_t& stall);
 
 private:
     struct ClassDrift {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -24,8 +23,9 @@ struct PipelineRow {
     std::vector<PipelinePart> parts; ///< cover all stages
     std::shared_ptr<const PipelineProgram> program;
     std::vector<ChannelTicks> channels;
-    std::vector<PassShares> shares;                            ///< per stage: how compute divides
-    std::vector<std::array<std::uint32_t, passKinds>> exposed; ///< per stage: traffic that prolongs a pass
+    std::vector<PassShares> shares;    ///< per stage: how compute divides
+    std::vector<PassTicks> exposed;    ///< per stage: traffic that prolongs a pass
+    std::vector<std::uint32_t> narrow; ///< per stage: compute up to which lanes of 32 bits hold the step
 
     std::uint32_t gpuAt(std::uint32_t replica, std::uint32_t stage) const {
         for (const PipelinePart& part : parts)

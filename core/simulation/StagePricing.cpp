@@ -17,12 +17,12 @@ constexpr Seconds messageLatency{14e-6};
 /// Of the output head, as of any product: one forward, two backward.
 constexpr double headForward = 1.0 / 3;
 
-std::uint32_t inTicks(Seconds time) {
-    return static_cast<std::uint32_t>(toTicks(time).count);
+std::uint64_t inTicks(Seconds time) {
+    return static_cast<std::uint64_t>(toTicks(time).count);
 }
 
 /// Exchanges happen once forward and once backward, and once more where the forward pass is repeated.
-std::array<std::uint32_t, passKinds> perPass(Seconds both, const StepPlan& plan) {
+PassTicks perPass(Seconds both, const StepPlan& plan) {
     const double forward = plan.recompute == Recompute::full ? 1.0 / 3 : 0.5;
     const Seconds each = both / plan.chunks;
     return {inTicks(each * forward), inTicks(each * (1 - forward)), 0};

@@ -11,10 +11,10 @@ namespace lockstep {
 
 /// One pipeline stage of one replica on one kind of GPU, for evaluation stage by stage.
 struct StagePrice {
-    Ticks compute;                                  ///< of the whole step, with optimizer and host
-    PassShares shares;                              ///< of compute
-    std::array<std::uint32_t, passKinds> tensor{};  ///< exposed tensor- and context-parallel ticks a pass
-    std::array<std::uint32_t, passKinds> experts{}; ///< exposed ticks of tokens to experts a pass
+    Ticks compute;       ///< of the whole step, with optimizer and host
+    PassShares shares;   ///< of compute
+    PassTicks tensor{};  ///< exposed tensor- and context-parallel
+    PassTicks experts{}; ///< exposed, of tokens to experts
 };
 
 /// `question` is of that kind of GPU; `layers` of the stage, `isLast`: with the output head.

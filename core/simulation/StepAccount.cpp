@@ -18,24 +18,6 @@ Ticks waitForOthers(const Fleet& fleet, std::size_t learner, const StepOutcome& 
            Ticks{own.exchange.total().count * inner};
 }
 
-std::uint64_t sumOfWaits(std::span<const std::uint64_t> ticks, std::uint64_t end, std::uint64_t most) {
-    std::uint64_t sum = 0;
-    for (const std::uint64_t compute : ticks)
-        sum += std::min(end - compute, most);
-    return sum;
-}
-
-/// With the part of the wait that no GPU's 32-bit clock reaches split off.
-std::uint64_t sumOfWaits(std::span<const std::uint32_t> ticks, std::uint64_t end, std::uint64_t most) {
-    constexpr std::uint64_t clock = std::numeric_limits<std::uint32_t>::max();
-    const std::uint64_t beyond = end - std::min(end, clock);
-    if (most <= beyond)
-        return most * ticks.size();
-    return beyond * ticks.size() +
-           sumOfCappedWaits(ticks.data(), ticks.size(), static_cast<std::uint32_t>(end - beyond),
-                            static_cast<std::uint32_t>(std::min(most - beyond, clock)));
-}
-
 } // namespace
 
 StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs, std::size_t learner,
@@ -81,8 +63,7 @@ CauseTicks causesOf(const StepAccount& account, std::uint64_t compute) {
     return causes;
 }
 
-template<class Tick>
-void addCauses(const StepAccount& account, std::span<const Tick> compute, const SumAndMost& sums,
+void addCauses(const StepAccount& account, std::span<const std::uint64_t> compute, const SumAndMost& sums,
                CauseTicks& causes) {
     const std::uint64_t count = compute.size();
     for (std::size_t cause = 0; cause < causeCount; ++cause)
@@ -95,15 +76,13 @@ void addCauses(const StepAccount& account, std::span<const Tick> compute, const 
         if (reason.most == 0)
             continue;
         most += reason.most;
-        const std::uint64_t upTo = least >= most ? most * count : sumOfWaits(compute, account.end, most);
+        const std::uint64_t upTo =
+            least >= most ? most * count : sumOfCappedWaits(compute.data(), count, account.end, most);
         causes[indexOf(reason.cause)] += upTo - explained;
         explained = upTo;
     }
     causes[indexOf(Cause::waitStraggler)] += account.end * count - sums.sum - explained;
 }
-
-template void addCauses(const StepAccount&, std::span<const std::uint32_t>, const SumAndMost&, CauseTicks&);
-template void addCauses(const StepAccount&, std::span<const std::uint64_t>, const SumAndMost&, CauseTicks&);
 
 void addFullWaits(const StepAccount& account, std::uint64_t gpus, std::uint64_t compute, CauseTicks& causes) {
     for (std::size_t cause = 0; cause < causeCount; ++cause)
@@ -112,19 +91,6 @@ void addFullWaits(const StepAccount& account, std::uint64_t gpus, std::uint64_t 
         causes[indexOf(reason.cause)] += reason.most * gpus;
     causes[indexOf(Cause::compute)] += compute;
     causes[indexOf(Cause::waitStraggler)] += (account.end - account.allWaits()) * gpus - compute;
-}
-
-SumAndMost sumsOf(std::span<const std::uint32_t> ticks) {
-    return sumAndMost(ticks.data(), ticks.size());
-}
-
-SumAndMost sumsOf(std::span<const std::uint64_t> ticks) {
-    SumAndMost sums;
-    for (const std::uint64_t compute : ticks) {
-        sums.sum += compute;
-        sums.most = std::max(sums.most, compute);
-    }
-    return sums;
 }
 
 CauseTicks unallocated(Ticks duration) {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -47,16 +46,12 @@ StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts
 /// A GPU's step by cause.
 CauseTicks causesOf(const StepAccount& account, std::uint64_t compute);
 
-/// Adds the steps of GPUs that computed so many ticks each, in 32 or 64 bits.
-template<class Tick>
-void addCauses(const StepAccount& account, std::span<const Tick> compute, const SumAndMost& sums,
+/// Adds the steps of GPUs that computed so many ticks each; `sums` are theirs.
+void addCauses(const StepAccount& account, std::span<const std::uint64_t> compute, const SumAndMost& sums,
                CauseTicks& causes);
 
 /// The same for GPUs that are known to wait for all reasons in full.
 void addFullWaits(const StepAccount& account, std::uint64_t gpus, std::uint64_t compute, CauseTicks& causes);
-
-SumAndMost sumsOf(std::span<const std::uint32_t> ticks);
-SumAndMost sumsOf(std::span<const std::uint64_t> ticks);
 
 /// A GPU outside the job.
 CauseTicks unallocated(Ticks duration);

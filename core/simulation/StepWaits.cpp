@@ -81,15 +81,15 @@ StagePlace placeIn(const PipelineRow& row, std::uint32_t gpu) {
     return {};
 }
 
-std::vector<std::uint32_t> stageTicksOf(StepReader& reader, const PipelineRow& row, std::uint32_t replica,
+std::vector<std::uint64_t> stageTicksOf(StepReader& reader, const PipelineRow& row, std::uint32_t replica,
                                         std::uint64_t step) {
-    std::vector<std::uint32_t> ticks;
+    std::vector<std::uint64_t> ticks;
     for (std::uint32_t stage = 0; stage < row.program->shape.stages; ++stage) {
         const auto part = std::ranges::find_if(
             row.parts, [stage](const PipelinePart& each) { return stage - each.firstStage < each.stages; });
-        std::uint32_t longest = 0;
+        std::uint64_t longest = 0;
         for (std::uint32_t rank = 0; rank < part->ranks; ++rank) {
-            std::uint32_t stall = 0;
+            std::uint64_t stall = 0;
             longest = std::max(longest, reader.computeAt(row.gpuAt(replica, stage) + rank, step, 0, stall));
         }
         ticks.push_back(longest);

@@ -46,7 +46,7 @@ struct StagePlace {
 StagePlace placeIn(const PipelineRow& row, std::uint32_t gpu);
 
 /// Compute ticks of each stage of a replica: of its slowest GPU.
-std::vector<std::uint32_t> stageTicksOf(StepReader& reader, const PipelineRow& row, std::uint32_t replica,
+std::vector<std::uint64_t> stageTicksOf(StepReader& reader, const PipelineRow& row, std::uint32_t replica,
                                         std::uint64_t step);
 
 } // namespace lockstep

@@ -22,7 +22,7 @@ DriftMoment driftAt(std::uint64_t step, std::uint32_t stepsPerKnot) {
     const double share = static_cast<double>(within) / stepsPerKnot;
     // A square root is exact to the last bit everywhere (IEEE 754).
     const double length = std::sqrt((1 - share) * (1 - share) + share * share);
-    return {static_cast<std::uint32_t>(step / stepsPerKnot), (1 - share) / length, share / length};
+    return {step / stepsPerKnot, (1 - share) / length, share / length};
 }
 
 DriftTables driftTables(const DriftMoment& moment, double spread, std::int32_t bound) {
@@ -51,7 +51,7 @@ void addDrift(const DrawnGroup& group, OrdinalRange range, const DriftTables& ta
 }
 
 std::int32_t driftOf(const DrawnGroup& group, std::uint32_t ordinal, const DriftTables& tables) {
-    const std::uint32_t knot = tables.moment.knot;
+    const std::uint64_t knot = tables.moment.knot;
     const std::uint32_t before = drawOne(group.stream(NoisePurpose::drift, knot), ordinal);
     const std::uint32_t after = drawOne(group.stream(NoisePurpose::drift, knot + 1), ordinal);
     return std::clamp(deviate(tables.before, before) + deviate(tables.after, after), -tables.bound,

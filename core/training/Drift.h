@@ -25,7 +25,7 @@ std::uint32_t stepsPerKnot(Seconds memory, Seconds stepTime);
 
 /// Where a step lies: weights of the knots around it, their squares adding up to 1.
 struct DriftMoment {
-    std::uint32_t knot = 0; ///< the one before; the one after is the next number
+    std::uint64_t knot = 0; ///< the one before; the one after is the next number
     double before = 1;
     double after = 0;
 

@@ -65,7 +65,7 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::a
 }
 
 std::array<std::uint32_t, 4> drawWords(const NoiseStream& stream, std::uint32_t counter) {
-    return philox({counter, stream.step, stream.rackGroup, static_cast<std::uint32_t>(stream.purpose)},
+    return philox({counter, stream.lowStep(), stream.rackGroup, stream.purposeAndHighStep()},
                   {static_cast<std::uint32_t>(stream.seed), static_cast<std::uint32_t>(stream.seed >> 32)});
 }
 

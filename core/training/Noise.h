@@ -25,8 +25,14 @@ enum class NoisePurpose : std::uint32_t {
 struct NoiseStream {
     std::uint64_t seed = 0;
     std::uint32_t rackGroup = 0;
-    std::uint32_t step = 0;
+    std::uint64_t step = 0; ///< 56 bits: no run repeats its luck
     NoisePurpose purpose = NoisePurpose::step;
+
+    std::uint32_t lowStep() const { return static_cast<std::uint32_t>(step); }
+    /// Purposes take eight bits; the upper half of the step is above them.
+    std::uint32_t purposeAndHighStep() const {
+        return static_cast<std::uint32_t>(purpose) | static_cast<std::uint32_t>(step >> 32) << 8;
+    }
 };
 
 /// A rack group whose GPUs draw by their ordinals, 0 to gpus - 1.
@@ -35,7 +41,7 @@ struct DrawnGroup {
     std::uint32_t rackGroup = 0;
     std::uint32_t gpus = 0;
 
-    NoiseStream stream(NoisePurpose purpose, std::uint32_t step) const {
+    NoiseStream stream(NoisePurpose purpose, std::uint64_t step) const {
         return {seed, rackGroup, step, purpose};
     }
 };

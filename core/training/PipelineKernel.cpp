@@ -12,33 +12,36 @@ namespace {
 
 inline void pass(std::uint32_t* __restrict clock, std::uint32_t* __restrict channel,
                  std::uint32_t* __restrict outgoing, const std::uint32_t* __restrict incoming,
-                 const std::uint32_t* __restrict length, ChannelTicks cost) {
+                 const std::uint32_t* __restrict length, const ChannelTicks& cost) {
+    const auto occupancy = static_cast<std::uint32_t>(cost.occupancy);
+    const auto delay = static_cast<std::uint32_t>(cost.delay);
     for (std::size_t i = 0; i < pipelineLanes; ++i) {
         const std::uint32_t end = std::max(clock[i], incoming[i]) + length[i];
-        const std::uint32_t gone = std::max(channel[i], end) + cost.occupancy;
+        const std::uint32_t gone = std::max(channel[i], end) + occupancy;
         clock[i] = end;
         channel[i] = gone;
-        outgoing[i] = gone + cost.delay;
+        outgoing[i] = gone + delay;
     }
 }
 
 /// Stages whose longest ranks are found before they are turned into lanes.
 constexpr std::size_t tile = 64;
 
+/// Signed, since the vectors of most machines compare 64 bits so only.
 template<std::size_t ranks>
-inline void longestOf(const std::uint32_t* __restrict ticks, std::size_t stages,
-                      std::uint32_t* __restrict longest) {
+inline void longestOf(const std::uint64_t* __restrict ticks, std::size_t stages,
+                      std::uint64_t* __restrict longest) {
     for (std::size_t s = 0; s < stages; ++s) {
-        std::uint32_t most = ticks[s * ranks];
+        auto most = static_cast<std::int64_t>(ticks[s * ranks]);
         for (std::size_t rank = 1; rank < ranks; ++rank)
-            most = std::max(most, ticks[s * ranks + rank]);
-        longest[s] = most;
+            most = std::max(most, static_cast<std::int64_t>(ticks[s * ranks + rank]));
+        longest[s] = static_cast<std::uint64_t>(most);
     }
 }
 
 LOCKSTEP_BEST_LOOPS
-void longestOfAny(const std::uint32_t* __restrict ticks, std::size_t stages, std::size_t ranks,
-                  std::uint32_t* __restrict longest) {
+void longestOfAny(const std::uint64_t* __restrict ticks, std::size_t stages, std::size_t ranks,
+                  std::uint64_t* __restrict longest) {
     switch (ranks) {
     case 1:
         return longestOf<1>(ticks, stages, longest);
@@ -68,11 +71,11 @@ void runOperations(const std::vector<PipelineOperation>& operations, const LaneT
 LOCKSTEP_BEST_LOOPS
 void findStarts(const PipelineProgram& program, const ChannelTicks* costs, PipelineBlock& block) {
     for (std::uint32_t stage = 0; stage + 1 < program.shape.stages; ++stage) {
-        const ChannelTicks cost = costs[PipelineProgram::activations(stage)];
+        const ChannelTicks& cost = costs[PipelineProgram::activations(stage)];
+        const auto message = static_cast<std::uint32_t>(cost.occupancy + cost.delay);
         const LaneTicks& length = block.passes[stage * passKinds];
         for (std::size_t i = 0; i < pipelineLanes; ++i)
-            block.starts[stage + 1].lane[i] =
-                block.starts[stage].lane[i] + length.lane[i] + cost.occupancy + cost.delay;
+            block.starts[stage + 1].lane[i] = block.starts[stage].lane[i] + length.lane[i] + message;
     }
 }
 
@@ -108,6 +111,20 @@ void splitStage(const LaneTicks& ticks, std::uint32_t parts, PassShares shares, 
     }
 }
 
+LOCKSTEP_BEST_LOOPS
+void narrowStage(const WideTicks& __restrict wide, std::uint32_t most, LaneTicks& __restrict lanes,
+                 LaneTicks& __restrict isAbove) {
+    for (std::size_t i = 0; i < pipelineLanes; ++i) {
+        lanes.lane[i] = static_cast<std::uint32_t>(wide.lane[i]);
+        isAbove.lane[i] |= wide.lane[i] > most ? 1u : 0u;
+    }
+}
+
+/// `share` of 2^32 parts of any number of 64 bits, rounded down.
+std::uint64_t shareOf(std::uint64_t ticks, std::uint32_t share) {
+    return (ticks >> 32) * share + ((ticks & 0xffffffffu) * share >> 32);
+}
+
 } // namespace
 
 PipelineBlock::PipelineBlock(const PipelineProgram& program)
@@ -133,9 +150,9 @@ void evaluatePipeline(const PipelineProgram& program, const std::vector<ChannelT
     addRows(block.tail.data(), block.tail.size(), block.ends.data());
 }
 
-void maxOverRanks(const std::uint32_t* ticks, std::size_t replicas, std::size_t stages, std::size_t ranks,
-                  LaneTicks* longest) {
-    std::uint32_t flat[pipelineLanes][tile] = {};
+void maxOverRanks(const std::uint64_t* ticks, std::size_t replicas, std::size_t stages, std::size_t ranks,
+                  WideTicks* longest) {
+    std::uint64_t flat[pipelineLanes][tile] = {};
     for (std::size_t first = 0; first < stages; first += tile) {
         const std::size_t count = std::min(tile, stages - first);
         for (std::size_t replica = 0; replica < replicas; ++replica)
@@ -146,12 +163,48 @@ void maxOverRanks(const std::uint32_t* ticks, std::size_t replicas, std::size_t 
     }
 }
 
+std::uint32_t narrowed(const WideTicks* longest, const std::vector<std::uint32_t>& most, LaneTicks* lanes) {
+    LaneTicks isAbove;
+    for (std::size_t stage = 0; stage < most.size(); ++stage)
+        narrowStage(longest[stage], most[stage], lanes[stage], isAbove);
+    std::uint32_t bits = 0;
+    for (std::size_t lane = 0; lane < pipelineLanes; ++lane)
+        bits |= isAbove.lane[lane] << lane;
+    return bits;
+}
+
 void splitPasses(const PipelineProgram& program, const std::vector<PassShares>& shares,
                  const LaneTicks* stageTicks, PipelineBlock& block) {
     const std::uint32_t parts = program.shape.chunks * program.shape.microBatches;
     for (std::uint32_t stage = 0; stage < program.shape.stages; ++stage)
         splitStage(stageTicks[stage], parts, shares[stage], &block.passes[stage * passKinds],
                    block.tail[stage]);
+}
+
+StagePasses splitPasses(const PipelineShape& shape, PassShares shares, std::uint64_t stageTicks) {
+    const std::uint64_t parts = std::uint64_t{shape.chunks} * shape.microBatches;
+    const std::uint64_t once = std::min<std::uint64_t>(stageTicks, shares.once);
+    const std::uint64_t length = (stageTicks - once) / parts;
+    const std::uint64_t forward = shareOf(length, shares.forward);
+    const std::uint64_t weights = shareOf(length, shares.weightGradient);
+    return {{forward, length - forward - weights, weights}, stageTicks - length * parts};
+}
+
+std::vector<std::uint32_t> mostNarrow(const PipelineProgram& program, const std::vector<PassShares>& shares,
+                                      const std::vector<std::uint64_t>& quietTicks, Ticks quietEnd) {
+    constexpr double clock = std::numeric_limits<std::uint32_t>::max();
+    // A pass is rounded by less than a tick, and once more where it divides.
+    const double end =
+        static_cast<double>(quietEnd.count) + 2.0 * static_cast<double>(program.operations.size());
+    std::vector<std::uint32_t> most(quietTicks.size(), 0);
+    if (end > clock)
+        return most;
+    for (std::size_t stage = 0; stage < most.size(); ++stage) {
+        const double once = shares[stage].once;
+        const double inPasses = static_cast<double>(quietTicks[stage]) - once;
+        most[stage] = static_cast<std::uint32_t>(std::min(once + inPasses * (clock / end), clock));
+    }
+    return most;
 }
 
 } // namespace lockstep

@@ -4,8 +4,16 @@
 
 namespace lockstep {
 
+namespace {
+
+Ticks ticksOf(std::uint64_t count) {
+    return {static_cast<std::int64_t>(count)};
+}
+
+} // namespace
+
 std::vector<TracedPass> tracePipeline(const PipelineProgram& program,
-                                      const std::vector<std::uint32_t>& passTicks,
+                                      const std::vector<std::uint64_t>& passTicks,
                                       const std::vector<ChannelTicks>& channels) {
     std::vector<Ticks> stageFree(program.shape.stages);
     std::vector<Ticks> channelFree(program.boundaryChannels());
@@ -16,15 +24,15 @@ std::vector<TracedPass> tracePipeline(const PipelineProgram& program,
         Ticks& free = stageFree[operation.stage];
         const Ticks start = std::max(free, arrival[operation.incoming]);
         const std::size_t pass = operation.stage * passKinds + static_cast<std::size_t>(operation.kind);
-        free = start + Ticks{passTicks[pass]};
+        free = start + ticksOf(passTicks[pass]);
         traced.push_back(
             {operation.stage, {operation.kind, operation.chunk, operation.microBatch}, start, free});
         if (operation.outgoing == PipelineProgram::discarded)
             continue;
         const ChannelTicks& cost = channels[operation.channel];
         Ticks& wire = channelFree[operation.channel];
-        wire = std::max(wire, free) + Ticks{cost.occupancy};
-        arrival[operation.outgoing] = wire + Ticks{cost.delay};
+        wire = std::max(wire, free) + ticksOf(cost.occupancy);
+        arrival[operation.outgoing] = wire + ticksOf(cost.delay);
     }
     return traced;
 }

@@ -10,8 +10,8 @@ namespace lockstep {
 
 /// What a message costs on its channel.
 struct ChannelTicks {
-    std::uint32_t occupancy = 0; ///< time on the wire: the next message waits
-    std::uint32_t delay = 0;     ///< latency behind it: nobody else waits
+    std::uint64_t occupancy = 0; ///< time on the wire: the next message waits
+    std::uint64_t delay = 0;     ///< latency behind it: nobody else waits
 };
 
 /// A pass as the timeline shows it.
@@ -24,10 +24,9 @@ struct TracedPass {
 
 /// One replica's step, written plainly, in the order of the program. `passTicks` are [stage × passKinds +
 /// kind], `channels` as boundaryChannels() or more. A pass starts when its stage is free and its message has
-/// arrived; its own message leaves when it ends and the channel is free. 64 bits: tells when a replica's step
-/// is too long for the 32 bits of evaluatePipeline.
+/// arrived; its own message leaves when it ends and the channel is free.
 std::vector<TracedPass> tracePipeline(const PipelineProgram& program,
-                                      const std::vector<std::uint32_t>& passTicks,
+                                      const std::vector<std::uint64_t>& passTicks,
                                       const std::vector<ChannelTicks>& channels);
 
 } // namespace lockstep

@@ -25,6 +25,11 @@ void joinThoseOfOneGpu(std::vector<SlowCase>& cases) {
         cases.resize(kept + 1);
 }
 
+/// Epochs before the run lie at the end of the numbers that a stream of draws has.
+std::uint64_t numberOf(std::int64_t epoch) {
+    return static_cast<std::uint64_t>(epoch);
+}
+
 } // namespace
 
 SlowGpus::SlowGpus(const Stragglers& stragglers, const DrawnGroup& group, Seconds stepTime)
@@ -74,8 +79,7 @@ void SlowGpus::enter(std::int64_t epoch) {
 }
 
 void SlowGpus::draw(std::int64_t epoch) {
-    const auto epochWord = static_cast<std::uint32_t>(epoch);
-    const NoiseStream counts = m_group.stream(NoisePurpose::slowCaseCount, epochWord);
+    const NoiseStream counts = m_group.stream(NoisePurpose::slowCaseCount, numberOf(epoch));
     const std::uint32_t count = poissonCount(counts, m_meanCases);
     for (std::uint32_t i = 0; i < count; ++i) {
         const SlowCase slow = caseOf(epoch, i);
@@ -85,7 +89,7 @@ void SlowGpus::draw(std::int64_t epoch) {
 }
 
 SlowCase SlowGpus::caseOf(std::int64_t epoch, std::uint32_t number) const {
-    const NoiseStream stream = m_group.stream(NoisePurpose::slowCase, static_cast<std::uint32_t>(epoch));
+    const NoiseStream stream = m_group.stream(NoisePurpose::slowCase, numberOf(epoch));
     const auto words = drawWords(stream, number);
     const double length =
         m_medianSteps * std::min(portableExp(m_spread * normalDeviate(words[1])), longestInMedians);
@@ -96,9 +100,8 @@ SlowCase SlowGpus::caseOf(std::int64_t epoch, std::uint32_t number) const {
             origin + static_cast<std::int64_t>(begin + length)};
 }
 
-std::uint32_t slowed(std::uint32_t compute, double factor) {
-    constexpr double most = std::numeric_limits<std::uint32_t>::max();
-    return static_cast<std::uint32_t>(std::min(compute * factor + 0.5, most));
+std::uint64_t slowed(std::uint64_t compute, double factor) {
+    return static_cast<std::uint64_t>(static_cast<double>(compute) * factor + 0.5);
 }
 
 } // namespace lockstep

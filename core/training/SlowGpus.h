@@ -52,7 +52,7 @@ private:
     std::int64_t m_until = 0;
 };
 
-/// Compute ticks of a slow GPU; stops at what 32 bits hold.
-std::uint32_t slowed(std::uint32_t compute, double factor);
+/// Compute ticks of a slow GPU.
+std::uint64_t slowed(std::uint64_t compute, double factor);
 
 } // namespace lockstep

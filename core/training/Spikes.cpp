@@ -10,11 +10,9 @@ namespace lockstep {
 
 namespace {
 
-constexpr auto mostTicks = static_cast<std::uint32_t>(toTicks(longestSpike).count);
-
-std::uint32_t ticksOf(const Stragglers& stragglers, std::uint32_t word) {
+std::uint64_t ticksOf(const Stragglers& stragglers, std::uint32_t word) {
     const Seconds length = stragglers.spikeMedian * portableExp(stragglers.spikeSpread * normalDeviate(word));
-    return static_cast<std::uint32_t>(toTicks(std::min(length, longestSpike)).count);
+    return static_cast<std::uint64_t>(toTicks(std::min(length, longestSpike)).count);
 }
 
 /// Several stalls of one GPU follow each other.
@@ -23,7 +21,7 @@ void addUp(std::vector<Spike>& spikes) {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < spikes.size(); ++i)
         if (spikes[i].ordinal == spikes[kept].ordinal)
-            spikes[kept].ticks = std::min(spikes[kept].ticks + spikes[i].ticks, mostTicks);
+            spikes[kept].ticks += spikes[i].ticks;
         else
             spikes[++kept] = spikes[i];
     if (!spikes.empty())
@@ -35,13 +33,12 @@ void addUp(std::vector<Spike>& spikes) {
 std::vector<Spike> spikesAt(const Stragglers& stragglers, const DrawnGroup& group, std::uint64_t step,
                             Seconds stepTime) {
     constexpr Seconds day{86400};
-    const auto stepWord = static_cast<std::uint32_t>(step);
     const double mean = stragglers.spikesPerGpuDay * group.gpus * (stepTime / day);
-    const std::uint32_t count = poissonCount(group.stream(NoisePurpose::spikeCount, stepWord), mean);
+    const std::uint32_t count = poissonCount(group.stream(NoisePurpose::spikeCount, step), mean);
     std::vector<Spike> spikes;
     spikes.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i) {
-        const auto words = drawWords(group.stream(NoisePurpose::spike, stepWord), i);
+        const auto words = drawWords(group.stream(NoisePurpose::spike, step), i);
         spikes.push_back({ordinalOf(words[0], group.gpus), ticksOf(stragglers, words[1])});
     }
     addUp(spikes);

@@ -12,12 +12,12 @@ namespace lockstep {
 /// A stall of one GPU in one step: garbage collection, page retirement, a data loader that ran dry.
 struct Spike {
     std::uint32_t ordinal = 0; ///< in its rack group
-    std::uint32_t ticks = 0;
+    std::uint64_t ticks = 0;
 
     friend bool operator==(const Spike&, const Spike&) = default;
 };
 
-/// Longer ones are failures, and 32-bit ticks hold no four of them.
+/// Longer ones are failures.
 inline constexpr Seconds longestSpike{100};
 
 /// Who stalls in a step, by ordinal, each once. `stepTime`, the fleet's without noise, sets only how many to

@@ -31,9 +31,9 @@ void drawBatch(const NoiseStream& stream, std::uint32_t batch, std::uint32_t* wo
         std::uint32_t d[group];
         for (std::size_t i = 0; i < group; ++i) {
             a[i] = batch * static_cast<std::uint32_t>(noiseCounters) + static_cast<std::uint32_t>(from + i);
-            b[i] = stream.step;
+            b[i] = stream.lowStep();
             c[i] = stream.rackGroup;
-            d[i] = static_cast<std::uint32_t>(stream.purpose);
+            d[i] = stream.purposeAndHighStep();
         }
         auto key0 = static_cast<std::uint32_t>(stream.seed);
         auto key1 = static_cast<std::uint32_t>(stream.seed >> 32);
@@ -75,23 +75,34 @@ void addBlend(const std::uint32_t* __restrict lasting, const std::uint32_t* __re
 }
 
 LOCKSTEP_BEST_LOOPS
-SumAndMost sumAndMost(const std::uint32_t* ticks, std::size_t count) {
-    std::uint64_t sum = 0;
-    std::uint32_t most = 0;
+void addNoise(const std::uint32_t* __restrict lasting, const std::uint32_t* __restrict words,
+              const std::int32_t* __restrict table, std::size_t count, std::uint64_t* __restrict ticks) {
+    for (std::size_t i = 0; i < count; ++i)
+        ticks[i] = lasting[i] + static_cast<std::uint32_t>(entryOf(table, words[i]));
+}
+
+// Signed, since the vectors of most machines compare 64 bits so only.
+
+LOCKSTEP_BEST_LOOPS
+SumAndMost sumAndMost(const std::uint64_t* ticks, std::size_t count) {
+    std::int64_t sum = 0;
+    std::int64_t most = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        sum += ticks[i];
-        most = std::max(most, ticks[i]);
+        const auto each = static_cast<std::int64_t>(ticks[i]);
+        sum += each;
+        most = std::max(most, each);
     }
-    return {sum, most};
+    return {static_cast<std::uint64_t>(sum), static_cast<std::uint64_t>(most)};
 }
 
 LOCKSTEP_BEST_LOOPS
-std::uint64_t sumOfCappedWaits(const std::uint32_t* ticks, std::size_t count, std::uint32_t end,
-                               std::uint32_t cap) {
-    std::uint64_t sum = 0;
+std::uint64_t sumOfCappedWaits(const std::uint64_t* ticks, std::size_t count, std::uint64_t end,
+                               std::uint64_t cap) {
+    const auto most = static_cast<std::int64_t>(cap);
+    std::int64_t sum = 0;
     for (std::size_t i = 0; i < count; ++i)
-        sum += std::min(end - ticks[i], cap);
-    return sum;
+        sum += std::min(static_cast<std::int64_t>(end - ticks[i]), most);
+    return static_cast<std::uint64_t>(sum);
 }
 
 } // namespace lockstep

@@ -55,7 +55,10 @@ struct Job {
     void findLongest(std::size_t b) {
         maxOverRanks(ticks.data() + b * gpusOfBlock, replicasOf(b), stages, ranks, &longest[b * stages]);
     }
-    void split(std::size_t b) { splitPasses(program, shares, &longest[b * stages], block); }
+    void split(std::size_t b) {
+        benchmark::DoNotOptimize(narrowed(&longest[b * stages], most, narrow.data()));
+        splitPasses(program, shares, narrow.data(), block);
+    }
     std::uint32_t latest() const {
         std::uint32_t end = 0;
         for (const LaneTicks& ends : block.ends)
@@ -67,9 +70,11 @@ struct Job {
     PipelineProgram program;
     std::vector<ChannelTicks> channels;
     std::vector<std::uint32_t> lasting;
-    std::vector<std::uint32_t> ticks;
+    std::vector<std::uint64_t> ticks;
     std::vector<std::int32_t> noise;
-    std::vector<LaneTicks> longest; ///< [block][stage]
+    std::vector<WideTicks> longest; ///< [block][stage]
+    std::vector<LaneTicks> narrow{stages};
+    std::vector<std::uint32_t> most{std::vector<std::uint32_t>(stages, 0xffffffffu)};
     PipelineBlock block;
     std::vector<PassShares> shares{stages, {PassShares::of(1.0 / 3), 0}};
     std::uint32_t step = 0;

@@ -149,8 +149,7 @@ private:
     std::int64_t computeOf(PlainGpu& gpu, std::uint64_t innerStep) const {
         const Stragglers& late = m_fleet.stragglers;
         const DrawnGroup group{m_fleet.seed, gpu.group, m_fleet.groups[gpu.work->group].gpus.count};
-        const NoiseStream stream{m_fleet.seed, gpu.group, static_cast<std::uint32_t>(innerStep),
-                                 NoisePurpose::step};
+        const NoiseStream stream{m_fleet.seed, gpu.group, innerStep, NoisePurpose::step};
         std::int64_t compute = gpu.lasting + rounded(drawOne(stream, gpu.ordinal), gpu.noise, gpu.bound);
         if (late.driftSpread > 0)
             compute += driftOf(group, gpu.ordinal,
@@ -160,12 +159,13 @@ private:
         if (late.failSlowPerGpuYear > 0)
             for (const SlowCase& slow : slowGpus.at(innerStep))
                 if (slow.ordinal == gpu.ordinal)
-                    compute = slowed(static_cast<std::uint32_t>(compute), late.failSlowFactor);
+                    compute = static_cast<std::int64_t>(
+                        slowed(static_cast<std::uint64_t>(compute), late.failSlowFactor));
         std::int64_t stall = 0;
         if (late.spikesPerGpuDay > 0)
             for (const Spike& spike : spikesAt(late, group, innerStep, m_fleet.innerStep))
                 if (spike.ordinal == gpu.ordinal)
-                    stall = spike.ticks;
+                    stall = static_cast<std::int64_t>(spike.ticks);
         gpu.compute += compute + stall;
         gpu.stalled += stall;
         return compute + stall;
@@ -219,20 +219,27 @@ private:
         return last;
     }
 
+    /// So many of 2^32 parts, rounded down: of whole 2^32 ticks exactly, then of the rest.
+    static std::int64_t partOf(std::int64_t ticks, std::uint32_t share) {
+        constexpr std::int64_t whole = std::int64_t{1} << 32;
+        const auto rest = static_cast<std::uint64_t>(ticks % whole) * share;
+        return ticks / whole * share + static_cast<std::int64_t>(rest >> 32);
+    }
+
     /// Compute but for what is there once is cut into equal passes by its shares; the rest follows the last.
     std::int64_t endOf(const PipelineRow& row, const std::vector<std::uint32_t>& slowest) const {
         const PipelineShape& shape = row.program->shape;
         const std::int64_t pieces = std::int64_t{shape.microBatches} * shape.chunks;
-        std::vector<std::uint32_t> passes;
+        std::vector<std::uint64_t> passes;
         std::vector<std::int64_t> tails;
         for (std::size_t stage = 0; stage < slowest.size(); ++stage) {
             const std::int64_t ready = m_ready[slowest[stage]];
             const std::int64_t each = std::max<std::int64_t>(0, ready - row.shares[stage].once) / pieces;
-            const std::int64_t forward = each * row.shares[stage].forward >> 32;
-            const std::int64_t weight = each * row.shares[stage].weightGradient >> 32;
+            const std::int64_t forward = partOf(each, row.shares[stage].forward);
+            const std::int64_t weight = partOf(each, row.shares[stage].weightGradient);
             const std::int64_t parts[passKinds] = {forward, each - forward - weight, weight};
             for (std::size_t kind = 0; kind < passKinds; ++kind)
-                passes.push_back(static_cast<std::uint32_t>(parts[kind] + row.exposed[stage][kind]));
+                passes.push_back(static_cast<std::uint64_t>(parts[kind]) + row.exposed[stage][kind]);
             tails.push_back(ready - each * pieces);
         }
         std::vector<std::int64_t> ends(slowest.size(), 0);

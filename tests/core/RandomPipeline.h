@@ -17,9 +17,9 @@ inline PipelineProgram randomProgram(Dice& dice) {
 }
 
 /// [stage × passKinds + kind], some of them zero.
-inline std::vector<std::uint32_t> randomPassTicks(Dice& dice, const PipelineProgram& program) {
-    std::vector<std::uint32_t> ticks(program.shape.stages * passKinds);
-    for (std::uint32_t& length : ticks)
+inline std::vector<std::uint64_t> randomPassTicks(Dice& dice, const PipelineProgram& program) {
+    std::vector<std::uint64_t> ticks(program.shape.stages * passKinds);
+    for (std::uint64_t& length : ticks)
         length = dice.chance(0.1) ? 0 : dice.whole(1, 5000);
     return ticks;
 }

@@ -27,8 +27,8 @@ auto parts(const StepRecord& record) {
     return std::tuple(record.step, record.start, record.outcome, record.blocker, record.blockCauses);
 }
 
-std::vector<std::uint32_t> ticksOf(const Fleet& fleet, GpuRange range, std::uint64_t step) {
-    std::vector<std::uint32_t> ticks(range.count);
+std::vector<std::uint64_t> ticksOf(const Fleet& fleet, GpuRange range, std::uint64_t step) {
+    std::vector<std::uint64_t> ticks(range.count);
     computeTicks(fleet, range, step, 0, ticks);
     return ticks;
 }

@@ -47,6 +47,15 @@ Scenario late(Scenario scenario) {
     return scenario;
 }
 
+/// Slow GPUs and stalls that 32 bits of ticks, 429 s, do not hold.
+Scenario veryLate(Scenario scenario) {
+    scenario.job.stragglers.failSlowPerGpuYear = 1000;
+    scenario.job.stragglers.failSlowFactor = 100;
+    scenario.job.stragglers.spikesPerGpuDay = 20000;
+    scenario.job.stragglers.spikeMedian = Seconds{60};
+    return scenario;
+}
+
 Scenario flapping() {
     Scenario scenario = twoCampuses();
     LinkType link = *shippedCatalog().link(scenario.links[0].type);
@@ -87,6 +96,9 @@ void EngineReferenceTest::stepsAreTheSame_data() {
     QTest::newRow("late") << late(twoCampuses());
     QTest::newRow("late learners") << late(learning(SyncMethod::diLoCo));
     QTest::newRow("late across campuses") << late(across);
+    QTest::newRow("very late") << veryLate(twoCampuses());
+    QTest::newRow("very late, stage by stage")
+        << veryLate(byStages(twoCampuses(), PipelineSchedule::interleaved));
     QTest::newRow("flapping link") << flapping();
 }
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void thinLinkSlowsNobodyDown();
     void distanceIsLatencyNotBandwidth();
     void idleRackSlowsNobodyDown();
+    void stallsThatAreFailures();
     void histogramKeepsQuantiles();
 };
 
@@ -85,6 +86,18 @@ void ExaminationTest::modelThatCannotFit() {
     scenario.job.plan.tensor = 1;
     scenario.job.plan.pipeline = 1;
     QVERIFY(has(pointers(scenario), "/rack_groups/0/rack"));
+}
+
+/// Stalls count as 100 s at most: a median beyond that is not what it says.
+void ExaminationTest::stallsThatAreFailures() {
+    Scenario scenario = colossus();
+    scenario.job.stragglers.spikesPerGpuDay = 1;
+    scenario.job.stragglers.spikeMedian = Seconds{100};
+    QVERIFY(!has(pointers(scenario), "/job/stragglers/spike_median_s"));
+    scenario.job.stragglers.spikeMedian = Seconds{101};
+    QVERIFY(has(pointers(scenario), "/job/stragglers/spike_median_s"));
+    scenario.job.stragglers.spikesPerGpuDay = 0;
+    QVERIFY(!has(pointers(scenario), "/job/stragglers/spike_median_s"));
 }
 
 void ExaminationTest::tensorBeyondItsDomain() {

@@ -131,18 +131,21 @@ void NoiseTest::kernelAddsTheTable() {
     // Any stretch of a batch, so that whole vectors and rests are both met.
     for (const std::size_t count :
          {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{8}, std::size_t{33}, noiseBatch}) {
-        std::vector<std::uint32_t> ticks(noiseBatch, 1);
+        std::vector<std::uint32_t> narrow(noiseBatch, 1);
+        addNoise(base.data(), words, table.data(), count, narrow.data());
+        std::vector<std::uint64_t> ticks(noiseBatch, 1);
         addNoise(base.data(), words, table.data(), count, ticks.data());
         std::uint64_t sum = 0;
-        std::uint32_t most = 0;
+        std::uint64_t most = 0;
         std::uint64_t waits = 0;
         for (std::size_t i = 0; i < noiseBatch; ++i) {
             const auto expected =
-                i < count ? static_cast<std::uint32_t>(std::int64_t{base[i]} + deviate(table, words[i])) : 1u;
+                i < count ? static_cast<std::uint64_t>(std::int64_t{base[i]} + deviate(table, words[i])) : 1u;
             QCOMPARE(ticks[i], expected);
+            QCOMPARE(std::uint64_t{narrow[i]}, expected);
             sum += i < count ? expected : 0;
             most = i < count ? std::max(most, expected) : most;
-            waits += i < count ? std::min(20000000u - expected, 10000000u) : 0;
+            waits += i < count ? std::min<std::uint64_t>(20000000u - expected, 10000000u) : 0;
         }
         QCOMPARE(sumAndMost(ticks.data(), count).sum, sum);
         QCOMPARE(sumAndMost(ticks.data(), count).most, most);
@@ -211,6 +214,7 @@ void NoiseTest::groupsHaveTheirOwnLuck() {
     const NoiseStream one{1, 2, 3, NoisePurpose::step};
     for (const NoiseStream& other :
          {NoiseStream{1, 3, 3, NoisePurpose::step}, NoiseStream{1, 2, 4, NoisePurpose::step},
+          NoiseStream{1, 2, 3 + (std::uint64_t{1} << 32), NoisePurpose::step},
           NoiseStream{1, 2, 3, NoisePurpose::drift}, NoiseStream{2, 2, 3, NoisePurpose::step}}) {
         double products = 0;
         for (std::uint32_t i = 0; i < count; ++i)

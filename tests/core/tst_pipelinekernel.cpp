@@ -13,7 +13,7 @@ void fillRandomly(Dice& dice, const PipelineProgram& program, PipelineBlock& blo
     for (std::size_t lane = 0; lane < pipelineLanes; ++lane) {
         const auto passTicks = randomPassTicks(dice, program);
         for (std::size_t row = 0; row < passTicks.size(); ++row)
-            block.passes[row].lane[lane] = passTicks[row];
+            block.passes[row].lane[lane] = static_cast<std::uint32_t>(passTicks[row]);
     }
     for (LaneTicks& tail : block.tail)
         for (std::uint32_t& ticks : tail.lane)
@@ -27,8 +27,8 @@ std::pair<Ticks, Ticks> spanOf(const std::vector<TracedPass>& traced, std::uint3
             std::find_if(traced.rbegin(), traced.rend(), isOfStage)->end};
 }
 
-std::vector<std::uint32_t> laneOf(const std::vector<LaneTicks>& rows, std::size_t lane) {
-    std::vector<std::uint32_t> ticks;
+std::vector<std::uint64_t> laneOf(const std::vector<LaneTicks>& rows, std::size_t lane) {
+    std::vector<std::uint64_t> ticks;
     for (const LaneTicks& row : rows)
         ticks.push_back(row.lane[lane]);
     return ticks;
@@ -46,6 +46,8 @@ private Q_SLOTS:
     void stageTicksDivideExactly();
     void sharesOfAMicroBatch();
     void longestRankOfEachStage();
+    void plainSplitIsTheSame();
+    void lanesThatFitAreRight();
 };
 
 void PipelineKernelTest::sameTicksAsTheTrace() {
@@ -158,20 +160,110 @@ void PipelineKernelTest::longestRankOfEachStage() {
         const std::size_t stages = dice.whole(1, 150);
         const std::size_t ranks = dice.whole(1, 17);
         const std::size_t replicas = dice.whole(1, pipelineLanes);
-        std::vector<std::uint32_t> ticks(replicas * stages * ranks);
-        for (std::uint32_t& gpu : ticks)
-            gpu = static_cast<std::uint32_t>(dice.word());
-        std::vector<LaneTicks> longest(stages);
+        std::vector<std::uint64_t> ticks(replicas * stages * ranks);
+        for (std::uint64_t& gpu : ticks)
+            gpu = dice.word() >> dice.whole(1, 50);
+        std::vector<WideTicks> longest(stages);
         longest[0].lane.fill(5); // of an earlier block
         maxOverRanks(ticks.data(), replicas, stages, ranks, longest.data());
         for (std::size_t stage = 0; stage < stages; ++stage)
             for (std::size_t lane = 0; lane < pipelineLanes; ++lane) {
-                std::uint32_t most = 0;
+                std::uint64_t most = 0;
                 for (std::size_t rank = 0; lane < replicas && rank < ranks; ++rank)
                     most = std::max(most, ticks[(lane * stages + stage) * ranks + rank]);
                 QCOMPARE(longest[stage].lane[lane], most);
             }
     }
+}
+
+void PipelineKernelTest::plainSplitIsTheSame() {
+    Dice dice(6);
+    for (int i = 0; i < 300; ++i) {
+        const PipelineProgram program =
+            makeProgram(PipelineSchedule::interleaved, {1, dice.whole(1, 8), dice.whole(1, 100)});
+        const PassShares shares{static_cast<std::uint32_t>(dice.word()) / 2, 0x7fffffffu,
+                                dice.whole(0, 1000000)};
+        std::vector<LaneTicks> ticks(1);
+        for (std::uint32_t& lane : ticks[0].lane)
+            lane = static_cast<std::uint32_t>(dice.word());
+        PipelineBlock block(program);
+        splitPasses(program, {shares}, ticks.data(), block);
+        for (std::size_t lane = 0; lane < pipelineLanes; ++lane) {
+            const StagePasses plain = splitPasses(program.shape, shares, ticks[0].lane[lane]);
+            for (std::size_t kind = 0; kind < passKinds; ++kind)
+                QCOMPARE(plain.length[kind], std::uint64_t{block.passes[kind].lane[lane]});
+            QCOMPARE(plain.tail, std::uint64_t{block.tail[0].lane[lane]});
+        }
+    }
+    // Half of 2^40 / 4, where 32 bits would have lost all of it.
+    const StagePasses wide = splitPasses({1, 1, 4}, {PassShares::of(0.5), 0, 0}, std::uint64_t{1} << 40);
+    QCOMPARE(wide.length[0], std::uint64_t{1} << 37);
+    QCOMPARE(wide.length[1], std::uint64_t{1} << 37);
+}
+
+/// Stages a few to a thousand times as long as without noise, so that some replicas take longer than the
+/// 2^32 ticks of a lane: every lane that is said to fit ends when the trace in 64 bits says, and those that
+/// are said not to are mostly those that do not.
+void PipelineKernelTest::lanesThatFitAreRight() {
+    Dice dice(7);
+    int fit = 0;
+    int beyond = 0;
+    int refused = 0;
+    for (int i = 0; i < 300; ++i) {
+        const PipelineProgram program = randomProgram(dice);
+        const auto channels = randomChannels(dice, program);
+        std::vector<PassShares> shares(program.shape.stages);
+        std::vector<std::uint64_t> quiet;
+        for (PassShares& share : shares) {
+            share = {PassShares::of(dice.real(0.2, 0.5)), PassShares::of(0.3), dice.whole(0, 300000)};
+            quiet.push_back(share.once + dice.whole(1000000, 30000000));
+        }
+        const auto endOf = [&](const std::vector<std::uint64_t>& stages) {
+            std::vector<std::uint64_t> passes;
+            std::vector<std::int64_t> tails;
+            for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+                const StagePasses split = splitPasses(program.shape, shares[stage], stages[stage]);
+                passes.insert(passes.end(), split.length.begin(), split.length.end());
+                tails.push_back(static_cast<std::int64_t>(split.tail));
+            }
+            Ticks end;
+            for (const TracedPass& pass : tracePipeline(program, passes, channels))
+                end = std::max(end, pass.end + Ticks{tails[pass.stage]});
+            return end;
+        };
+        const auto most = mostNarrow(program, shares, quiet, endOf(quiet));
+        std::vector<WideTicks> longest(quiet.size());
+        for (std::size_t lane = 0; lane < pipelineLanes; ++lane) {
+            const double all = dice.chance(0.5) ? dice.magnitude(1, 300) : 1;
+            for (std::size_t stage = 0; stage < quiet.size(); ++stage)
+                longest[stage].lane[lane] =
+                    static_cast<std::uint64_t>(static_cast<double>(quiet[stage]) * all *
+                                               (dice.chance(0.1) ? dice.magnitude(1, 1000) : 1));
+        }
+        std::vector<LaneTicks> narrow(quiet.size());
+        const std::uint32_t wide = narrowed(longest.data(), most, narrow.data());
+        PipelineBlock block(program);
+        splitPasses(program, shares, narrow.data(), block);
+        evaluatePipeline(program, channels, block);
+        for (std::size_t lane = 0; lane < pipelineLanes; ++lane) {
+            std::vector<std::uint64_t> stages;
+            Ticks end;
+            for (std::size_t stage = 0; stage < quiet.size(); ++stage) {
+                stages.push_back(longest[stage].lane[lane]);
+                end = std::max(end, Ticks{block.ends[stage].lane[lane]});
+            }
+            const Ticks expected = endOf(stages);
+            const bool isRefused = (wide >> lane & 1u) != 0;
+            refused += isRefused ? 1 : 0;
+            beyond += expected.count > 0xffffffffLL ? 1 : 0;
+            if (isRefused)
+                continue;
+            QCOMPARE(end.count, expected.count);
+            ++fit;
+        }
+    }
+    QVERIFY(fit > 2000 && beyond > 200);
+    QVERIFY(refused >= beyond && refused < 4 * beyond);
 }
 
 QTEST_APPLESS_MAIN(PipelineKernelTest)

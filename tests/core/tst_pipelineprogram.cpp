@@ -27,9 +27,9 @@ std::string orderOf(const PipelineProgram& program, std::uint32_t stage) {
     return order;
 }
 
-std::vector<std::uint32_t> alike(std::uint32_t stages, std::uint32_t forward, std::uint32_t backward,
-                                 std::uint32_t weights = 0) {
-    std::vector<std::uint32_t> ticks;
+std::vector<std::uint64_t> alike(std::uint32_t stages, std::uint64_t forward, std::uint64_t backward,
+                                 std::uint64_t weights = 0) {
+    std::vector<std::uint64_t> ticks;
     for (std::uint32_t stage = 0; stage < stages; ++stage)
         ticks.insert(ticks.end(), {forward, backward, weights});
     return ticks;
@@ -37,7 +37,7 @@ std::vector<std::uint32_t> alike(std::uint32_t stages, std::uint32_t forward, st
 
 /// A step on channels that cost nothing.
 std::int64_t stepOf(PipelineSchedule schedule, const PipelineShape& shape,
-                    const std::vector<std::uint32_t>& passTicks) {
+                    const std::vector<std::uint64_t>& passTicks) {
     const PipelineProgram program = makeProgram(schedule, shape);
     return endOf(tracePipeline(program, passTicks, std::vector<ChannelTicks>(program.channels()))).count;
 }
@@ -58,7 +58,7 @@ double keptOnFirst(const PipelineProgram& program) {
 
 /// The step by its definition: messages have names instead of slots. Why the trace is another; nothing where
 /// it is the same.
-const char* faultOf(const PipelineProgram& program, const std::vector<std::uint32_t>& passTicks,
+const char* faultOf(const PipelineProgram& program, const std::vector<std::uint64_t>& passTicks,
                     const std::vector<ChannelTicks>& channels, const std::vector<TracedPass>& traced) {
     const std::uint32_t stages = program.shape.stages;
     const std::uint32_t parts = program.shape.parts();
@@ -74,7 +74,8 @@ const char* faultOf(const PipelineProgram& program, const std::vector<std::uint3
         if (input.empty())
             return "a pass before its input, or a second time";
         const std::int64_t start = std::max(clock[seen.stage], input.mapped());
-        const std::int64_t end = start + passTicks[seen.stage * passKinds + static_cast<std::size_t>(kind)];
+        const std::size_t length = seen.stage * passKinds + static_cast<std::size_t>(kind);
+        const std::int64_t end = start + static_cast<std::int64_t>(passTicks[length]);
         if (seen.start.count != start || seen.end.count != end)
             return "another time";
         clock[seen.stage] = end;
@@ -92,8 +93,9 @@ const char* faultOf(const PipelineProgram& program, const std::vector<std::uint3
                                               : channels[forward ? PipelineProgram::activations(boundary)
                                                                  : PipelineProgram::gradients(boundary)];
         std::int64_t& busy = wire[{kind, seen.stage}];
-        busy = std::max(busy, end) + cost.occupancy;
-        arrived[{kind, forward ? part + 1 : part - 1, microBatch}] = busy + cost.delay;
+        busy = std::max(busy, end) + static_cast<std::int64_t>(cost.occupancy);
+        arrived[{kind, forward ? part + 1 : part - 1, microBatch}] =
+            busy + static_cast<std::int64_t>(cost.delay);
     }
     return arrived.empty() ? nullptr : "a pass is missing";
 }
@@ -206,8 +208,8 @@ void PipelineProgramTest::slowStageHoldsUpEveryMicroBatch() {
                    std::int64_t{3} * (shape.microBatches - 1) * *std::ranges::max_element(stage);
         };
         const auto step = [&](PipelineSchedule schedule) {
-            std::vector<std::uint32_t> passTicks;
-            for (const std::uint32_t ticks : stage)
+            std::vector<std::uint64_t> passTicks;
+            for (const std::uint64_t ticks : stage)
                 passTicks.insert(passTicks.end(), {ticks, 2 * ticks, 0});
             return stepOf(schedule, shape, passTicks);
         };

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTest>
 
+#include "core/simulation/PipelineRunner.h"
 #include "tests/core/RunnableScenario.h"
 #include "tests/core/StepSums.h"
 
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void bubbleIsTheSchedules();
     void optimizerRunsOnceInAPipeline_data();
     void optimizerRunsOnceInAPipeline();
+    void stallsOfAllStagesAddUp();
+    void aDayIsTooLongForSlowGpus();
     void optimizerHidesNoGradients_data();
     void optimizerHidesNoGradients();
     void slowerStageMakesOthersWait();
@@ -221,6 +224,47 @@ void StagesTest::optimizerRunsOnceInAPipeline() {
     const double alike = quietStepOf(scenario).value;
     QVERIFY2(std::fabs(quietStepOf(byStages(scenario)).value / alike - 1) < 0.03,
              qPrintable(QString("%1 for %2").arg(quietStepOf(byStages(scenario)).value).arg(alike)));
+}
+
+void StagesTest::stallsOfAllStagesAddUp() {
+    // One micro-batch goes through all 16 stages and back: a stall of 100 s in each of them makes the step
+    // 1,600 s longer, far beyond the 429 s of 32 bits. A stall in the middle of it, alone, 100 s.
+    Scenario scenario = byStages(oneCampus(4));
+    scenario.job.plan.pipeline = 16;
+    scenario.job.globalBatch = 1;
+    const auto fleet = fleetOf(scenario);
+    PipelineRunner runner(*fleet);
+    constexpr std::uint64_t stall = 1000000000;
+    std::vector<std::uint64_t> compute;
+    for (std::uint32_t gpu = 0; gpu < fleet->gpuCount(); ++gpu)
+        compute.push_back(static_cast<std::uint64_t>(costsAt(*fleet, gpu).compute.count));
+    const Ticks quiet = fleet->learners[0].quietStep;
+    QCOMPARE(runner.run(*fleet, 0, compute.data()).end.count, quiet.count);
+    compute[8 * 7 + 3] += stall;
+    QCOMPARE(runner.run(*fleet, 0, compute.data()).end.count, quiet.count + 1000000000);
+    for (std::uint32_t stage = 0; stage < 16; ++stage)
+        if (stage != 7)
+            compute[8 * stage + stage % 8] += stall;
+    QCOMPARE(runner.run(*fleet, 0, compute.data()).end.count, quiet.count + 16000000000);
+}
+
+void StagesTest::aDayIsTooLongForSlowGpus() {
+    // A stage that takes about a minute makes a step of many minutes; where its GPUs may be a hundred times
+    // slower that is more than a day, and is said so.
+    Scenario scenario = byStages(oneCampus(4));
+    GpuType gpu = *shippedCatalog().gpu("H100 SXM");
+    gpu.bf16.value.value /= 20000;
+    scenario.ownTypes.gpus = {gpu};
+    scenario.job.plan.pipeline = 16;
+    scenario.job.globalBatch = 1;
+    const Seconds quiet = quietStepOf(scenario);
+    QVERIFY(quiet < longestStep && 100 * quiet > longestStep);
+    scenario.job.stragglers.failSlowPerGpuYear = 1;
+    scenario.job.stragglers.failSlowFactor = 100;
+    const auto compiled = compile(scenario, shippedBasis());
+    const auto* findings = std::get_if<std::vector<Finding>>(&compiled);
+    QVERIFY(findings && !canRun(*findings));
+    QVERIFY(findings->front().sentence.find("GPUs are 100 times slower") != std::string::npos);
 }
 
 void StagesTest::optimizerHidesNoGradients_data() {
