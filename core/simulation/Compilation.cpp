@@ -55,6 +55,7 @@ std::optional<Finding> Compilation::run() {
         return fault;
     if (auto fault = pace())
         return fault;
+    setClocks();
     listLinks();
     sumUp();
     m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
@@ -206,12 +207,13 @@ void Compilation::spreadNoise(WorkClass& work) {
 void Compilation::formLearners() {
     std::optional<std::size_t> campus;
     for (std::size_t b = 0; b < m_fleet.blocks.size(); ++b) {
-        const WorkClass& work = m_fleet.classes[m_fleet.blocks[b].workClass];
+        WorkClass& work = m_fleet.classes[m_fleet.blocks[b].workClass];
         if (!work.allocated)
             continue;
         if (m_fleet.learners.empty() || (!isSynchronous() && campusOf(work) != campus))
-            m_fleet.learners.push_back({b, 0, {}, 1, {}, {}});
+            m_fleet.learners.emplace_back().firstBlock = b;
         campus = campusOf(work);
+        work.learner = m_fleet.learners.size() - 1;
         m_fleet.learners.back().blocks = b + 1 - m_fleet.learners.back().firstBlock;
     }
 }

@@ -97,6 +97,7 @@ private:
     void listLinks();
     std::optional<Finding> priceOuter();
     std::optional<Finding> pace();
+    void setClocks();
     void spreadNoise(WorkClass& work);
 
     void sumUp();

@@ -137,28 +137,26 @@ std::optional<Finding> Compilation::priceOuter() {
     Ticks slowest;
     for (const Learner& learner : m_fleet.learners)
         slowest = std::max(slowest, learner.quietStep);
-    m_fleet.innerStep = toSeconds(slowest);
-    m_fleet.stepsPerKnot = stepsPerKnot({job().stragglers.driftHours * 3600}, m_fleet.innerStep);
     if (isSynchronous())
         return std::nullopt;
+    const Seconds innerStep = toSeconds(slowest);
     std::vector<std::size_t> taking;
     for (const CampusPart& part : m_placement.fit.parts)
         taking.push_back(part.campus);
     const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
-    const OuterRound round =
-        outerRound(m_model, job(), static_cast<double>(taking.size()), *ring, m_fleet.innerStep);
+    const OuterRound round = outerRound(m_model, job(), static_cast<double>(taking.size()), *ring, innerStep);
     const Seconds travel = round.linkBandwidth + round.linkLatency;
-    if (!(travel < longestStep) || !(ifSlow(m_fleet.innerStep * round.innerSteps) < longestRound))
+    if (!(travel < longestStep) || !(ifSlow(innerStep * round.innerSteps) < longestRound))
         return Finding{
             Severity::error, "/job/low_communication/inner_steps",
             fmt::format("a round of {} inner steps would take {}{}, its exchange {}; this version's "
                         "clock holds {}. Take fewer inner steps, or faster links",
-                        printCount(round.innerSteps),
-                        printSeconds(ifSlow(m_fleet.innerStep * round.innerSteps)), withSlowGpus(),
-                        printSeconds(travel), printSeconds(longestRound))};
+                        printCount(round.innerSteps), printSeconds(ifSlow(innerStep * round.innerSteps)),
+                        withSlowGpus(), printSeconds(travel), printSeconds(longestRound))};
     if (round.innerSteps > limits::innerSteps)
         return tooManyInnerSteps(round.innerSteps);
-    m_roundSteps = static_cast<std::uint32_t>(std::llround(round.innerSteps));
+    m_roundSteps = static_cast<std::uint32_t>(std::ceil(round.innerSteps)); // as many as the link can carry
+    m_fleet.outageSlack = round.slack ? std::optional(toTicks(*round.slack)) : std::nullopt;
     m_fleet.outer = {{}, toTicks(round.exposedBandwidth), toTicks(round.exposedLatency)};
     m_linkBusy = toTicks(travel);
     for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
@@ -186,7 +184,7 @@ void Compilation::listLinks() {
 }
 
 /// How many inner steps each learner takes in a step of the run: all the same number, or, decoupled, as many
-/// as fit while the slowest takes that number.
+/// whole ones as fit while the slowest takes that number.
 std::optional<Finding> Compilation::pace() {
     if (isSynchronous())
         return std::nullopt;
@@ -197,16 +195,24 @@ std::optional<Finding> Compilation::pace() {
         learner.innerSteps = m_roundSteps;
         const bool works = learner.quietStep.count > 0;
         if (job().lowCommunication.method == SyncMethod::decoupled && works) {
-            const double fit = static_cast<double>(m_roundSteps) * slowest.count / learner.quietStep.count;
-            if (fit > limits::innerSteps)
-                return tooManyInnerSteps(fit);
-            learner.innerSteps = static_cast<std::uint32_t>(std::llround(fit));
+            const std::int64_t fit = slowest.count * m_roundSteps / learner.quietStep.count;
+            if (fit > static_cast<std::int64_t>(limits::innerSteps))
+                return tooManyInnerSteps(static_cast<double>(fit));
+            learner.innerSteps = static_cast<std::uint32_t>(fit);
         }
         learner.slowerLearner =
             Ticks{slowest.count * m_roundSteps - learner.quietStep.count * learner.innerSteps};
-        learner.slowerLearner = std::max(Ticks{}, learner.slowerLearner);
     }
     return std::nullopt;
+}
+
+/// Hours pass for a learner that waits for others, too.
+void Compilation::setClocks() {
+    const Seconds round = toSeconds(m_fleet.quietStep());
+    for (Learner& learner : m_fleet.learners) {
+        learner.innerStep = round / learner.innerSteps;
+        learner.stepsPerKnot = stepsPerKnot({job().stragglers.driftHours * 3600}, learner.innerStep);
+    }
 }
 
 } // namespace lockstep

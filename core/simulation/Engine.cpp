@@ -11,14 +11,6 @@ namespace lockstep {
 
 namespace {
 
-/// Inner steps are numbered through, so that each has luck of its own.
-std::uint64_t innerStepOf(const Fleet& fleet, std::uint64_t step, std::uint32_t inner) {
-    std::uint64_t most = 1;
-    for (const Learner& learner : fleet.learners)
-        most = std::max<std::uint64_t>(most, learner.innerSteps);
-    return step * most + inner;
-}
-
 NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint64_t innerStep) {
     return {fleet.seed, group.id.value, innerStep, NoisePurpose::step};
 }
@@ -45,16 +37,6 @@ std::size_t classIndexOf(const Fleet& fleet, std::uint32_t gpu) {
     const auto found = std::ranges::upper_bound(fleet.classes, gpu, {},
                                                 [](const WorkClass& work) { return work.gpus.first; });
     return static_cast<std::size_t>(found - fleet.classes.begin()) - 1;
-}
-
-/// Index into Fleet::learners; as many as there are for a class outside the job.
-std::size_t learnerOf(const Fleet& fleet, std::size_t workClass) {
-    if (!fleet.classes[workClass].allocated)
-        return fleet.learners.size();
-    const auto found = std::ranges::find_if(fleet.learners, [&](const Learner& learner) {
-        return workClass <= fleet.blocks[learner.endBlock() - 1].workClass;
-    });
-    return static_cast<std::size_t>(found - fleet.learners.begin());
 }
 
 /// The largest loss of a GPU, or compute where it loses less than a twentieth of the step.
@@ -128,7 +110,7 @@ void Engine::takeInnerStep(std::size_t index, std::uint32_t inner) {
 }
 
 void Engine::drawInnerStep(const Learner& learner, std::uint32_t inner) {
-    const std::uint64_t innerStep = innerStepOf(*m_fleet, m_record.step, inner);
+    const std::uint64_t innerStep = learner.innerStepOf(m_record.step, inner);
     const std::uint32_t* base = m_lateness->baseFor(learner, innerStep);
     std::size_t drawn = m_fleet->classes.size();
     for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
@@ -197,9 +179,8 @@ void Engine::attribute() {
         m_accounts[c].clear();
         if (!work.allocated)
             continue;
-        const std::size_t learner = learnerOf(*m_fleet, c);
         for (const StepCosts& costs : work.stages)
-            m_accounts[c].push_back(accountOf(*m_fleet, work, costs, learner, m_record.outcome));
+            m_accounts[c].push_back(accountOf(*m_fleet, work, costs, m_record.outcome));
     }
     for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b)
         attribute(b);
@@ -307,7 +288,7 @@ std::uint64_t StepReader::computeAt(std::uint32_t gpu, std::uint64_t step, std::
     const std::size_t index = classIndexOf(m_fleet, gpu);
     const WorkClass& work = m_fleet.classes[index];
     const FleetGroup& group = m_fleet.groups[work.group];
-    const std::uint64_t innerStep = innerStepOf(m_fleet, step, inner);
+    const std::uint64_t innerStep = m_fleet.learners[work.learner].innerStepOf(step, inner);
     const std::uint32_t word = drawOne(streamOf(m_fleet, group, innerStep), gpu - group.gpus.first);
     const std::uint32_t compute =
         m_lateness.baseOf(gpu, index, innerStep) + static_cast<std::uint32_t>(deviate(work.stepNoise, word));
@@ -319,15 +300,15 @@ GpuStep StepReader::at(std::uint32_t gpu, std::uint64_t step, const StepOutcome&
     const WorkClass& work = m_fleet.classes[index];
     if (!work.allocated)
         return {gpu, unallocated(outcome.duration)};
-    const std::size_t learner = learnerOf(m_fleet, index);
     std::uint64_t compute = 0;
     std::uint64_t stalls = 0;
-    for (std::uint32_t inner = 0; work.works() && inner < m_fleet.learners[learner].innerSteps; ++inner) {
+    const std::uint32_t innerSteps = work.works() ? m_fleet.learners[work.learner].innerSteps : 0;
+    for (std::uint32_t inner = 0; inner < innerSteps; ++inner) {
         std::uint64_t stall = 0;
         compute += computeAt(gpu, step, inner, stall);
         stalls += stall;
     }
-    CauseTicks causes = causesOf(accountOf(m_fleet, work, work.costsOf(gpu), learner, outcome), compute);
+    CauseTicks causes = causesOf(accountOf(m_fleet, work, work.costsOf(gpu), outcome), compute);
     causes[indexOf(Cause::compute)] -= stalls;
     causes[indexOf(Cause::waitStraggler)] += stalls;
     return {gpu, causes};

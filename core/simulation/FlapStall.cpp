@@ -17,6 +17,8 @@ Ticks overlap(Ticks start, Ticks outage, Ticks busy, Ticks length) {
 } // namespace
 
 Ticks flapStall(const Fleet& fleet, std::uint64_t step) {
+    if (!fleet.outageSlack)
+        return {};
     const Ticks length = fleet.quietStep();
     Ticks stall;
     for (const LinkUse& link : fleet.links) {
@@ -32,7 +34,7 @@ Ticks flapStall(const Fleet& fleet, std::uint64_t step) {
             stall = std::max(stall, overlap(start, toTicks(link.flaps.outage), link.busy, length));
         }
     }
-    return stall;
+    return std::max(Ticks{}, stall - *fleet.outageSlack);
 }
 
 } // namespace lockstep

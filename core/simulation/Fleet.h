@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -49,6 +50,7 @@ struct WorkClass {
     std::size_t group = 0; ///< index into Fleet::groups
     GpuRange gpus;
     bool allocated = false;
+    std::size_t learner = 0;             ///< index into Fleet::learners, if allocated
     std::uint32_t microBatches = 0;      ///< of each replica; zero: holds a copy of the model and has no work
     std::uint32_t row = 0;               ///< index into Fleet::pipelines, if there are any
     std::uint32_t firstOfPart = 0;       ///< GPU at which the first replica of the campus begins
@@ -91,8 +93,14 @@ struct Learner {
     std::uint32_t innerSteps = 1; ///< in one step of the run
     Ticks quietStep;              ///< one inner step without noise, with its exchange
     Ticks slowerLearner;          ///< what it waits a step, without noise, because others have slower GPUs
+    Seconds innerStep;            ///< from one inner step to the next, with its part of what the round waits
+    std::uint32_t stepsPerKnot = 1; ///< inner steps; of the drift
 
     std::size_t endBlock() const { return firstBlock + blocks; }
+    /// Its inner steps are numbered through the whole run, so that each has luck of its own.
+    std::uint64_t innerStepOf(std::uint64_t step, std::uint32_t inner) const {
+        return step * innerSteps + inner;
+    }
 };
 
 /// What the step puts on one link of the scenario, for canvas and charts.
@@ -118,7 +126,9 @@ struct Fleet {
     std::vector<std::uint32_t> lastingTicks; ///< per GPU: noise-free compute times its persistent factor
     std::vector<Learner> learners;           ///< in block order; blocks outside have no part in the job
     Exchange outer;                          ///< between learners, once a step of the run
-    std::vector<PipelineRow> pipelines;      ///< empty where the stages of every replica are alike
+    std::optional<Ticks> outageSlack =
+        Ticks{}; ///< a link may be down so long before the step waits; none: it never does
+    std::vector<PipelineRow> pipelines; ///< empty where the stages of every replica are alike
     std::vector<LinkUse> links;
     std::uint32_t replicas = 0;
     PipelineSchedule schedule = PipelineSchedule::oneForward;
@@ -132,9 +142,7 @@ struct Fleet {
     double usefulNameplateSeconds =
         0; ///< roofline time of a step's useful work × nameplate, summed over GPUs
     Stragglers stragglers;
-    Seconds innerStep;              ///< of the slowest learner, without noise
-    std::uint32_t stepsPerKnot = 1; ///< inner steps; of the drift
-    double tokenWorth = 1;          ///< what a token teaches beside one in synchronous training, as assumed
+    double tokenWorth = 1; ///< what a token teaches beside one in synchronous training, as assumed
 
     std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
     /// Inner steps that the slowest learner takes in a step of the run; more than one makes it a round.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/training/Spikes.h"
-
 namespace lockstep {
 
 namespace {
@@ -21,15 +19,28 @@ void forEachClass(const Fleet& fleet, const Learner& learner, Visit visit) {
     }
 }
 
+/// Of the learner that the GPUs of a group take part in; of any where none does.
+Seconds innerStepIn(const Fleet& fleet, std::size_t group) {
+    const auto isOfIt = [group](const WorkClass& work) { return work.allocated && work.group == group; };
+    const auto found = std::ranges::find_if(fleet.classes, isOfIt);
+    return fleet.learners[found == fleet.classes.end() ? 0 : found->learner].innerStep;
+}
+
 } // namespace
 
 Lateness::Lateness(const Fleet& fleet) : m_fleet(fleet) {
     if (fleet.stragglers.driftSpread > 0)
         m_drift.resize(fleet.classes.size());
     if (fleet.stragglers.failSlowPerGpuYear > 0)
-        for (const FleetGroup& group : fleet.groups)
-            m_slow.emplace_back(fleet.stragglers, DrawnGroup{fleet.seed, group.id.value, group.gpus.count},
-                                fleet.innerStep);
+        for (std::size_t group = 0; group < fleet.groups.size(); ++group)
+            m_slow.emplace_back(
+                fleet.stragglers,
+                DrawnGroup{fleet.seed, fleet.groups[group].id.value, fleet.groups[group].gpus.count},
+                innerStepIn(fleet, group));
+}
+
+std::vector<Spike> Lateness::spikesOf(const WorkClass& work, std::uint64_t innerStep) const {
+    return spikesAt(m_fleet.stragglers, groupOf(work), innerStep, toSeconds(learnerOf(work).quietStep));
 }
 
 DrawnGroup Lateness::groupOf(const WorkClass& work) const {
@@ -39,9 +50,9 @@ DrawnGroup Lateness::groupOf(const WorkClass& work) const {
 
 const DriftTables& Lateness::tablesFor(std::size_t workClass, std::uint64_t innerStep) {
     ClassDrift& drift = m_drift[workClass];
-    const DriftMoment moment = driftAt(innerStep, m_fleet.stepsPerKnot);
+    const WorkClass& work = m_fleet.classes[workClass];
+    const DriftMoment moment = driftAt(innerStep, learnerOf(work).stepsPerKnot);
     if (!drift.areTablesSet || drift.tables.moment != moment) {
-        const WorkClass& work = m_fleet.classes[workClass];
         drift.tables = driftTables(moment, work.driftTicks, work.driftBound);
         drift.areTablesSet = true;
         drift.isDrawn = false;
@@ -82,7 +93,7 @@ void Lateness::prolong(const Learner& learner, std::uint64_t innerStep, std::uin
         if (m_fleet.stragglers.spikesPerGpuDay <= 0)
             return;
         if (std::exchange(lastGroup, work.group) != work.group)
-            spikes = spikesAt(m_fleet.stragglers, groupOf(work), innerStep, m_fleet.innerStep);
+            spikes = spikesOf(work, innerStep);
         for (const Spike& spike : spikes)
             if (const std::uint32_t gpu = first + spike.ordinal; isHere(gpu)) {
                 stalls.push_back({gpu, spike.ticks});
@@ -110,7 +121,7 @@ std::uint64_t Lateness::prolonged(std::uint32_t gpu, std::size_t workClass, std:
                                m_slow[work.group].at(innerStep).end())
         compute = slowed(compute, m_fleet.stragglers.failSlowFactor);
     if (m_fleet.stragglers.spikesPerGpuDay > 0)
-        for (const Spike& spike : spikesAt(m_fleet.stragglers, groupOf(work), innerStep, m_fleet.innerStep))
+        for (const Spike& spike : spikesOf(work, innerStep))
             if (spike.ordinal == ordinal)
                 stall = spike.ticks;
     return compute + stall;

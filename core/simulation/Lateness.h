@@ -6,6 +6,7 @@
 #include "core/simulation/Fleet.h"
 #include "core/training/Drift.h"
 #include "core/training/SlowGpus.h"
+#include "core/training/Spikes.h"
 
 namespace lockstep {
 
@@ -41,6 +42,9 @@ private:
     };
 
     DrawnGroup groupOf(const WorkClass& work) const;
+    const Learner& learnerOf(const WorkClass& work) const { return m_fleet.learners[work.learner]; }
+    /// Stalls meet a GPU while it computes, not while its learner waits for others.
+    std::vector<Spike> spikesOf(const WorkClass& work, std::uint64_t innerStep) const;
     const DriftTables& tablesFor(std::size_t workClass, std::uint64_t innerStep);
 
     const Fleet& m_fleet;

@@ -20,9 +20,9 @@ Ticks waitForOthers(const Fleet& fleet, std::size_t learner, const StepOutcome& 
 
 } // namespace
 
-StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs, std::size_t learner,
+StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs,
                       const StepOutcome& outcome) {
-    const Learner& own = fleet.learners[learner];
+    const Learner& own = fleet.learners[work.learner];
     const std::uint32_t inner = own.innerSteps;
     StepAccount account;
     account.fixed[indexOf(Cause::commFabric)] =
@@ -31,7 +31,7 @@ StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts
         ticksOf(own.exchange.linkBandwidth, inner) + ticksOf(fleet.outer.linkBandwidth, 1);
     account.fixed[indexOf(Cause::commLinkLatency)] =
         ticksOf(own.exchange.linkLatency, inner) + ticksOf(fleet.outer.linkLatency + outcome.linkStall, 1);
-    const Ticks open = outcome.barriers[learner] + waitForOthers(fleet, learner, outcome);
+    const Ticks open = outcome.barriers[work.learner] + waitForOthers(fleet, work.learner, outcome);
     account.end = static_cast<std::uint64_t>(open.count);
     if (!work.works()) {
         account.waits[0] = {Cause::noWork, account.end};

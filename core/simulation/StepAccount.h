@@ -39,8 +39,8 @@ struct StepAccount {
     }
 };
 
-/// `costs`: one of `work`, which takes part in `learner`.
-StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs, std::size_t learner,
+/// `costs`: one of `work`, which is allocated.
+StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs,
                       const StepOutcome& outcome);
 
 /// A GPU's step by cause.

@@ -52,6 +52,8 @@ void stream(OuterRound& round, const Fragment& fragment, double overlapSteps) {
     const Seconds late = std::max(Seconds{}, fragment.exchange.total() - fragment.cover);
     expose(round, std::max(late * fragment.count, fragment.busy * fragment.count - fragment.roundCompute));
     round.staleSteps = overlapSteps;
+    if (round.exposed() == Seconds{})
+        round.slack = fragment.cover - fragment.exchange.total();
     const Seconds window = fragment.cover - fragment.roundTrips();
     if (window.value > 0)
         round.hidingRate =
@@ -61,6 +63,7 @@ void stream(OuterRound& round, const Fragment& fragment, double overlapSteps) {
 void decouple(OuterRound& round, const Fragment& fragment, double overlapSteps, Seconds innerStep) {
     round.innerSteps = std::max(round.innerSteps, fragment.busy * fragment.count / innerStep);
     round.staleSteps = std::max(overlapSteps, fragment.exchange.total() / innerStep);
+    round.slack.reset();
     round.hidingRate = round.acrossEachHop / fragment.roundCompute;
 }
 

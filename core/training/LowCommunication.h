@@ -20,6 +20,8 @@ struct OuterRound {
     Seconds linkLatency;
     Seconds exposedBandwidth; ///< of these, what the round waits for
     Seconds exposedLatency;
+    std::optional<Seconds> slack{Seconds{}}; ///< a link may be down so long before the round waits; none: it
+                                             ///< never does
     double staleSteps = 0; ///< that a learner takes between sending a fragment and taking in its average
     std::optional<BytesPerSecond>
         hidingRate; ///< of each hop, from which on nothing is exposed; nothing: no rate is enough

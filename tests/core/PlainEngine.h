@@ -133,13 +133,11 @@ private:
     /// All inner steps of a learner; leaves the GPU its last one waited for in m_last.
     std::int64_t barrierOf(std::size_t learner) {
         std::int64_t sum = 0;
-        std::uint32_t most = 1; // inner steps are numbered as those of the learner that takes most of them
-        for (const Learner& other : m_fleet.learners)
-            most = std::max(most, other.innerSteps);
-        for (std::uint32_t inner = 0; inner < m_fleet.learners[learner].innerSteps; ++inner) {
+        const std::uint64_t innerSteps = m_fleet.learners[learner].innerSteps;
+        for (std::uint64_t inner = 0; inner < innerSteps; ++inner) {
             for (std::uint32_t gpu = 0; gpu < m_gpus.size(); ++gpu)
                 if (takesPart(gpu, learner))
-                    m_ready[gpu] = computeOf(m_gpus[gpu], m_step * most + inner);
+                    m_ready[gpu] = computeOf(m_gpus[gpu], m_step * innerSteps + inner);
             sum += m_fleet.pipelines.empty() ? lastOf(learner) : lastReplicaOf(learner);
         }
         return sum;
@@ -148,14 +146,15 @@ private:
     /// With noise, drift, a slow part and a stall, in this order.
     std::int64_t computeOf(PlainGpu& gpu, std::uint64_t innerStep) const {
         const Stragglers& late = m_fleet.stragglers;
+        const Learner& learner = m_fleet.learners[gpu.learner];
         const DrawnGroup group{m_fleet.seed, gpu.group, m_fleet.groups[gpu.work->group].gpus.count};
         const NoiseStream stream{m_fleet.seed, gpu.group, innerStep, NoisePurpose::step};
         std::int64_t compute = gpu.lasting + rounded(drawOne(stream, gpu.ordinal), gpu.noise, gpu.bound);
         if (late.driftSpread > 0)
             compute += driftOf(group, gpu.ordinal,
-                               driftTables(driftAt(innerStep, m_fleet.stepsPerKnot), gpu.work->driftTicks,
+                               driftTables(driftAt(innerStep, learner.stepsPerKnot), gpu.work->driftTicks,
                                            gpu.work->driftBound));
-        SlowGpus slowGpus(late, group, m_fleet.innerStep);
+        SlowGpus slowGpus(late, group, learner.innerStep);
         if (late.failSlowPerGpuYear > 0)
             for (const SlowCase& slow : slowGpus.at(innerStep))
                 if (slow.ordinal == gpu.ordinal)
@@ -163,7 +162,7 @@ private:
                         slowed(static_cast<std::uint64_t>(compute), late.failSlowFactor));
         std::int64_t stall = 0;
         if (late.spikesPerGpuDay > 0)
-            for (const Spike& spike : spikesAt(late, group, innerStep, m_fleet.innerStep))
+            for (const Spike& spike : spikesAt(late, group, innerStep, toSeconds(learner.quietStep)))
                 if (spike.ordinal == gpu.ordinal)
                     stall = static_cast<std::int64_t>(spike.ticks);
         gpu.compute += compute + stall;

@@ -28,11 +28,12 @@ double workOf(const Fleet& fleet) {
 
 bool isFinite(const Fleet& fleet) {
     for (const Learner& learner : fleet.learners) // one whose replicas have no work takes no time
-        if (learner.innerSteps == 0 || learner.quietStep.count < 0 || learner.slowerLearner.count < 0)
+        if (learner.innerSteps == 0 || learner.quietStep.count < 0 || learner.slowerLearner.count < 0 ||
+            !std::isfinite(learner.innerStep.value) || learner.innerStep.value <= 0)
             return false;
     for (const double figure :
          {fleet.tokensPerStep, fleet.modelFlopsPerStep, fleet.nameplateFlops, fleet.allocatedNameplateFlops,
-          fleet.usefulNameplateSeconds, fleet.innerStep.value, fleet.tokenWorth})
+          fleet.usefulNameplateSeconds, fleet.tokenWorth})
         if (!(std::isfinite(figure) && figure > 0))
             return false;
     for (const LinkUse& link : fleet.links)

@@ -1,7 +1,11 @@
 // Campuses that learn alone and seldom exchange: nobody waits for another campus inside a round.
+#include <cmath>
+#include <numeric>
+
 #include <QObject>
 #include <QTest>
 
+#include "core/simulation/FlapStall.h"
 #include "tests/core/RunnableScenario.h"
 #include "tests/core/StepSums.h"
 
@@ -45,6 +49,9 @@ private Q_SLOTS:
     void nobodyWaitsForAnotherCampusInARound();
     void slowerCampusIsWaitedForAtTheExchange();
     void fasterCampusTakesMoreSteps();
+    void innerStepsAreNumberedThrough();
+    void hoursPassAlikeForAll();
+    void outagesCostWhatTheMethodWaitsFor();
     void tokensAreThoseOfAllInnerSteps();
     void oneLearnerIsARoundOfItsSteps();
     void campusesShareNoReplica();
@@ -128,19 +135,93 @@ void LearnersTest::slowerCampusIsWaitedForAtTheExchange() {
 }
 
 void LearnersTest::fasterCampusTakesMoreSteps() {
-    // As many of its own quiet steps as fit while the slowest takes five, to the nearest.
+    // As many whole quiet steps of its own as fit while the slowest takes five: one more, and South would
+    // wait for North.
     const auto fleet = fleetOf(learning(SyncMethod::decoupled, slowerSouth(twoCampuses(), 4)));
     const Learner& north = fleet->learners[0];
     const Learner& south = fleet->learners[1];
     QVERIFY(north.quietStep < south.quietStep);
     QVERIFY(south.innerSteps >= innerSteps); // more where the link holds rounds up
     QVERIFY(north.innerSteps > south.innerSteps);
-    const double fit = static_cast<double>(south.innerSteps) * static_cast<double>(south.quietStep.count) /
-                       static_cast<double>(north.quietStep.count);
-    QVERIFY(std::fabs(north.innerSteps - fit) <= 0.5);
-    // Nobody waits longer than half of a step for the others, but for noise.
-    for (const Learner& learner : fleet->learners)
-        QVERIFY(learner.slowerLearner.count <= learner.quietStep.count / 2 + 1);
+    const std::int64_t round = south.innerSteps * south.quietStep.count;
+    QVERIFY(north.innerSteps * north.quietStep.count <= round);
+    QVERIFY((north.innerSteps + 1) * north.quietStep.count > round);
+    QCOMPARE(fleet->quietStep().count, round);
+    QCOMPARE(north.slowerLearner.count, round - north.innerSteps * north.quietStep.count);
+    QCOMPARE(south.slowerLearner.count, std::int64_t{0});
+}
+
+void LearnersTest::innerStepsAreNumberedThrough() {
+    // The first inner step of a learner's second round comes right after the last of its first, whatever the
+    // others take: it has the luck of that number.
+    const auto fleet = fleetOf(learning(SyncMethod::decoupled, slowerSouth(twoCampuses(), 4)));
+    QVERIFY(fleet->learners[0].innerSteps != fleet->learners[1].innerSteps);
+    StepReader reader(*fleet);
+    std::uint64_t stall = 0;
+    for (const Learner& learner : fleet->learners) {
+        const std::uint32_t gpu = fleet->blocks[learner.firstBlock].gpus.first;
+        QVERIFY(reader.computeAt(gpu, 0, 0, stall) != reader.computeAt(gpu, 0, 1, stall));
+        for (const std::uint32_t round : {1u, 2u, 7u})
+            QCOMPARE(reader.computeAt(gpu, round, 0, stall),
+                     reader.computeAt(gpu, 0, round * learner.innerSteps, stall));
+    }
+}
+
+void LearnersTest::hoursPassAlikeForAll() {
+    // A round takes all learners the same time, so one that takes four times as many inner steps in it has
+    // four times as many in an hour: what lasts hours lasts as many times more of its steps.
+    Scenario scenario = learning(SyncMethod::decoupled, slowerSouth(twoCampuses(), 4));
+    scenario.job.stragglers.driftHours = 6;
+    scenario.job.stragglers.driftSpread = 0.01;
+    const auto fleet = fleetOf(scenario);
+    const double round = toSeconds(fleet->quietStep()).value;
+    for (const Learner& learner : fleet->learners) {
+        QVERIFY(std::fabs(learner.innerStep.value * learner.innerSteps / round - 1) < 1e-12);
+        const double hours = learner.stepsPerKnot * learner.innerStep.value / 3600;
+        QVERIFY2(hours > 6 / 1.5 && hours < 6 * 1.5, qPrintable(QString::number(hours)));
+    }
+    // In DiLoCo all take as many, however fast they are.
+    const auto alike = fleetOf(learning(SyncMethod::diLoCo, slowerSouth(twoCampuses(), 4)));
+    QCOMPARE(alike->learners[0].innerStep, alike->learners[1].innerStep);
+}
+
+void LearnersTest::outagesCostWhatTheMethodWaitsFor() {
+    // Each channel is away for three seconds every half minute. DiLoCo waits for all that meets its exchange.
+    // A fragment that streams under inner steps has the rest of them to spare, and only what an outage takes
+    // beyond is waited for. Decoupled learners wait for no link.
+    const auto fleetWith = [](SyncMethod method, std::uint32_t overlapSteps) {
+        Scenario scenario = learning(method);
+        LinkType link = *shippedCatalog().link(scenario.links[0].type);
+        link.flapsPerYear.value = 1e6;
+        link.flapOutage.value = {3};
+        scenario.ownTypes.links = {link};
+        scenario.links[0].channels = 64;
+        scenario.job.lowCommunication.innerSteps = 20;
+        scenario.job.lowCommunication.overlapSteps = overlapSteps;
+        return fleetOf(scenario);
+    };
+    const auto stalls = [](const Fleet& fleet) {
+        std::vector<std::int64_t> ticks;
+        for (std::uint64_t step = 0; step < 50; ++step)
+            ticks.push_back(flapStall(fleet, step).count);
+        return ticks;
+    };
+    const auto sum = [](const std::vector<std::int64_t>& ticks) {
+        return std::accumulate(ticks.begin(), ticks.end(), std::int64_t{0});
+    };
+    QVERIFY(sum(stalls(*fleetWith(SyncMethod::diLoCo, 0))) > 0);
+    QCOMPARE(sum(stalls(*fleetWith(SyncMethod::decoupled, 1))), std::int64_t{0});
+    const auto hidden = fleetWith(SyncMethod::streaming, 5);
+    QVERIFY(hidden->outer.total().count == 0 && *hidden->outageSlack > toTicks(Seconds{3}));
+    QCOMPARE(sum(stalls(*hidden)), std::int64_t{0});
+    Fleet tight = *hidden;
+    tight.outageSlack = Ticks{};
+    const auto whole = stalls(tight);
+    tight.outageSlack = toTicks(Seconds{0.1});
+    const auto cut = stalls(tight);
+    QVERIFY(sum(whole) > sum(cut) && sum(cut) > 0);
+    for (std::size_t step = 0; step < whole.size(); ++step)
+        QCOMPARE(cut[step], std::max<std::int64_t>(0, whole[step] - 1000000));
 }
 
 void LearnersTest::tokensAreThoseOfAllInnerSteps() {

@@ -108,6 +108,9 @@ void LowCommunicationTest::streamingHidesUnderItsOverlap() {
     QCOMPARE(with(2).exposedBandwidth.value, 8 * 0.5 * 2 / 2.5);
     QCOMPARE(with(3).exposed().value, 0.0);
     QCOMPARE(with(3).staleSteps, 3.0);
+    // There in 2.5 of 3 s: a link may be down for half a second. With two steps it is late anyhow.
+    QCOMPARE(with(3).slack->value, 0.5);
+    QCOMPARE(with(2).slack->value, 0.0);
     // Three steps less half a second of round trips for 2 GB: 0.8 GB/s.
     QCOMPARE(inGigabitsPerSecond(*with(3).hidingRate), 6.4);
     QVERIFY(!with(0).hidingRate);
@@ -119,6 +122,7 @@ void LowCommunicationTest::streamingCannotOutrunTheLink() {
     const OuterRound round =
         outerRound(modelOf(8), jobWith(SyncMethod::streaming, 10, 8, 10), 2, ringOf(8, 0.25), Seconds{1});
     QCOMPARE(round.exposed().value, 6.0);
+    QCOMPARE(round.slack->value, 0.0);                      // a link that is never idle makes up for nothing
     QCOMPARE(inGigabitsPerSecond(*round.hidingRate), 12.8); // 16 GB in 10 s
 }
 
@@ -134,6 +138,7 @@ void LowCommunicationTest::decoupledGoesStaleInstead() {
     // At 8 Gb/s it takes 2.5 s, and eight of them 16 s of the link: rounds of 10 steps become 16.
     QCOMPARE(with(10, 8).staleSteps, 2.5);
     QCOMPARE(with(10, 8).innerSteps, 16.0);
+    QVERIFY(!with(10, 8).slack);
     QCOMPARE(with(10, 8).exposed(), Seconds{});
     QCOMPARE(computeShare(with(10, 8), Seconds{1}), 1.0);
 }
