@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 
 #include "core/simulation/FlapStall.h"
+#include "core/simulation/MainCause.h"
 #include "core/simulation/StepAccount.h"
 
 namespace lockstep {
@@ -37,16 +37,6 @@ std::size_t classIndexOf(const Fleet& fleet, std::uint32_t gpu) {
     const auto found = std::ranges::upper_bound(fleet.classes, gpu, {},
                                                 [](const WorkClass& work) { return work.gpus.first; });
     return static_cast<std::size_t>(found - fleet.classes.begin()) - 1;
-}
-
-/// The largest loss of a GPU, or compute where it loses less than a twentieth of the step.
-Cause mainCause(const CauseTicks& causes, Ticks duration) {
-    std::size_t largest = 0;
-    for (std::size_t cause = 1; cause < causeCount; ++cause)
-        if (largest == 0 || causes[cause] > causes[largest])
-            largest = cause;
-    return causes[largest] * 20 < static_cast<std::uint64_t>(duration.count) ? Cause::compute
-                                                                             : static_cast<Cause>(largest);
 }
 
 } // namespace
@@ -184,7 +174,21 @@ void Engine::attribute() {
     }
     for (std::size_t b = 0; b < m_fleet->blocks.size(); ++b)
         attribute(b);
+    joinStalls();
     moveStalls();
+}
+
+/// Those of a GPU in all inner steps together.
+void Engine::joinStalls() {
+    std::ranges::sort(m_stalls, {}, &Stall::gpu);
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < m_stalls.size(); ++i)
+        if (m_stalls[i].gpu == m_stalls[kept].gpu)
+            m_stalls[kept].ticks += m_stalls[i].ticks;
+        else
+            m_stalls[++kept] = m_stalls[i];
+    if (!m_stalls.empty())
+        m_stalls.resize(kept + 1);
 }
 
 /// A GPU that stands still computes nothing.
@@ -250,37 +254,28 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
     std::vector<std::uint8_t> causes(m_fleet->gpuCount(), static_cast<std::uint8_t>(Cause::noWork));
     if (!m_recordIsOfFleet)
         return causes;
-    for (const LaneBlock& block : m_fleet->blocks) {
-        const WorkClass& work = m_fleet->classes[block.workClass];
-        const auto causeOf = [&](std::uint32_t gpu) {
-            const CauseTicks step = work.allocated ? causesOf(m_accounts[block.workClass][work.stageOf(gpu)],
-                                                              work.works() ? computeOf({gpu, 1}).front() : 0)
-                                                   : unallocated(m_record.duration());
-            return static_cast<std::uint8_t>(mainCause(step, m_record.duration()));
-        };
-        const auto out = causes.begin() + block.gpus.first;
-        if (!work.works() || work.stages.size() > 1) {
-            for (std::uint32_t i = 0; i < block.gpus.count; ++i)
-                out[i] = causeOf(block.gpus.first + (work.works() ? i : 0));
-            continue;
-        }
-        // A longer wait moves the largest loss from what is fixed to the later reasons, never back: where the
-        // fastest and the slowest of a block agree, all do.
-        std::vector<std::uint32_t> gpus(block.gpus.count);
-        std::iota(gpus.begin(), gpus.end(), block.gpus.first);
-        const auto [fastest, slowest] = std::ranges::minmax_element(gpus, {}, [&](std::uint32_t gpu) {
-            return computeOf({gpu, 1}).front();
-        });
-        const std::uint8_t ofFastest = causeOf(*fastest);
-        if (ofFastest == causeOf(*slowest))
-            std::fill_n(out, block.gpus.count, ofFastest);
-        else
-            std::ranges::transform(gpus, out, causeOf);
+    const auto set = [&](std::uint32_t gpu, Cause cause) { causes[gpu] = static_cast<std::uint8_t>(cause); };
+    for (std::size_t index = 0; index < m_fleet->classes.size(); ++index) {
+        const WorkClass& work = m_fleet->classes[index];
+        std::vector<MainCauses> stages;
+        for (const StepAccount& account : m_accounts[index])
+            stages.emplace_back(account, m_record.duration());
+        for (std::uint32_t gpu = work.gpus.first; gpu < work.gpus.end(); ++gpu)
+            set(gpu,
+                work.allocated ? stages[work.stageOf(gpu)].of(computeOf(work, gpu)) : Cause::unallocated);
     }
-    for (const Stall& stall : m_stalls) // of several in one step, the last decides
-        if (stall.ticks * 20 >= static_cast<std::uint64_t>(m_record.duration().count))
-            causes[stall.gpu] = static_cast<std::uint8_t>(Cause::waitStraggler);
+    for (const Stall& stall : m_stalls) {
+        const std::size_t index = classIndexOf(*m_fleet, stall.gpu);
+        const WorkClass& work = m_fleet->classes[index];
+        const CauseTicks step =
+            causesOf(m_accounts[index][work.stageOf(stall.gpu)], computeOf(work, stall.gpu), stall.ticks);
+        set(stall.gpu, mainCause(step, m_record.duration()));
+    }
     return causes;
+}
+
+std::uint64_t Engine::computeOf(const WorkClass& work, std::uint32_t gpu) const {
+    return work.works() ? computeOf({gpu, 1}).front() : 0;
 }
 
 std::uint64_t StepReader::computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner,
@@ -308,10 +303,7 @@ GpuStep StepReader::at(std::uint32_t gpu, std::uint64_t step, const StepOutcome&
         compute += computeAt(gpu, step, inner, stall);
         stalls += stall;
     }
-    CauseTicks causes = causesOf(accountOf(m_fleet, work, work.costsOf(gpu), outcome), compute);
-    causes[indexOf(Cause::compute)] -= stalls;
-    causes[indexOf(Cause::waitStraggler)] += stalls;
-    return {gpu, causes};
+    return {gpu, causesOf(accountOf(m_fleet, work, work.costsOf(gpu), outcome), compute, stalls)};
 }
 
 GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {

@@ -71,12 +71,14 @@ private:
     Ticks findBarrier(std::size_t learner);
     void findOutcome();
     void attribute();
+    void joinStalls();
     void moveStalls();
     void attribute(std::size_t block);
     void addStages(const WorkClass& work, GpuRange gpus, const std::vector<StepAccount>& accounts,
                    CauseTicks& causes);
     /// Compute ticks in the whole step, all inner steps together.
     std::span<const std::uint64_t> computeOf(GpuRange gpus) const;
+    std::uint64_t computeOf(const WorkClass& work, std::uint32_t gpu) const;
 
     std::shared_ptr<const Fleet> m_fleet;
     std::uint64_t m_step = 0;
@@ -90,7 +92,7 @@ private:
     std::vector<std::vector<StepAccount>> m_accounts; ///< per work class and stage
     std::vector<StageSum> m_stageSums;
     std::optional<Lateness> m_lateness;
-    std::vector<Stall> m_stalls; ///< of this step
+    std::vector<Stall> m_stalls; ///< of this step, in the end one for each GPU that stalled
     std::optional<PipelineRunner> m_pipelines;
 };
 

@@ -50,16 +50,16 @@ StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts
     return account;
 }
 
-CauseTicks causesOf(const StepAccount& account, std::uint64_t compute) {
+CauseTicks causesOf(const StepAccount& account, std::uint64_t compute, std::uint64_t stalled) {
     CauseTicks causes = account.fixed;
-    causes[indexOf(Cause::compute)] = compute;
+    causes[indexOf(Cause::compute)] = compute - stalled;
     std::uint64_t wait = account.end - compute;
     for (const StepAccount::Wait& reason : account.waits) {
         const std::uint64_t taken = std::min(wait, reason.most);
         causes[indexOf(reason.cause)] += taken;
         wait -= taken;
     }
-    causes[indexOf(Cause::waitStraggler)] += wait;
+    causes[indexOf(Cause::waitStraggler)] += wait + stalled;
     return causes;
 }
 

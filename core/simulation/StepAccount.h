@@ -43,8 +43,8 @@ struct StepAccount {
 StepAccount accountOf(const Fleet& fleet, const WorkClass& work, const StepCosts& costs,
                       const StepOutcome& outcome);
 
-/// A GPU's step by cause.
-CauseTicks causesOf(const StepAccount& account, std::uint64_t compute);
+/// A GPU's step by cause. `stalled` of its compute ticks it stood still: that is a straggler's wait.
+CauseTicks causesOf(const StepAccount& account, std::uint64_t compute, std::uint64_t stalled = 0);
 
 /// Adds the steps of GPUs that computed so many ticks each; `sums` are theirs.
 void addCauses(const StepAccount& account, std::span<const std::uint64_t> compute, const SumAndMost& sums,

@@ -135,7 +135,17 @@ void EngineTest::revisionGoesOn() {
 }
 
 void EngineTest::mainCauseIsTheLargestLoss() {
-    for (const Scenario& scenario : {twoCampuses(), fewReplicas(), idleReplicas()}) {
+    // Stalls of a few hundredths of a step, several of some GPUs in a round.
+    Scenario stalling = twoCampuses();
+    stalling.job.stragglers.spikesPerGpuDay = 20000;
+    stalling.job.stragglers.spikeMedian = Seconds{0.1};
+    Scenario rounds = stalling;
+    rounds.job.lowCommunication.method = SyncMethod::decoupled;
+    rounds.job.lowCommunication.innerSteps = 5;
+    Scenario stages = stalling;
+    stages.job.plan.detail = PipelineDetail::stages;
+    for (const Scenario& scenario :
+         {twoCampuses(), fewReplicas(), idleReplicas(), stalling, rounds, stages}) {
         Engine engine(fleetOf(scenario));
         const StepRecord& record = engine.advance();
         const auto causes = engine.gpuCauses();
