@@ -58,8 +58,12 @@ std::optional<Finding> Compilation::run() {
     setClocks();
     listLinks();
     sumUp();
-    m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
     return std::nullopt;
+}
+
+std::shared_ptr<const Fleet> Compilation::take() {
+    m_fleet.lastingTicks = drawLastingTicks(m_fleet, lastingSpreads());
+    return std::make_shared<const Fleet>(std::move(m_fleet));
 }
 
 /// A pipeline over campuses goes through them in the order that the links like best.
@@ -100,11 +104,22 @@ std::vector<std::uint32_t> Compilation::dealMicroBatches() const {
 }
 
 std::vector<std::uint32_t> Compilation::dealBySpeed(std::uint32_t microBatches) const {
-    return wholeShares(timesOfReplicas(), microBatches, 0);
+    const double each = std::max(1.0, std::round(static_cast<double>(microBatches) / m_placement.replicas));
+    return wholeShares(goesStageByStage() ? timesByRow(each) : timesOfReplicas(each), microBatches, 0);
+}
+
+/// Of a replica on one GPU type, worked out for about as many micro-batches as it will have.
+WorkerTime Compilation::timeAlike(const GpuType& gpu, std::size_t campus, double microBatches) const {
+    const StepEstimate step = estimateStep(question(gpu, campus, microBatches));
+    Seconds all = step.compute + step.scaleUp + step.experts + step.transfer;
+    Seconds once = step.bubble + step.optimizer + step.overhead;
+    // Parameters gathered layer by layer travel for every micro-batch.
+    (job().plan.sharding == Sharding::parameters ? all : once) += step.data;
+    return {all.value / microBatches, once.value};
 }
 
 /// Seconds a micro-batch, and seconds once a step, on the slowest GPU type of each replica.
-std::vector<WorkerTime> Compilation::timesOfReplicas() const {
+std::vector<WorkerTime> Compilation::timesOfReplicas(double microBatches) const {
     std::vector<WorkerTime> times(m_placement.replicas, {0, 0});
     for (const CampusPart& part : m_placement.fit.parts) {
         const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
@@ -115,9 +130,7 @@ std::vector<WorkerTime> Compilation::timesOfReplicas() const {
             const std::uint32_t end = std::min(group.gpus.end(), gpus.end());
             if (from >= end)
                 continue;
-            const StepEstimate one = estimateStep(question(gpuOf(group), part.campus, 1));
-            const WorkerTime here{(one.compute + one.scaleUp + one.experts + one.transfer).value,
-                                  (one.bubble + one.optimizer + one.overhead).value};
+            const WorkerTime here = timeAlike(gpuOf(group), part.campus, microBatches);
             for (std::uint32_t r = (from - gpus.first) / size; r <= (end - 1 - gpus.first) / size; ++r) {
                 WorkerTime& time = times[first + r];
                 time = {std::max(time.each, here.each), std::max(time.fixed, here.fixed)};
@@ -235,8 +248,11 @@ Ticks Compilation::slowestReady(const Learner& learner) const {
 Ticks Compilation::endWith(const WorkClass& work, std::uint32_t microBatches) const {
     if (work.microBatches == microBatches)
         return endOf(work);
-    if (!m_rows.empty())
-        return {endOf(work).count * microBatches / work.microBatches};
+    if (!m_rows.empty()) {
+        Row row = m_rows[work.row];
+        row.microBatches = microBatches;
+        return endOf(row);
+    }
     // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
     const StepQuestion asked = question(gpuOf(work), campusOf(work), microBatches);
     const auto stretched = stretchedRing();

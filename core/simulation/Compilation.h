@@ -21,7 +21,9 @@ public:
 
     /// Why the scenario cannot run after all, or nothing.
     std::optional<Finding> run();
-    std::shared_ptr<const Fleet> take() { return std::make_shared<const Fleet>(std::move(m_fleet)); }
+    /// Without noise.
+    double tokensPerSecond() const { return m_fleet.tokensPerStep / toSeconds(m_fleet.quietStep()).value; }
+    std::shared_ptr<const Fleet> take();
 
 private:
     const TrainingJob& job() const { return m_scenario.job; }
@@ -35,7 +37,8 @@ private:
     void orderStages();
     std::vector<std::uint32_t> dealMicroBatches() const;
     std::vector<std::uint32_t> dealBySpeed(std::uint32_t microBatches) const;
-    std::vector<WorkerTime> timesOfReplicas() const;
+    std::vector<WorkerTime> timesOfReplicas(double microBatches) const;
+    WorkerTime timeAlike(const GpuType& gpu, std::size_t campus, double microBatches) const;
 
     /// Of a time without noise, what it is where all that compute are slow GPUs, and the words for it.
     Seconds ifSlow(Seconds quiet) const;
@@ -67,6 +70,9 @@ private:
         }
     };
     bool goesStageByStage() const;
+    std::vector<WorkerTime> timesByRow(double microBatches) const;
+    WorkerTime timeOf(const Row& row, double microBatches) const;
+    Ticks endOf(const Row& row) const;
     void formRows(const std::vector<std::uint32_t>& microBatches);
     Row rowOf(std::uint32_t replica) const;
     std::vector<std::uint32_t> rowOfReplica() const;

@@ -80,6 +80,56 @@ const GpuType* Compilation::slowestKind(GpuRange gpus) const {
     return slowest;
 }
 
+/// When its replicas are ready, without any noise.
+Ticks Compilation::endOf(const Row& row) const {
+    const std::vector<StagePrice> prices = stagePrices(row, nullptr);
+    PipelineRow pipeline = pipelineOf(row, prices);
+    pipeline.channels = channelsOf(row, *pipeline.program, crossingOf(row), ChannelDetail::everything);
+    return quietEnd(pipeline, prices);
+}
+
+/// Every stage on its own kind of GPU with its own layers: how much longer a replica takes with more
+/// micro-batches, as many as it has stages where there are so many, since chunks interleave in such groups;
+/// and what it takes besides.
+WorkerTime Compilation::timeOf(const Row& row, double microBatches) const {
+    const std::uint32_t stages = job().plan.pipeline;
+    Row fewer = row;
+    // Beyond four groups every micro-batch takes the same.
+    fewer.microBatches = static_cast<std::uint32_t>(std::min(microBatches, 4.0 * stages));
+    if (tooManyPasses(fewer))
+        return {}; // which is said later
+    const std::uint32_t added = std::min(stages, fewer.microBatches);
+    Row more = fewer;
+    more.microBatches += added;
+    const double before = toSeconds(endOf(fewer)).value;
+    WorkerTime time;
+    time.each = std::max(1 / Ticks::perSecond, (toSeconds(endOf(more)).value - before) / added);
+    time.fixed = std::max(0.0, before - time.each * fewer.microBatches);
+    double data = 0;
+    for (std::size_t stage = 0; stage < row.kinds.size(); ++stage) {
+        const StepQuestion asked = question(*row.kinds[stage], row.campuses[stage], microBatches);
+        data = std::max(data, estimateStep(asked).data.value);
+    }
+    if (job().plan.sharding == Sharding::parameters)
+        time.each += data / microBatches;
+    else
+        time.fixed += data;
+    return time;
+}
+
+std::vector<WorkerTime> Compilation::timesByRow(double microBatches) const {
+    std::vector<std::pair<Row, WorkerTime>> known;
+    std::vector<WorkerTime> times;
+    for (std::uint32_t replica = 0; replica < m_placement.replicas; ++replica) {
+        const Row row = rowOf(replica);
+        auto found = std::ranges::find_if(known, [&](const auto& other) { return other.first.isLike(row); });
+        if (found == known.end())
+            found = known.insert(known.end(), {row, timeOf(row, microBatches)});
+        times.push_back(found->second);
+    }
+    return times;
+}
+
 void Compilation::formRows(const std::vector<std::uint32_t>& microBatches) {
     for (std::uint32_t replica = 0; replica < m_placement.replicas; ++replica) {
         Row row = rowOf(replica);

@@ -52,7 +52,14 @@ std::variant<std::shared_ptr<const Fleet>, std::vector<Finding>> compile(const S
     Compilation compilation(scenario, catalog, basis);
     if (auto fault = compilation.run())
         return std::vector{*std::move(fault)};
-    return compilation.take();
+    if (scenario.job.plan.balance == Balance::equal)
+        return compilation.take();
+    // Whole layers and micro-batches, and gradients that hid under a wait, can make the split by speed worse.
+    Scenario even = scenario;
+    even.job.plan.balance = Balance::equal;
+    Compilation equal(even, catalog, basis);
+    const bool isEqualBetter = !equal.run() && equal.tokensPerSecond() > compilation.tokensPerSecond();
+    return isEqualBetter ? equal.take() : compilation.take();
 }
 
 } // namespace lockstep

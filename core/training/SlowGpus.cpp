@@ -25,9 +25,11 @@ void joinThoseOfOneGpu(std::vector<SlowCase>& cases) {
         cases.resize(kept + 1);
 }
 
-/// Epochs before the run lie at the end of the numbers that a stream of draws has.
+/// Of the stream of draws. Epochs before the run end below 2^32, and those of the run pass over them.
 std::uint64_t numberOf(std::int64_t epoch) {
-    return static_cast<std::uint64_t>(epoch);
+    constexpr std::int64_t before = std::int64_t{1} << 32;
+    const std::int64_t number = epoch < 0 || epoch >= before / 2 ? epoch + before : epoch;
+    return static_cast<std::uint64_t>(number);
 }
 
 } // namespace

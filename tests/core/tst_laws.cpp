@@ -62,6 +62,7 @@ class LawsTest : public QObject {
 private Q_SLOTS:
     void fasterGpusEverywhereNeverLengthenTheStep();
     void fasterTypeHardlyLengthensABalancedStep();
+    void splitBySpeedIsNeverSlower();
     void moreChannelsNeverLengthenTheStep();
     void shorterLinkNeverLengthensTheStep();
     void aloneNobodyCommunicates();
@@ -115,6 +116,27 @@ void LawsTest::fasterTypeHardlyLengthensABalancedStep() {
         ++compared;
     }
     QVERIFY(compared > enough);
+}
+
+void LawsTest::splitBySpeedIsNeverSlower() {
+    // Nobody who balances would take a split that ends later than the equal one.
+    Dice dice(5);
+    int compared = 0;
+    int shorter = 0;
+    for (int i = 0; i < tries; ++i) {
+        Scenario scenario = anyPlan(dice, dice.whole(1, 3));
+        const auto equal = fleetIfAny(scenario);
+        scenario.job.plan.balance = Balance::proportional;
+        const auto bySpeed = fleetIfAny(scenario);
+        QVERIFY(!equal || bySpeed);
+        if (!equal)
+            continue;
+        QVERIFY2(isNoLonger(*bySpeed, *equal), told(i, *equal, *bySpeed));
+        ++compared;
+        shorter += bySpeed->quietStep().count * 100 < equal->quietStep().count * 99 ? 1 : 0;
+    }
+    QVERIFY(compared > enough);
+    QVERIFY2(shorter > compared / 4, qPrintable(QString("%1 of %2").arg(shorter).arg(compared)));
 }
 
 void LawsTest::moreChannelsNeverLengthenTheStep() {

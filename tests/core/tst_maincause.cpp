@@ -17,8 +17,8 @@ private Q_SLOTS:
 };
 
 /// Eight ticks of fabric traffic for all; then up to ten of bubble and five more of fabric are waited. Who
-/// waits nine or more has lost most to the bubble, who waits 13 or more to the fabric again: that the fastest
-/// and the slowest agree says nothing of those between.
+/// waits nine to eleven has lost most to the bubble, who waits twelve or more to the fabric again, which is
+/// named first of two as large: that the fastest and the slowest agree says nothing of those between.
 void MainCauseTest::comesBackWhereALossGrowsAgain() {
     StepAccount account;
     account.fixed[indexOf(Cause::commFabric)] = 8;
@@ -27,7 +27,7 @@ void MainCauseTest::comesBackWhereALossGrowsAgain() {
     account.end = 15;
     const MainCauses causes(account, Ticks{23});
     for (std::uint64_t wait = 0; wait <= 15; ++wait)
-        QCOMPARE(causes.of(15 - wait), wait > 8 && wait < 13 ? Cause::pipelineBubble : Cause::commFabric);
+        QCOMPARE(causes.of(15 - wait), wait > 8 && wait < 12 ? Cause::pipelineBubble : Cause::commFabric);
 }
 
 /// A twentieth of 1,000 ticks is 50.

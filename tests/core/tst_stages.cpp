@@ -90,6 +90,8 @@ private Q_SLOTS:
     void optimizerHidesNoGradients_data();
     void optimizerHidesNoGradients();
     void slowerStageMakesOthersWait();
+    void replicasOfSeveralKindsEndTogether();
+    void lackOfWorkIsAMicroBatch();
     void distanceIsLatency();
     void thinLinksAreBandwidth();
     void everyRankOfAStageHandsOnItsShare();
@@ -214,7 +216,8 @@ void StagesTest::optimizerRunsOnceInAPipeline() {
         if (stage < 15)
             for (const std::uint16_t channel :
                  {PipelineProgram::activations(stage), PipelineProgram::gradients(stage)})
-                chain += Ticks{std::int64_t{row.channels[channel].occupancy} + row.channels[channel].delay};
+                chain += Ticks{
+                    static_cast<std::int64_t>(row.channels[channel].occupancy + row.channels[channel].delay)};
     }
     QCOMPARE(fleet->learners[0].quietStep.count, (chain + costsAt(*fleet, 0).once).count);
     if (schedule == PipelineSchedule::zeroBubble)
@@ -309,6 +312,67 @@ void StagesTest::slowerStageMakesOthersWait() {
     QVERIFY(costsAt(*mixed, 24).slowerType.count < costsAt(*mixed, 24).compute.count / 10);
     QVERIFY(shareOf(threeAndOne("H100 SXM", "A100 80 GB"), Cause::waitGeneration) >
             shareOf(threeAndOne("H100 SXM", "H100 SXM"), Cause::waitGeneration) + 0.1);
+}
+
+void StagesTest::replicasOfSeveralKindsEndTogether() {
+    // One replica of three stages on H100 and one on A100, one of four on H100. The A100 holds fewer layers,
+    // so the first is not as slow as if it were all A100: both end within a micro-batch of each other, or
+    // moving one would end the step sooner.
+    Scenario scenario = threeAndOne("H100 SXM", "A100 80 GB");
+    scenario.rackGroups.push_back({{8}, {1}, "H100 SXM server", 4, {}});
+    scenario.job.plan.balance = Balance::proportional;
+    scenario.job.plan.schedule = PipelineSchedule::oneForward;
+    scenario.job.globalBatch = 40;
+    const auto fleet = fleetOf(scenario);
+    QCOMPARE(fleet->pipelines.size(), std::size_t{2});
+    double ends[2];
+    std::uint32_t microBatches[2];
+    for (std::size_t r = 0; r < 2; ++r) {
+        const PipelineRow& row = fleet->pipelines[r];
+        std::vector<std::uint64_t> compute;
+        for (std::uint32_t stage = 0; stage < 4; ++stage)
+            compute.push_back(static_cast<std::uint64_t>(costsAt(*fleet, row.gpuAt(0, stage)).compute.count));
+        ends[r] = toSeconds(traceReplica(row, compute).end()).value;
+        microBatches[r] = row.program->shape.microBatches;
+    }
+    QCOMPARE(microBatches[0] + microBatches[1], 40u);
+    QVERIFY(microBatches[0] < microBatches[1]);
+    const double each = std::max(ends[0] / microBatches[0], ends[1] / microBatches[1]);
+    QVERIFY2(std::fabs(ends[0] - ends[1]) <= each, qPrintable(QString("%1 for %2, %3 for %4")
+                                                                  .arg(ends[0])
+                                                                  .arg(microBatches[0])
+                                                                  .arg(ends[1])
+                                                                  .arg(microBatches[1])));
+}
+
+void StagesTest::lackOfWorkIsAMicroBatch() {
+    // North's A100 replicas have two micro-batches, South's H100 one. Of what South waits, a second
+    // micro-batch of its own is lack of work, as long as it would take: not the filling of the pipeline and
+    // the optimizer once more. The rest is the slower generation.
+    const auto fleetWith = [](std::uint32_t batch) {
+        Scenario scenario = byStages(twoCampuses());
+        scenario.rackGroups = {{{3}, {1}, "A100 80 GB HGX rack", 8, {2}},
+                               {{4}, {2}, "H100 HGX rack", 8, {2}}};
+        scenario.job.plan.schedule = PipelineSchedule::oneForward;
+        scenario.job.globalBatch = batch;
+        return fleetOf(scenario);
+    };
+    const auto one = fleetWith(8 * 2 + 8);
+    const auto two = fleetWith(8 * 2 + 8 * 2);
+    const auto endOfSouth = [](const Fleet& fleet) {
+        const PipelineRow& row = fleet.pipelines.back();
+        std::vector<std::uint64_t> compute;
+        for (std::uint32_t stage = 0; stage < 4; ++stage)
+            compute.push_back(static_cast<std::uint64_t>(costsAt(fleet, row.gpuAt(0, stage)).compute.count));
+        return traceReplica(row, compute).end();
+    };
+    QCOMPARE(one->pipelines.back().program->shape.microBatches, 1u);
+    QCOMPARE(two->pipelines.back().program->shape.microBatches, 2u);
+    const Ticks lack = endOfSouth(*two) - endOfSouth(*one);
+    const StepCosts& south = costsAt(*one, one->gpuCount() - 1);
+    QVERIFY(lack.count > 0 && lack < endOfSouth(*one));
+    QCOMPARE(south.lackOfWork.count, lack.count);
+    QVERIFY(south.slowerType.count > 0);
 }
 
 void StagesTest::distanceIsLatency() {
