@@ -200,7 +200,7 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
                                    "clock holds {}. Let data or pipeline cross instead",
                                    printSeconds(toSeconds(work.stages.front().ready())),
                                    printSeconds(longestStep))};
-    m_data[static_cast<std::size_t>(&work - m_fleet.classes.data())] = estimate.data;
+    m_data[static_cast<std::size_t>(&work - m_fleet.classes.data())] = estimate.gradients;
     spreadNoise(work);
     return std::nullopt;
 }

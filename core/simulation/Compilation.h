@@ -99,7 +99,9 @@ private:
     GradientExchange wholeExchange(const Learner& learner, const std::vector<std::size_t>& taking,
                                    const CampusRing& ring) const;
     void price(Learner& learner, const GradientExchange& whole);
-    Seconds hidingTime(const Learner& learner) const;
+    Seconds hiddenAcross(std::size_t workClass) const;
+    Seconds openInside(std::size_t workClass) const;
+    GradientExchange openExchange(std::size_t workClass, const GradientExchange& whole, Seconds wait) const;
     void listLinks();
     std::optional<Finding> priceOuter();
     std::optional<Finding> pace();
@@ -113,8 +115,8 @@ private:
     const TypeCatalog& m_catalog;
     const ModelBasis& m_basis;
     const ModelType& m_model;
-    ReplicaPlacement m_placement; ///< campuses and groups have gone to the fleet
-    std::vector<Seconds> m_data;  ///< exposed gradient traffic inside the campus, per class
+    ReplicaPlacement m_placement;        ///< campuses and groups have gone to the fleet
+    std::vector<GradientTraffic> m_data; ///< inside the campus, per class
     std::vector<GraphLink> m_links;
     std::vector<Row> m_rows;         ///< empty where stages are alike
     std::vector<Ticks> m_rowEnds;    ///< of a replica without noise, per row

@@ -64,21 +64,45 @@ CampusShare Compilation::shareOf(std::size_t campus) const {
     return share;
 }
 
-/// What gradients can hide under, as a last backward pass (two thirds of the kernels of the last
-/// micro-batch): the least of all classes, since what one cannot hide, nobody can. A class that is ready
-/// early lets its gradients travel while it waits, so it counts by its last backward and its wait.
-Seconds Compilation::hidingTime(const Learner& learner) const {
-    const double overlap = job().overlap;
-    const Ticks slowest = slowestReady(learner);
-    double least = INFINITY;
-    forEachWorking(learner, [&](std::size_t index) {
-        const WorkClass& work = m_fleet.classes[index];
-        for (const StepCosts& costs : work.stages)
-            if (overlap > 0)
-                least = std::min(least, toSeconds(costs.kernels()).value / work.microBatches * 2.0 / 3.0 +
-                                            toSeconds(slowest - endOf(work)).value / overlap);
-    });
-    return {std::isfinite(least) ? least : 0.0};
+/// What can travel between campuses under the last backward pass of a class (two thirds of the kernels of its
+/// last micro-batch), as far as gradients on their way inside its campus leave room: they go there first, and
+/// a second under which both travel would be counted twice.
+Seconds Compilation::hiddenAcross(std::size_t workClass) const {
+    const WorkClass& work = m_fleet.classes[workClass];
+    const Ticks kernels = std::ranges::min_element(work.stages, {}, &StepCosts::kernels)->kernels();
+    const Seconds backward = job().overlap * 2 / 3 / work.microBatches * toSeconds(kernels);
+    if (job().allReduce == AllReduce::flatRing)
+        return backward;
+    const GradientTraffic& inside = m_data[workClass];
+    return std::max(Seconds{}, std::min(backward, std::max(inside.window, backward) - inside.hidden));
+}
+
+/// Gradients inside the campus that the calibrated estimate leaves exposed. Parameters that are gathered
+/// layer by layer also travel while the pipeline waits for activations.
+Seconds Compilation::openInside(std::size_t workClass) const {
+    const GradientTraffic& inside = m_data[workClass];
+    if (job().plan.sharding != Sharding::parameters)
+        return inside.exposed;
+    const StepCosts& costs = m_fleet.classes[workClass].stages.front();
+    const Ticks waits = costs.transfer + costs.linkBandwidth + costs.linkLatency;
+    return std::max(inside.least, inside.exposed - toSeconds(waits));
+}
+
+/// What of its exchange a class waits for, first less what hides and then less what it waits anyhow, for
+/// others that are ready later: gradients inside the campus travel first.
+GradientExchange Compilation::openExchange(std::size_t workClass, const GradientExchange& whole,
+                                           Seconds wait) const {
+    const bool isFlat = job().allReduce == AllReduce::flatRing && job().plan.crossing == Crossing::data;
+    GradientExchange open = whole;
+    if (!isFlat)
+        open.fabric = {};
+    open = exposed(open, hiddenAcross(workClass), 1);
+    if (isFlat)
+        return exposed(open, wait, 1);
+    const Seconds inside = openInside(workClass);
+    open = exposed(open, std::max(Seconds{}, wait - inside), 1);
+    open.fabric = std::max(Seconds{}, inside - wait);
+    return open;
 }
 
 GradientExchange Compilation::wholeExchange(const Learner& learner, const std::vector<std::size_t>& taking,
@@ -90,25 +114,22 @@ GradientExchange Compilation::wholeExchange(const Learner& learner, const std::v
         return gradientExchange(m_model, job(), shares, ring);
     // Replicas lie side by side in every campus: each reduces its own stages or ranks, nothing crosses.
     GradientExchange whole;
-    forEachWorking(learner, [&](std::size_t index) { whole.fabric = std::max(whole.fabric, m_data[index]); });
+    forEachWorking(learner,
+                   [&](std::size_t index) { whole.fabric = std::max(whole.fabric, m_data[index].exposed); });
     return whole;
 }
 
+/// The exchange ends with the class whose gradients are the last to be there.
 void Compilation::price(Learner& learner, const GradientExchange& whole) {
-    const GradientExchange open = exposed(whole, hidingTime(learner), job().overlap);
-    Seconds fabric = open.fabric;
-    if (job().allReduce == AllReduce::hierarchical || job().plan.crossing != Crossing::data) {
-        // Inside a campus the calibrated estimate knows what stays exposed; of a class that is ready early,
-        // less its wait.
-        fabric = {};
-        const Ticks slowest = slowestReady(learner);
-        forEachWorking(learner, [&](std::size_t index) {
-            const Seconds wait = toSeconds(slowest - endOf(m_fleet.classes[index]));
-            fabric = std::max(fabric, m_data[index] - wait);
-        });
-    }
-    learner.exchange = {toTicks(fabric), toTicks(open.linkBandwidth), toTicks(open.linkLatency)};
-    learner.quietStep = slowestReady(learner) + learner.exchange.total();
+    const Ticks slowest = slowestReady(learner);
+    GradientExchange last;
+    forEachWorking(learner, [&](std::size_t index) {
+        const Seconds wait = toSeconds(slowest - endOf(m_fleet.classes[index]));
+        if (const GradientExchange open = openExchange(index, whole, wait); open.total() > last.total())
+            last = open;
+    });
+    learner.exchange = {toTicks(last.fabric), toTicks(last.linkBandwidth), toTicks(last.linkLatency)};
+    learner.quietStep = slowest + learner.exchange.total();
 }
 
 std::optional<Finding> Compilation::priceExchange() {

@@ -75,11 +75,13 @@ GradientTraffic gradientTraffic(const StepQuestion& question, Seconds slowestSta
     ways.gather += (buckets - 1) * group.latency;
     const Seconds whole = ways.scatter + ways.gather;
     if (!question.stack.overlapsGradients)
-        return {whole, whole};
+        return {whole, whole, whole, {}, {}};
     const Seconds cover = coverOf(plan, stageLayers(question.model, plan.pipeline).fullest, slowestStage);
+    const Seconds window = (1 - forwardShare) * cover;
     const double least = std::max(question.stack.dataExposed, 1 / buckets);
-    return {whole, exposedOf(ways.scatter, (1 - forwardShare) * cover, least) +
-                       exposedOf(ways.gather, forwardShare * cover, least)};
+    const Seconds scatter = exposedOf(ways.scatter, window, least);
+    return {whole, scatter + exposedOf(ways.gather, forwardShare * cover, least), least * whole, window,
+            ways.scatter - scatter};
 }
 
 GradientTraffic shardedTraffic(const StepQuestion& question, Seconds slowestStage) {
@@ -93,7 +95,9 @@ GradientTraffic shardedTraffic(const StepQuestion& question, Seconds slowestStag
     if (plan.data > shards)
         whole += 2 * ringPass({gradientBytes * parameters / shards},
                               groupOf(plan.data / shards, shards * plan.tensor, question.links));
-    return {whole, exposedOf(whole, plan.microBatches * slowestStage, question.stack.shardedExposed)};
+    const double least = question.stack.shardedExposed;
+    const Seconds exposed = exposedOf(whole, plan.microBatches * slowestStage, least);
+    return {whole, exposed, least * whole, {}, (1 - forwardShare) / plan.microBatches * (whole - exposed)};
 }
 
 Seconds optimizerTime(const StepQuestion& question) {

@@ -18,6 +18,10 @@ ParameterShare parameterShare(const TransformerShape& model, const StepPlan& pla
 struct GradientTraffic {
     Seconds whole;
     Seconds exposed;
+    Seconds least; ///< of it, what nothing hides
+    Seconds
+        window; ///< backward passes under which gradients travel; where layers are gathered, all of a step is
+    Seconds hidden; ///< what it takes of the window, or else of the last backward pass
 };
 
 /// Gradients are reduce-scattered while the last micro-batches go backward, parameters gathered while the

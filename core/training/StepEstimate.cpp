@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/training/GradientTraffic.h"
 #include "core/training/LayerTime.h"
 
 namespace lockstep {
@@ -88,9 +87,9 @@ StepEstimate estimateStep(const StepQuestion& question) {
     step.bubble =
         bubbleOf(question, layer, stages.all - stages.slowest.total() + (plan.pipeline - 1) * transfer);
     const Seconds perMicroBatch = stages.slowest.total();
-    step.data = (plan.sharding == Sharding::parameters ? shardedTraffic(question, perMicroBatch)
-                                                       : gradientTraffic(question, perMicroBatch))
-                    .exposed;
+    step.gradients = plan.sharding == Sharding::parameters ? shardedTraffic(question, perMicroBatch)
+                                                           : gradientTraffic(question, perMicroBatch);
+    step.data = step.gradients.exposed;
     step.optimizer = optimizerTime(question);
     step.overhead = question.stack.stepOverhead;
     return step;

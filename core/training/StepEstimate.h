@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/StepQuestion.h"
+#include "core/training/GradientTraffic.h"
 
 namespace lockstep {
 
@@ -14,7 +14,8 @@ struct StepEstimate {
     Seconds bubble;   ///< while the pipeline fills and drains
     Seconds data;     ///< exposed gradient and parameter traffic
     Seconds optimizer;
-    Seconds overhead; ///< once a step
+    Seconds overhead;          ///< once a step
+    GradientTraffic gradients; ///< `data` is what of it is exposed
 
     Seconds total() const {
         return compute + scaleUp + experts + transfer + bubble + data + optimizer + overhead;
