@@ -8,6 +8,7 @@
 #include "ui/canvas/LinkLabels.h"
 #include "ui/canvas/TilePlan.h"
 #include "ui/canvas/TileSpacing.h"
+#include "ui/theme/Theme.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -15,7 +16,12 @@ using namespace lockstep::ui;
 namespace {
 
 TileRequest tileAt(std::uint32_t id, double x, double y) {
-    return {{id}, {{x}, {y}}, {{id + 100}}, planTile({40}, {}), planCompactTile({}), std::nullopt};
+    return {{id},
+            {{x}, {y}},
+            {{id + 100}},
+            planTile({{40, 8}}, {}, {1, 1, CellKind::gpu}),
+            planCompactTile({}),
+            std::nullopt};
 }
 
 LinkRequest linkOf(std::uint32_t id, std::uint32_t from, std::uint32_t to) {
@@ -58,6 +64,13 @@ private Q_SLOTS:
     void tileHoldsItsParts();
     void cellsStandForRoundCounts_data();
     void cellsStandForRoundCounts();
+    void nearerTilesShowAllGroups();
+    void everyGpuHasItsCell_data();
+    void everyGpuHasItsCell();
+    void kindsFollowEachOther();
+    void cellsShowTheirCause_data();
+    void cellsShowTheirCause();
+    void formsFollowTheZoom();
     void spacingLeavesFarTilesAlone();
     void spacingPartsOverlaps();
     void spacingHoldsTheHeld();
@@ -117,10 +130,10 @@ void CanvasGeometryTest::gridDoubles() {
 }
 
 void CanvasGeometryTest::tileHoldsItsParts() {
-    const TilePlan plan = planTile({1, cellColumns + 1, mostCells}, {});
+    const TilePlan plan = planTile({{1, 8}, {cellColumns + 1.0, 8}, {double(mostCells), 8}}, {});
     const QRectF tile(QPointF(), plan.size);
     QCOMPARE(plan.groups.size(), std::size_t(3));
-    QCOMPARE(plan.groups[1].rows, 2);
+    QCOMPARE(plan.groups[1].grid.rows, 2);
     double above = plan.bar.bottom();
     for (const TileGroupPlan& group : plan.groups) {
         QVERIFY(tile.contains(group.label) && tile.contains(group.cells) && tile.contains(group.whole));
@@ -128,7 +141,7 @@ void CanvasGeometryTest::tileHoldsItsParts() {
         above = group.cells.bottom();
     }
     QVERIFY(plan.more.isEmpty());
-    const TilePlan crowded = planTile(std::vector<int>(mostGroupsShown + 3, 10), {});
+    const TilePlan crowded = planTile(std::vector<GroupShape>(mostGroupsShown + 3, {10, 8}), {});
     QCOMPARE(crowded.groups.size(), mostGroupsShown);
     QVERIFY(!crowded.more.isEmpty());
 }
@@ -150,7 +163,116 @@ void CanvasGeometryTest::cellsStandForRoundCounts() {
     QFETCH(double, perCell);
     QCOMPARE(gpusPerCell(largest), perCell);
     QVERIFY(std::ceil(largest / perCell) <= mostCells);
-    QCOMPARE(cellCount(1, perCell), 1);
+}
+
+void CanvasGeometryTest::nearerTilesShowAllGroups() {
+    // As a campus of 40 rack groups: every one has a place once it is near enough, and none covers another.
+    const std::vector<GroupShape> groups(40, {100, 8});
+    std::size_t before = 0;
+    for (const double magnification : {1.0, 2.0, 3.0, 4.0, 6.0}) {
+        const TilePlan plan = planTile(groups, {}, {magnification, 10, CellKind::block});
+        QVERIFY(plan.groups.size() > before);
+        before = plan.groups.size();
+        const QRectF tile(QPointF(), plan.size);
+        for (std::size_t i = 0; i < plan.groups.size(); ++i) {
+            QVERIFY(tile.contains(plan.groups[i].label) && tile.contains(plan.groups[i].cells));
+            for (std::size_t j = 0; j < i; ++j) {
+                QVERIFY(!plan.groups[i].cells.intersects(plan.groups[j].cells));
+                QVERIFY(!plan.groups[i].label.intersects(plan.groups[j].cells));
+            }
+        }
+    }
+    QCOMPARE(before, groups.size());
+}
+
+void CanvasGeometryTest::everyGpuHasItsCell_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("perRack");
+    QTest::newRow("blocks") << int(CellKind::block) << 8;
+    QTest::newRow("racks of 8") << int(CellKind::rack) << 8;
+    QTest::newRow("GPUs in racks of 8") << int(CellKind::gpu) << 8;
+    QTest::newRow("GPUs in racks of 72") << int(CellKind::gpu) << 72;
+    QTest::newRow("GPUs in racks of 7: ragged") << int(CellKind::gpu) << 7;
+}
+
+void CanvasGeometryTest::everyGpuHasItsCell() {
+    QFETCH(int, kind);
+    QFETCH(int, perRack);
+    const CellGrid grid = gridOf({1003, perRack}, 379, {2, 4, CellKind(kind)});
+    const QRectF all(QPointF(), grid.size() + QSizeF(1, 1));
+    for (std::uint32_t gpu = 0; gpu < 1003; ++gpu) {
+        const QRectF rect = grid.cellRect(gpu);
+        QVERIFY(all.contains(rect.center()));
+        const auto found = grid.cellAt(rect.center());
+        QVERIFY(found.has_value());
+        QVERIFY(found->first <= gpu && gpu < found->first + found->count);
+        QVERIFY(grid.kind != CellKind::gpu || found->count == 1);
+    }
+    QVERIFY(!grid.cellAt({-1, 0}) && !grid.cellAt({0, grid.size().height() + 5}));
+}
+
+void CanvasGeometryTest::kindsFollowEachOther() {
+    // Colossus 1: 500 GPUs a block, racks of 64.
+    CellKind last = CellKind::block;
+    for (double magnification = 1; magnification < 100; magnification *= 1.1) {
+        const CellKind kind = cellKindAt(magnification, 500, 64);
+        QVERIFY(kind >= last);
+        last = kind;
+    }
+    QCOMPARE(last, CellKind::gpu);
+    for (const CellKind kind : {CellKind::block, CellKind::rack, CellKind::gpu})
+        QCOMPARE(cellKindAt(magnificationFor(kind, 500, 64), 500, 64), kind);
+    // Few GPUs are told one by one at once.
+    QCOMPARE(cellKindAt(1, 1, 8), CellKind::gpu);
+}
+
+void CanvasGeometryTest::cellsShowTheirCause_data() {
+    QTest::addColumn<double>("magnification");
+    QTest::addColumn<double>("density");
+    QTest::newRow("small") << 1.0 << 1.0;
+    QTest::newRow("between pixels") << 1.37 << 1.5;
+    QTest::newRow("with patterns") << 3.0 << 2.0;
+}
+
+void CanvasGeometryTest::cellsShowTheirCause() {
+    QFETCH(double, magnification);
+    QFETCH(double, density);
+    const Theme theme = Theme::light();
+    const CellPalette palette = CellPalette::of(theme);
+    const CellGrid grid = gridOf({500, 8}, 189 * magnification, {magnification, 1, CellKind::gpu});
+    std::vector<std::uint8_t> causes(500);
+    for (std::size_t i = 0; i < causes.size(); ++i)
+        causes[i] = static_cast<std::uint8_t>(i * 7 % causeCount);
+    // A window into the middle must show what the whole shows there.
+    const QRectF part(13, 9, 60, 50);
+    const QImage image = paintCells(grid, {part, density}, causes, palette);
+    QCOMPARE(image.size(), (part.size() * density).toSize());
+    int seen = 0;
+    for (std::uint32_t gpu = 0; gpu < causes.size(); ++gpu) {
+        const QPointF center = grid.cellRect(gpu).center() - QPointF(0.5, 0.5);
+        if (!part.adjusted(1, 1, -1, -1).contains(center))
+            continue;
+        const QPoint pixel = ((center - part.topLeft()) * density).toPoint();
+        const auto& pattern = palette.patterns[causes[gpu]];
+        const QRgb found = image.pixel(pixel);
+        const bool isOfCause =
+            found == palette.colors[causes[gpu]] || std::ranges::find(pattern, found) != pattern.end();
+        QVERIFY2(isOfCause, qPrintable(QString::number(gpu)));
+        ++seen;
+    }
+    QVERIFY(seen > 5);
+}
+
+void CanvasGeometryTest::formsFollowTheZoom() {
+    const CanvasFit fit{40, {false, LabelForm::brief, 1}};
+    QCOMPARE(formAt(40, fit, 100), fit.form);
+    QVERIFY(formAt(10, fit, 100).compactTiles);
+    QCOMPARE(formAt(80, fit, 100).magnification, 2.0);
+    QCOMPARE(formAt(8000, fit, 100).magnification, 100.0);
+    const CanvasFit crowded{40, {true, LabelForm::brief, 1}};
+    QVERIFY(formAt(40, crowded, 100).compactTiles);
+    QVERIFY(!formAt(50, crowded, 100).compactTiles);
+    QCOMPARE(formAt(zoomFor(3, crowded), crowded, 100).magnification, 3.0);
 }
 
 void CanvasGeometryTest::spacingLeavesFarTilesAlone() {

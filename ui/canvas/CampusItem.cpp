@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
 #include "core/quantity/QuantityText.h"
 #include "ui/canvas/CellImage.h"
@@ -21,25 +22,35 @@ struct Tile {
 
 /// Room around the tile for handles and the selection frame, in pixels.
 constexpr double margin = handleRadius + 3;
+constexpr double badgeSize = 13;
+constexpr double badgeGap = 4;
 
 void drawElided(QPainter* painter, const QRectF& rect, int flags, const QString& text) {
     const QFontMetricsF metrics(painter->font());
     painter->drawText(rect, flags | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-std::span<const std::uint8_t> causesOf(RackGroupId id, const Frame* frame) {
-    if (!frame || !frame->fleet || !frame->gpuCauses)
-        return {};
-    const auto group = std::ranges::find(frame->fleet->groups, id, &FleetGroup::id);
-    if (group == frame->fleet->groups.end() || group->gpus.end() > frame->gpuCauses->size())
-        return {};
-    return std::span(*frame->gpuCauses).subspan(group->gpus.first, group->gpus.count);
+/// Made anew when the theme turns.
+const CellPalette& currentPalette() {
+    static Theme::Kind kind = currentTheme().kind;
+    static CellPalette palette = CellPalette::of(currentTheme());
+    if (kind != currentTheme().kind) {
+        kind = currentTheme().kind;
+        palette = CellPalette::of(currentTheme());
+    }
+    return palette;
+}
+
+/// Grown to whole pixels.
+QRectF whole(const QRectF& rect) {
+    return rect.toAlignedRect();
 }
 
 } // namespace
 
 CampusItem::CampusItem() {
     setZValue(2);
+    setFlag(ItemUsesExtendedStyleOption);
 }
 
 void CampusItem::show(const CampusContent& content) {
@@ -71,14 +82,50 @@ void CampusItem::setSelectedGroups(std::vector<RackGroupId> groups) {
     update();
 }
 
-void CampusItem::setFrame(const Frame* frame) {
-    m_shares = frame ? campusShares(m_content.id, *frame) : std::nullopt;
-    m_cells.resize(m_tile.plan.groups.size());
-    for (std::size_t i = 0; i < m_cells.size() && i < m_content.groups.size(); ++i) {
-        const GroupContent& group = m_content.groups[i];
-        paintCells(m_cells[i], causesOf(group.id, frame), group.cells, m_tile.plan.groups[i], currentTheme());
-    }
+void CampusItem::setRun(const CanvasRun& run) {
+    m_run = &run;
+    m_shares = run.sharesOf(m_content.id);
     update();
+}
+
+void CampusItem::setBadges(const FindingBadges& badges) {
+    std::vector<std::optional<Badge>> groups;
+    for (const GroupContent& group : m_content.groups)
+        groups.push_back(badges.of(group.id));
+    const std::optional<Badge> badge = badges.of(m_content.id);
+    if (badge == m_badge && groups == m_groupBadges)
+        return;
+    m_badge = badge;
+    m_groupBadges = std::move(groups);
+    update();
+}
+
+/// With those of groups that the tile does not show.
+std::optional<Badge> CampusItem::ownBadge() const {
+    std::optional<Badge> badge = m_badge;
+    for (std::size_t i = m_tile.plan.groups.size(); i < m_groupBadges.size(); ++i)
+        badge = worse(badge, m_groupBadges[i]);
+    return badge;
+}
+
+QRectF CampusItem::badgeRect() const {
+    const QRectF& title = m_tile.plan.title;
+    return {title.right() - badgeSize, title.center().y() - badgeSize / 2, badgeSize, badgeSize};
+}
+
+QRectF CampusItem::badgeRect(std::size_t group) const {
+    const QRectF& label = m_tile.plan.groups[group].label;
+    return {label.right() - badgeSize, label.center().y() - badgeSize / 2, badgeSize, badgeSize};
+}
+
+std::optional<Badge> CampusItem::badgeAt(QPointF point) const {
+    const QPointF inside = point - m_tile.anchor - m_tile.rect.topLeft();
+    if (badgeRect().adjusted(-2, -2, 2, 2).contains(inside))
+        return ownBadge();
+    for (std::size_t i = 0; i < m_tile.plan.groups.size() && i < m_groupBadges.size(); ++i)
+        if (badgeRect(i).adjusted(-2, -2, 2, 2).contains(inside))
+            return m_groupBadges[i];
+    return std::nullopt;
 }
 
 QRectF CampusItem::tileRect() const {
@@ -103,8 +150,10 @@ void CampusItem::setTexts() {
     setToolTip(lines.join(QLatin1Char('\n')));
 }
 
-void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const Theme& theme = currentTheme();
+    const QRectF exposed(option->exposedRect.topLeft() * m_pixelsPerUnit - m_tile.rect.topLeft(),
+                         option->exposedRect.size() * m_pixelsPerUnit);
     const PixelPainter pixels(painter, m_pixelsPerUnit);
     const bool strong = m_emphasis.selected || m_emphasis.target || hidesSelectedGroup();
     const QColor border = strong ? theme.accent : m_emphasis.hovered ? theme.mutedText : theme.outline;
@@ -115,7 +164,7 @@ void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     paintHead(painter);
     paintBar(painter);
     for (std::size_t i = 0; i < m_tile.plan.groups.size() && i < m_content.groups.size(); ++i)
-        paintGroup(painter, i);
+        paintGroup(painter, i, exposed);
     if (!m_tile.plan.more.isEmpty()) {
         painter->setPen(theme.mutedText);
         const int hidden = static_cast<int>(m_content.groups.size() - m_tile.plan.groups.size());
@@ -128,7 +177,13 @@ void CampusItem::paintHead(QPainter* painter) const {
     const Theme& theme = currentTheme();
     painter->setFont(titleFont());
     painter->setPen(theme.text);
-    drawElided(painter, m_tile.plan.title, Qt::AlignLeft, m_content.name);
+    QRectF title = m_tile.plan.title;
+    if (const std::optional<Badge> badge = ownBadge()) {
+        paintBadge(*painter, badgeRect(), badge->severity);
+        title.setRight(badgeRect().left() - badgeGap);
+        painter->setPen(theme.text);
+    }
+    drawElided(painter, title, Qt::AlignLeft, m_content.name);
     painter->setFont(labelFont());
     painter->setPen(theme.mutedText);
     drawElided(painter, m_tile.plan.facts, Qt::AlignLeft, m_content.facts);
@@ -154,19 +209,54 @@ void CampusItem::paintBar(QPainter* painter) const {
     }
 }
 
-void CampusItem::paintGroup(QPainter* painter, std::size_t index) const {
-    const Theme& theme = currentTheme();
+void CampusItem::paintGroup(QPainter* painter, std::size_t index, const QRectF& exposed) {
     const TileGroupPlan& plan = m_tile.plan.groups[index];
+    if (!plan.whole.adjusted(-margin, -margin, margin, margin).intersects(exposed))
+        return;
+    const Theme& theme = currentTheme();
     if (isSelected(m_content.groups[index].id)) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(theme.accent, 1.5));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(plan.whole, 4, 4);
     }
+    QRectF label = plan.label;
+    if (index < m_groupBadges.size() && m_groupBadges[index]) {
+        paintBadge(*painter, badgeRect(index), m_groupBadges[index]->severity);
+        label.setRight(badgeRect(index).left() - badgeGap);
+    }
     painter->setPen(theme.text);
-    drawElided(painter, plan.label, Qt::AlignLeft, m_content.groups[index].label);
-    if (index < m_cells.size())
-        painter->drawImage(plan.cells.topLeft(), m_cells[index]);
+    drawElided(painter, label, Qt::AlignLeft, m_content.groups[index].label);
+    paintGroupCells(painter, index, exposed);
+}
+
+void CampusItem::paintGroupCells(QPainter* painter, std::size_t index, const QRectF& exposed) {
+    const TileGroupPlan& plan = m_tile.plan.groups[index];
+    const QRectF part =
+        whole(plan.cells.intersected(exposed.adjusted(-1, -1, 1, 1))).intersected(whole(plan.cells));
+    if (part.isEmpty() || plan.grid.gpus == 0)
+        return;
+    const double density = std::clamp(painter->deviceTransform().m11(), 1.0, 4.0);
+    QImage image = paintCells(plan.grid, {part.translated(-plan.cells.topLeft()), density}, cellCauses(index),
+                              currentPalette());
+    image.setDevicePixelRatio(density);
+    painter->drawImage(part.topLeft(), image);
+}
+
+/// As paintCells wants them.
+std::span<const std::uint8_t> CampusItem::cellCauses(std::size_t index) {
+    if (!m_run)
+        return {};
+    const CellGrid& grid = m_tile.plan.groups[index].grid;
+    const auto causes = m_run->causesOf(m_content.groups[index].id);
+    if (grid.kind == CellKind::gpu)
+        return causes;
+    m_units.resize(m_content.groups.size());
+    Units& units = m_units[index];
+    if (units.edition != m_run->edition() || units.kind != grid.kind ||
+        units.causes.size() != (causes.empty() ? 0 : grid.units))
+        units = {m_run->edition(), grid.kind, unitCauses(grid, causes)};
+    return units.causes;
 }
 
 void CampusItem::paintHandles(QPainter* painter) const {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 #include <QGraphicsItem>
-#include <QImage>
 
 #include "ui/canvas/CanvasContent.h"
 #include "ui/canvas/CanvasLayout.h"
+#include "ui/canvas/CanvasRun.h"
+#include "ui/canvas/FindingBadges.h"
 
 namespace lockstep::ui {
 
@@ -34,8 +34,12 @@ public:
     void place(const CanvasTile& tile, double pixelsPerUnit);
     void setEmphasis(const Emphasis& emphasis);
     void setSelectedGroups(std::vector<RackGroupId> groups);
-    /// Without a frame the cells are neutral.
-    void setFrame(const Frame* frame);
+    /// What to color the cells by, from now on; called again whenever it has another frame.
+    void setRun(const CanvasRun& run);
+
+    void setBadges(const FindingBadges& badges);
+    /// The badge at a point in pixels of the layout.
+    std::optional<Badge> badgeAt(QPointF point) const;
 
     /// In scene units, without the handles.
     QRectF tileRect() const;
@@ -47,8 +51,13 @@ public:
 private:
     void paintHead(QPainter* painter) const;
     void paintBar(QPainter* painter) const;
-    void paintGroup(QPainter* painter, std::size_t index) const;
+    void paintGroup(QPainter* painter, std::size_t index, const QRectF& exposed);
+    void paintGroupCells(QPainter* painter, std::size_t index, const QRectF& exposed);
+    std::span<const std::uint8_t> cellCauses(std::size_t index);
     void paintHandles(QPainter* painter) const;
+    QRectF badgeRect() const;
+    QRectF badgeRect(std::size_t group) const;
+    std::optional<Badge> ownBadge() const;
     bool isSelected(RackGroupId id) const;
     bool hidesSelectedGroup() const;
     void setTexts();
@@ -58,8 +67,17 @@ private:
     double m_pixelsPerUnit = 1;
     Emphasis m_emphasis;
     std::vector<RackGroupId> m_selectedGroups;
-    std::vector<QImage> m_cells;
+    const CanvasRun* m_run = nullptr;
     std::optional<CauseShares> m_shares;
+    std::optional<Badge> m_badge;
+    std::vector<std::optional<Badge>> m_groupBadges; ///< one for each group of the content
+    /// Found when first painted, and again for another frame or zoom.
+    struct Units {
+        std::uint64_t edition = 0;
+        CellKind kind = CellKind::gpu;
+        std::vector<std::uint8_t> causes;
+    };
+    std::vector<Units> m_units;
 };
 
 } // namespace lockstep::ui

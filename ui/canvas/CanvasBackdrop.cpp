@@ -41,6 +41,19 @@ void paintPlate(QPainter& painter, const QRectF& plate) {
     painter.setPen(QPen(currentTheme().mutedText, 1));
 }
 
+QString keyOf(const CellScale& scale) {
+    switch (scale.kind) {
+    case CellKind::gpu:
+        return Backdrop::tr("1 cell = 1 GPU, in the color of its largest loss");
+    case CellKind::rack:
+        return Backdrop::tr("1 cell = 1 rack, in the color of its GPUs' largest loss");
+    case CellKind::block:
+        break;
+    }
+    return Backdrop::tr("1 cell = %1 GPUs, in the color of their largest loss")
+        .arg(QString::fromStdString(printCount(scale.gpusPerCell)));
+}
+
 } // namespace
 
 void paintGrid(QPainter& painter, const QRectF& exposed, double pixelsPerKilometer) {
@@ -91,17 +104,21 @@ void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKi
     painter.drawLine(QPointF(right, y - 5), QPointF(right, y));
 }
 
-void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell) {
+void paintCellKey(QPainter& painter, const QRectF& viewport, const CellScale& scale) {
     painter.setFont(labelFont());
-    const QString text = gpusPerCell == 1
-                             ? Backdrop::tr("1 cell = 1 GPU, in the color of its largest loss")
-                             : Backdrop::tr("1 cell = %1 GPUs, in the color of their largest loss")
-                                   .arg(QString::fromStdString(printCount(gpusPerCell)));
+    const QString text = keyOf(scale);
     const double width = std::ceil(QFontMetricsF(painter.font()).horizontalAdvance(text)) + 2 * padding;
     const QRectF plate(viewport.left() + edge, viewport.bottom() - notesHeight() + edge, width,
                        plateHeight());
     paintPlate(painter, plate);
     painter.drawText(plate, Qt::AlignCenter, text);
+}
+
+void paintCellFrame(QPainter& painter, const QRectF& cell) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(currentTheme().text, 1));
+    painter.drawRect(cell.adjusted(-1, -1, 0, 0));
 }
 
 void paintGuides(QPainter& painter, const std::vector<SnapGuide>& guides,

@@ -13,6 +13,7 @@ class QString;
 namespace lockstep::ui {
 
 struct CanvasLayout;
+struct CellScale;
 
 /// Grid lines whose spacing doubles as one zooms out. `exposed` in scene units, painter in scene units.
 void paintGrid(QPainter& painter, const QRectF& exposed, double pixelsPerKilometer);
@@ -25,7 +26,9 @@ double notesHeight();
 
 /// What lies over the canvas, in viewport pixels.
 void paintScaleBar(QPainter& painter, const QRectF& viewport, double pixelsPerKilometer);
-void paintCellKey(QPainter& painter, const QRectF& viewport, double gpusPerCell);
+void paintCellKey(QPainter& painter, const QRectF& viewport, const CellScale& scale);
+/// Around the cell under the pointer.
+void paintCellFrame(QPainter& painter, const QRectF& cell);
 /// Why something stopped where it is: lines through edges and centers, arrows over equal gaps.
 void paintGuides(QPainter& painter, const std::vector<SnapGuide>& guides,
                  const std::function<QPointF(CanvasPoint)>& onView);

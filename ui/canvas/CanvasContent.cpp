@@ -27,6 +27,7 @@ GroupContent describeGroup(const RackGroup& group, const TypeCatalog& catalog) {
     content.id = group.id;
     const RackType* rack = catalog.rack(group.rack);
     content.gpus = gpusOf(group, catalog);
+    content.gpusPerRack = rack ? std::max(1, static_cast<int>(rack->gpus.value)) : 1;
     content.label = rack ? Canvas::tr("%1 × %2").arg(text(rack->gpu), text(printCount(content.gpus)))
                          : Canvas::tr("%1 × %2 racks of unknown type").arg(text(group.rack)).arg(group.count);
     if (group.age.value > 0)
@@ -82,8 +83,13 @@ QString detailsOf(const LinkCondition& condition) {
 LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeCatalog& catalog) {
     const LinkType* type = catalog.link(link.type);
     const Kilometers length = lengthOf(link, scenario);
-    LinkContent content{link.id, link.from, link.to, routeText(link, type, length), {}, {}, {}, false, {}};
+    LinkContent content;
+    content.id = link.id;
+    content.from = link.from;
+    content.to = link.to;
+    content.route = routeText(link, type, length);
     content.brief = content.route;
+    content.distance = text(printDistance({threeDigits(length.value)}));
     if (!type)
         return content;
     const LinkCondition condition = conditionOf(link, *type, length);
@@ -113,13 +119,14 @@ CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalo
     double largest = 1;
     for (const Campus& campus : scenario.campuses) {
         content.campuses.push_back(describeCampus(campus, scenario, catalog));
-        for (const GroupContent& group : content.campuses.back().groups)
-            largest = std::max(largest, group.gpus);
+        for (const GroupContent& group : content.campuses.back().groups) {
+            if (group.gpus <= largest)
+                continue;
+            largest = group.gpus;
+            content.rackOfLargest = group.gpusPerRack;
+        }
     }
     content.gpusPerCell = gpusPerCell(largest);
-    for (CampusContent& campus : content.campuses)
-        for (GroupContent& group : campus.groups)
-            group.cells = cellCount(group.gpus, content.gpusPerCell);
     for (const Link& link : scenario.links)
         content.links.push_back(describeLink(link, scenario, catalog));
     return content;

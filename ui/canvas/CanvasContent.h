@@ -17,7 +17,7 @@ struct GroupContent {
     RackGroupId id;
     QString label; ///< "H100 SXM × 150,048"
     double gpus = 0;
-    int cells = 1;
+    int gpusPerRack = 1;
 };
 
 struct CampusContent {
@@ -34,9 +34,10 @@ struct LinkContent {
     LinkId id;
     CampusId from;
     CampusId to;
-    QString route; ///< "21.8 km · 16 × 100 Gb/s"
-    QString brief; ///< "21.7 km · 1.8 of 3.2 Tb/s"
-    QString delay; ///< "237 µs RTT · 140.8 Gb/s goodput"
+    QString route;    ///< "21.8 km · 16 × 100 Gb/s"
+    QString brief;    ///< "21.7 km · 1.8 of 3.2 Tb/s"
+    QString distance; ///< "21.7 km"
+    QString delay;    ///< "237 µs RTT · 140.8 Gb/s goodput"
     BytesPerSecond capacity;
     bool warns = false; ///< limited by its window, or less than half of what is installed gets through
     QString details;    ///< every figure on a line of its own
@@ -46,7 +47,8 @@ struct LinkContent {
 struct CanvasContent {
     std::vector<CampusContent> campuses;
     std::vector<LinkContent> links;
-    double gpusPerCell = 1;
+    double gpusPerCell = 1; ///< of a block of cells
+    int rackOfLargest = 1;  ///< GPUs in a rack of the largest rack group
 
     const CampusContent* campus(CampusId id) const;
 };

@@ -11,6 +11,12 @@ struct CanvasFit {
     CanvasForm form;
 };
 
+/// What is shown at a zoom: nearer than the fit tiles grow with it and say more, far out they say less.
+CanvasForm formAt(double pixelsPerKilometer, const CanvasFit& fit, double mostMagnification);
+
+/// The zoom at which tiles have grown so far.
+double zoomFor(double magnification, const CanvasFit& fit);
+
 /// The greatest zoom at which all that is drawn fits into `room`: with full labels if there is one, else with
 /// brief ones, else with compact tiles. Where not even that fits, what comes nearest: tiles have a size of
 /// their own.

@@ -35,6 +35,7 @@ enum class LabelForm { none, brief, full };
 struct CanvasForm {
     bool compactTiles = false;
     LabelForm labels = LabelForm::full; ///< at most; a link without room for it says less, or nothing
+    double magnification = 1;           ///< of tiles that are not compact
 
     friend bool operator==(const CanvasForm&, const CanvasForm&) = default;
 };

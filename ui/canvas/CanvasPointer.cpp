@@ -40,6 +40,10 @@ std::unique_ptr<CanvasGesture> CanvasView::gestureFor(const QMouseEvent& event) 
     }
     if (event.button() != Qt::LeftButton)
         return nullptr;
+    if (const std::optional<Badge> badge = m_scene->badgeAt(at.scene)) {
+        Q_EMIT problemRequested(badge->pointer);
+        return nullptr;
+    }
     if (const Grip grip =
             gripAt(m_scene->layout(), m_selection.things(), at.scene * m_scene->pixelsPerUnit());
         grip.valid())
@@ -81,12 +85,18 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
-    const CanvasHit pressed = m_scene->hitAt(mapToScene(event->position().toPoint()));
-    if (event->button() == Qt::LeftButton && (pressed.note.valid() || pressed.frame.valid())) {
-        select(pressed);
+    const QPoint at = event->position().toPoint();
+    const CanvasHit pressed = m_scene->hitAt(mapToScene(at));
+    if (event->button() != Qt::LeftButton || m_spaceHeld)
+        return mousePressEvent(event);
+    if (pressed.isEmpty())
+        return Q_EMIT addRequested(at);
+    if (m_scene->badgeAt(mapToScene(at)))
+        return;
+    select(pressed);
+    if (pressed.note.valid() || pressed.frame.valid())
         return editTextOn(*this);
-    }
-    mousePressEvent(event);
+    drillInto(pressed, at);
 }
 
 void CanvasView::endGesture(bool finish) {
@@ -102,6 +112,7 @@ void CanvasView::hoverAt(QPoint viewPoint) {
     const CampusId handle = m_scene->handleAt(scenePoint);
     const CanvasHit hit = handle.valid() ? CanvasHit{handle, {}, {}} : m_scene->hitAt(scenePoint);
     m_scene->setHovered(hit);
+    hoverCell(scenePoint);
     if (m_spaceHeld)
         viewport()->setCursor(Qt::OpenHandCursor);
     else if (handle.valid())
@@ -114,6 +125,7 @@ void CanvasView::hoverAt(QPoint viewPoint) {
 void CanvasView::leaveEvent(QEvent* event) {
     QGraphicsView::leaveEvent(event);
     m_scene->setHovered({});
+    frameCell(std::nullopt);
     if (!QApplication::activePopupWidget()) // a menu that opens under the pointer does not take it away
         m_pointer.reset();
 }
@@ -160,6 +172,11 @@ Snapped CanvasView::newCampusStop(CanvasPoint center) const {
     return snapped({{CampusId{}, center, {size.width()}, {size.height()}}});
 }
 
+CanvasPoint CanvasView::newCampusPlace(CanvasPoint center) const {
+    const CanvasPoint shift = newCampusStop(center).shift;
+    return {center.x + shift.x, center.y + shift.y};
+}
+
 void CanvasView::dropEvent(QDropEvent* event) {
     setGuides({});
     m_scene->setTarget({});
@@ -167,11 +184,8 @@ void CanvasView::dropEvent(QDropEvent* event) {
     if (!type)
         return event->ignore();
     const QPointF at = mapToScene(event->position().toPoint());
-    CanvasPoint place = toCanvas(at);
-    if (!(event->modifiers() & (Qt::AltModifier | Qt::ControlModifier))) {
-        const CanvasPoint shift = newCampusStop(place).shift;
-        place = {place.x + shift.x, place.y + shift.y};
-    }
+    const bool free = event->modifiers() & (Qt::AltModifier | Qt::ControlModifier);
+    const CanvasPoint place = free ? toCanvas(at) : newCampusPlace(toCanvas(at));
     DropPlan plan = planDrop(*type, m_scene->hitAt(at), place, m_document);
     if (!plan.accepted()) {
         Q_EMIT statusHint(plan.hint);

@@ -9,9 +9,9 @@ namespace lockstep::ui {
 /// Scene units in a kilometer, so that a kilometer is a comfortable number of units at ordinary zoom.
 inline constexpr double unitsPerKilometer = 100.0;
 
-/// How far in and out a canvas zooms, in pixels a kilometer: from the globe to a hall.
+/// How far in and out a canvas zooms, in pixels a kilometer: from the globe to the GPUs of a hall.
 inline constexpr double leastPixelsPerKilometer = 0.01;
-inline constexpr double mostPixelsPerKilometer = 2000.0;
+inline constexpr double mostPixelsPerKilometer = 20000.0;
 
 QPointF toScene(CanvasPoint point);
 CanvasPoint toCanvas(QPointF scenePoint);

@@ -8,6 +8,7 @@
 #include "ui/canvas/LinkDraftItem.h"
 #include "ui/canvas/LinkItem.h"
 #include "ui/canvas/SceneItems.h"
+#include "ui/canvas/TrafficPainter.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 
@@ -18,8 +19,7 @@ namespace {
 /// The longest way on Earth twice over: panning never ends at an edge.
 constexpr double reach = 40000 * unitsPerKilometer;
 
-constexpr double dashPeriod = 18;  ///< pixels, as LinkItem draws them
-constexpr double mostDashMove = 4; ///< pixels a frame: faster would seem to stand still or run backward
+constexpr double mostMove = 4; ///< pixels a frame: faster would seem to stand still or run backward
 
 template<class Key>
 bool holds(const std::vector<Key>& ids, Key id) {
@@ -39,7 +39,7 @@ CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* pare
     m_draft->setVisible(false);
     connect(&document, &Document::scenarioChanged, this, &CanvasScene::rebuild);
     connect(&document, &Document::scenarioReplaced, this, [this] {
-        m_frame.reset();
+        m_run.setFrame(nullptr);
         rebuild();
     });
     connect(&selection, &Selection::changed, this, &CanvasScene::emphasize);
@@ -55,6 +55,7 @@ const Scenario& CanvasScene::shown() const {
 void CanvasScene::rebuild() {
     m_content = describeCanvas(shown(), m_document.catalog());
     syncItems();
+    showBadges();
     relayout();
     applyFrame();
     emphasize();
@@ -66,21 +67,30 @@ void CanvasScene::syncItems() {
     m_annotations.show(shown());
 }
 
+void CanvasScene::showBadges() {
+    if (m_preview)
+        return; // the findings are the document's
+    m_badges = FindingBadges(m_document.findings(), m_document.scenario());
+    for (const auto& [id, item] : m_campuses)
+        item->setBadges(m_badges);
+    for (const auto& [id, item] : m_links)
+        item->setBadge(m_badges.of(id));
+}
+
 void CanvasScene::setFrame(std::shared_ptr<const Frame> frame) {
-    m_frame = std::move(frame);
-    const std::uint64_t steps = m_frame ? m_frame->summary.steps : 0;
+    const std::uint64_t steps = frame ? frame->summary.steps : 0;
+    m_run.setFrame(std::move(frame));
     const double passed = steps > m_steps ? static_cast<double>(steps - m_steps) : 0;
-    m_phase = std::fmod(m_phase + std::min(mostDashMove, 2 * passed), dashPeriod);
+    m_phase = std::fmod(m_phase + std::min(mostMove, 2 * passed), trafficPeriod);
     m_steps = steps;
     applyFrame();
 }
 
 void CanvasScene::applyFrame() {
     for (const auto& [id, item] : m_campuses)
-        item->setFrame(m_frame.get());
-    const bool running = m_frame && m_frame->state == RunState::running;
+        item->setRun(m_run);
     for (const auto& [id, item] : m_links)
-        item->setPhase(running ? std::optional(m_phase) : std::nullopt);
+        item->setTraffic(m_run.trafficOf(id), m_run.isRunning() ? std::optional(m_phase) : std::nullopt);
 }
 
 void CanvasScene::refreshColors() {
@@ -122,6 +132,7 @@ void CanvasScene::previewMoves(const Moves& moves) {
     m_preview = m_document.scenario();
     place(*m_preview, moves);
     rebuild();
+    Q_EMIT previewChanged();
 }
 
 void CanvasScene::preview(const ScenarioEdit& edit) {
@@ -136,6 +147,7 @@ void CanvasScene::endPreview() {
     m_preview.reset();
     m_heldOffsets.clear();
     rebuild();
+    Q_EMIT previewChanged();
 }
 
 void CanvasScene::showDraft(CampusId from, QPointF to, const QString& text, bool lands) {

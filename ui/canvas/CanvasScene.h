@@ -12,6 +12,8 @@
 #include "ui/canvas/CanvasContent.h"
 #include "ui/canvas/CanvasFit.h"
 #include "ui/canvas/CanvasLayout.h"
+#include "ui/canvas/CanvasRun.h"
+#include "ui/canvas/FindingBadges.h"
 
 namespace lockstep::ui {
 
@@ -35,16 +37,40 @@ public:
     const CanvasLayout& layout() const { return m_layout; }
 
     bool showsCells() const { return !m_form.compactTiles; }
+    /// What the cells stand for at this zoom.
+    CellScale cellScale() const { return cellScaleAt(m_form.magnification); }
     double pixelsPerUnit() const { return m_pixelsPerUnit; }
     void setZoom(double pixelsPerUnit, CanvasForm form);
     /// How everything fits into `room` pixels.
     CanvasFit fitInto(QSizeF room) const;
 
     void setFrame(std::shared_ptr<const Frame> frame);
+    const CanvasRun& run() const { return m_run; }
     void refreshColors();
 
     CanvasHit hitAt(QPointF scenePoint) const;
     CampusId handleAt(QPointF scenePoint) const;
+    std::optional<Badge> badgeAt(QPointF scenePoint) const;
+    /// A cell of a rack group under a point.
+    struct CellHit {
+        RackGroupId group;
+        CellRange gpus; ///< of the group
+        QRectF rect;    ///< scene units
+    };
+    std::optional<CellHit> cellAt(QPointF scenePoint) const;
+    /// For a tooltip: what a GPU spends the step on, or what a cell of several stands for. May be empty.
+    QString describe(const CellHit& cell) const;
+
+    /// A place on a campus' tile, which stays what it is when the tile grows.
+    struct PlaceInTile {
+        CampusId campus;   ///< invalid: no tile
+        RackGroupId group; ///< invalid: none
+        QPointF share;     ///< of the group's cells, else of the tile
+    };
+    PlaceInTile placeInTile(QPointF scenePoint) const;
+    std::optional<QPointF> sceneOf(const PlaceInTile& place) const;
+    /// What things take at a zoom, in its pixels.
+    QRectF boundsAt(const ThingSet& things, double pixelsPerKilometer, CanvasForm form) const;
     /// Everything a rectangle in scene units touches, and the frames it holds.
     ThingSet thingsIn(const QRectF& sceneRect) const;
     QRectF tileRect(CampusId id) const; ///< scene units
@@ -60,16 +86,25 @@ public:
     void preview(const ScenarioEdit& edit);
     void endPreview();
 
+    /// What is shown instead of the document's scenario; null where nothing is.
+    const Scenario* previewed() const { return m_preview ? &*m_preview : nullptr; }
+
     void showDraft(CampusId from, QPointF to, const QString& text, bool lands);
     void hideDraft();
 
+Q_SIGNALS:
+    /// A preview began, goes on otherwise, or ended.
+    void previewChanged();
+
 private:
+    CellScale cellScaleAt(double magnification) const;
     const Scenario& shown() const;
     void rebuild();
     void syncItems();
+    void showBadges();
     void relayout();
     void placeItems();
-    std::vector<TileRequest> tileRequests() const;
+    std::vector<TileRequest> tileRequests(double magnification) const;
     std::vector<LinkRequest> linkRequests() const;
     void applyFrame();
     void emphasize();
@@ -84,13 +119,14 @@ private:
     CanvasLayout m_layout;
     double m_pixelsPerUnit = 0.4;
     CanvasForm m_form;
-    std::shared_ptr<const Frame> m_frame;
+    CanvasRun m_run;
+    FindingBadges m_badges;
     std::optional<Scenario> m_preview;
     std::map<CampusId, QPointF> m_heldOffsets; ///< tiles do not make way while a campus is dragged
     CanvasHit m_hovered;
     CanvasHit m_target;
     bool m_focused = false;
-    double m_phase = 0;        ///< pixels the dashes have moved
+    double m_phase = 0;        ///< pixels the signs of traffic have moved
     std::uint64_t m_steps = 0; ///< of the frame before
 };
 

@@ -17,6 +17,8 @@
 namespace lockstep::ui {
 
 class InPlaceEditor;
+class Minimap;
+class SightTrail;
 
 /// The canvas on screen: zoom, pan, selection, gestures, drops and keys.
 class CanvasView : public QGraphicsView {
@@ -33,9 +35,15 @@ public:
     Selection& selection() { return m_selection; }
 
     double pixelsPerKilometer() const;
+    CanvasForm formAt(double pixelsPerKilometer) const;
     /// Keeps the place under `anchor`, in viewport pixels, where it is.
     void zoomTo(double pixelsPerKilometer, QPoint anchor);
     void panBy(QPoint pixels);
+    /// As near as all of them fit.
+    void fitThings(const ThingSet& things);
+    /// Nearer to what was hit: the campus, then its racks, then its single GPUs; both ends of a link.
+    void drillInto(const CanvasHit& hit, QPoint at);
+    void setShowsMinimap(bool shows);
 
     void setFrame(std::shared_ptr<const Frame> frame) { m_scene->setFrame(std::move(frame)); }
 
@@ -63,6 +71,7 @@ public:
     /// Where a new thing of so many pixels stops.
     CanvasPoint snappedNew(CanvasPoint center, QSizeF pixels) const;
     Snapped newCampusStop(CanvasPoint center) const;
+    CanvasPoint newCampusPlace(CanvasPoint center) const; ///< where it stops
     void setGuides(std::vector<SnapGuide> guides);
 
     /// In the viewport, while it is over the canvas.
@@ -80,6 +89,7 @@ public:
 
 public Q_SLOTS:
     void fitAll();
+    void fitSelection();
     void zoomIn();
     void zoomOut();
     void selectAll();
@@ -89,6 +99,10 @@ Q_SIGNALS:
     void statusHint(const QString& hint); ///< empty: nothing to say any more
     void zoomChanged(double pixelsPerKilometer);
     void menuRequested(QPoint globalPosition);
+    /// Something is to be added there, in viewport pixels, that the person will name.
+    void addRequested(QPoint at);
+    /// A badge was clicked; JSON pointer into the scenario file.
+    void problemRequested(const QString& pointer);
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -113,12 +127,18 @@ protected:
     void changeEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void leaveEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     CanvasGesture::Pointer pointerAt(QPoint viewPoint, Qt::KeyboardModifiers modifiers) const;
     std::unique_ptr<CanvasGesture> gestureFor(const QMouseEvent& event);
     void endGesture(bool finish);
     void hoverAt(QPoint viewPoint);
+    void hoverCell(QPointF scenePoint);
+    void frameCell(std::optional<CanvasScene::CellHit> cell);
+    QRectF room() const;
+    void centerOnPixels(const QRectF& pixels);
+    void onSightChanged();
     bool nudge(int key, bool fine);
     void snapNudge(CanvasScene::Moves& moves, SnapAxes axes);
     void commitNudge(int key, const CanvasScene::Moves& moves);
@@ -132,6 +152,9 @@ private:
     Document& m_document;
     Selection& m_selection;
     CanvasScene* m_scene;
+    Minimap* m_minimap;
+    SightTrail* m_trail;
+    std::optional<CanvasScene::CellHit> m_hoveredCell;
     std::unique_ptr<CanvasGesture> m_gesture;
     Qt::MouseButton m_gestureButton = Qt::NoButton;
     QRect m_band;

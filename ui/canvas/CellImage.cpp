@@ -1,34 +1,176 @@
 #include "ui/canvas/CellImage.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+
+#include "ui/theme/Theme.h"
 
 namespace lockstep::ui {
 
 namespace {
 
-constexpr std::size_t mostLookedAt = 64;
+constexpr std::size_t mostLookedAt = 32;
+constexpr double leastPatternPitch = 8; ///< pixels of the grid: a pattern that is cut off tells nothing
 
-QRgb cellColor(std::span<const std::uint8_t> causes, int cell, int cells, const Theme& theme) {
-    if (causes.empty())
-        return theme.outline.rgba();
-    const std::size_t first =
-        causes.size() * static_cast<std::size_t>(cell) / static_cast<std::size_t>(cells);
-    const std::size_t end =
-        causes.size() * static_cast<std::size_t>(cell + 1) / static_cast<std::size_t>(cells);
-    const std::size_t safeFirst = std::min(first, causes.size() - 1);
-    return theme.cause(commonCause(causes.subspan(safeFirst, std::max<std::size_t>(1, end - safeFirst))))
-        .rgba();
+/// Which cell a row or column of pixels runs through.
+struct Slot {
+    int unit = -1; ///< none: a gap
+    int inside = 0;
+
+    friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+struct Axis {
+    double pitch; ///< of units
+    int units;
+    double cell; ///< pitch of the cells in a unit
+    int cells;
+    double gap; ///< between cells, in pixels of the grid; 0: none
+};
+
+Slot slotAt(double position, const Axis& axis) {
+    const double unit = std::floor(position / axis.pitch);
+    if (unit < 0 || unit >= axis.units)
+        return {};
+    const double within = position - unit * axis.pitch;
+    const int inside = static_cast<int>(within / axis.cell);
+    if (inside >= axis.cells || within - inside * axis.cell >= axis.cell - axis.gap)
+        return {};
+    return {static_cast<int>(unit), inside};
 }
 
-void fillCell(QImage& image, int column, int row, QRgb color) {
-    for (int y = 0; y < cellPitch - 1; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row * cellPitch + y)) + column * cellPitch;
-        std::fill_n(line, cellPitch - 1, color);
+std::vector<Slot> slotsOf(double from, int pixels, double density, const Axis& axis) {
+    std::vector<Slot> found(static_cast<std::size_t>(pixels));
+    for (int i = 0; i < pixels; ++i)
+        found[static_cast<std::size_t>(i)] = slotAt(from + (i + 0.5) / density, axis);
+    return found;
+}
+
+class CellPainter {
+public:
+    CellPainter(const CellGrid& grid, const CellWindow& window, std::span<const std::uint8_t> causes,
+                const CellPalette& palette)
+        : m_grid(grid), m_window(window), m_causes(causes), m_palette(palette) {
+        const bool single = grid.kind == CellKind::gpu;
+        m_cells = single ? grid.inside : 1;
+        const double wide = single ? grid.pitch : grid.inside * grid.pitch;
+        const double high = single ? grid.pitch : grid.insideRows * grid.pitch;
+        m_patterned = wide >= leastPatternPitch;
+        const double gap = grid.hasGaps ? 1 : 0;
+        m_grain = std::max(1, static_cast<int>(std::lround(window.density)));
+        const QSize size((window.rect.size() * window.density).toSize());
+        m_columns = slotsOf(window.rect.left(), size.width(), window.density,
+                            {grid.pitchX, grid.columns, wide, m_cells, gap});
+        m_rows = slotsOf(window.rect.top(), size.height(), window.density,
+                         {grid.pitchY, grid.rows, high, single ? grid.insideRows : 1, gap});
+        m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        // Patterns stay with the cells when the window moves.
+        m_firstX = static_cast<int>(std::lround(window.rect.left() * window.density));
+        m_firstY = static_cast<int>(std::lround(window.rect.top() * window.density));
     }
-}
+
+    QImage paint() {
+        const std::size_t bytes = static_cast<std::size_t>(m_image.width()) * sizeof(QRgb);
+        for (int y = 0; y < m_image.height(); ++y) {
+            auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
+            const bool again = y > 0 && rowAt(y) == rowAt(y - 1) && (!m_patterned || rowAt(y).unit < 0);
+            if (again)
+                std::copy_n(m_image.constScanLine(y - 1), bytes, reinterpret_cast<uchar*>(line));
+            else
+                paintLine(line, y);
+        }
+        return std::move(m_image);
+    }
+
+private:
+    const Slot& rowAt(int y) const { return m_rows[static_cast<std::size_t>(y)]; }
+
+    void paintLine(QRgb* line, int y) const {
+        const Slot& row = rowAt(y);
+        const int width = m_image.width();
+        if (row.unit < 0) {
+            std::fill_n(line, width, QRgb{0});
+            return;
+        }
+        for (int x = 0; x < width;) {
+            const Slot& column = m_columns[static_cast<std::size_t>(x)];
+            int end = x + 1;
+            while (end < width && m_columns[static_cast<std::size_t>(end)] == column)
+                ++end;
+            paintRun(line, x, end, y, column.unit < 0 ? -1 : entryAt(row, column));
+            x = end;
+        }
+    }
+
+    /// Index into the causes, or -1 beyond the last one.
+    std::int64_t entryAt(const Slot& row, const Slot& column) const {
+        const std::int64_t unit = std::int64_t(row.unit) * m_grid.columns + column.unit;
+        if (unit >= m_grid.units)
+            return -1;
+        if (m_grid.kind != CellKind::gpu)
+            return unit;
+        const std::int64_t within = std::int64_t(row.inside) * m_cells + column.inside;
+        const std::int64_t gpu = unit * m_grid.gpusPerRack + within;
+        return within < m_grid.gpusPerRack && gpu < m_grid.gpus ? gpu : -1;
+    }
+
+    void paintRun(QRgb* line, int from, int to, int y, std::int64_t entry) const {
+        if (entry < 0) {
+            std::fill(line + from, line + to, QRgb{0});
+            return;
+        }
+        const auto at = static_cast<std::size_t>(entry);
+        if (at >= m_causes.size() || m_causes[at] >= causeCount) {
+            std::fill(line + from, line + to, m_palette.neutral);
+            return;
+        }
+        if (!m_patterned) {
+            std::fill(line + from, line + to, m_palette.colors[m_causes[at]]);
+            return;
+        }
+        constexpr int mask = CellPalette::patternSize - 1;
+        const QRgb* ink =
+            m_palette.patterns[m_causes[at]].data() +
+            static_cast<std::ptrdiff_t>((m_firstY + y) / m_grain & mask) * CellPalette::patternSize;
+        for (int x = from; x < to; ++x)
+            line[x] = ink[(m_firstX + x) / m_grain & mask];
+    }
+
+    const CellGrid& m_grid;
+    const CellWindow& m_window;
+    std::span<const std::uint8_t> m_causes;
+    const CellPalette& m_palette;
+    int m_cells = 1; ///< across, in a unit
+    bool m_patterned = false;
+    int m_grain = 1; ///< pixels of the image for one of a pattern
+    int m_firstX = 0;
+    int m_firstY = 0;
+    std::vector<Slot> m_columns;
+    std::vector<Slot> m_rows;
+    QImage m_image;
+};
 
 } // namespace
+
+CellPalette CellPalette::of(const Theme& theme) {
+    CellPalette palette;
+    palette.neutral = theme.outline.rgb();
+    for (const Cause cause : allCauses) {
+        const QRgb color = theme.cause(cause).rgb();
+        palette.colors[indexOf(cause)] = color;
+        Pattern& pattern = palette.patterns[indexOf(cause)];
+        pattern.fill(color);
+        const QBrush brush = brushFor(theme, cause);
+        if (brush.style() != Qt::TexturePattern)
+            continue;
+        const QImage tile = brush.textureImage();
+        for (int y = 0; y < patternSize; ++y)
+            for (int x = 0; x < patternSize; ++x)
+                pattern[static_cast<std::size_t>(y * patternSize + x)] =
+                    tile.pixel(x % tile.width(), y % tile.height());
+    }
+    return palette;
+}
 
 Cause commonCause(std::span<const std::uint8_t> causes) {
     std::array<std::uint32_t, causeCount> counts{};
@@ -39,15 +181,23 @@ Cause commonCause(std::span<const std::uint8_t> causes) {
     return static_cast<Cause>(std::ranges::max_element(counts) - counts.begin());
 }
 
-void paintCells(QImage& image, std::span<const std::uint8_t> causes, int cells, const TileGroupPlan& plan,
-                const Theme& theme) {
-    const QSize size = plan.cells.size().toSize();
-    if (image.size() != size) {
-        image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-        image.fill(0);
+std::vector<std::uint8_t> unitCauses(const CellGrid& grid, std::span<const std::uint8_t> causes) {
+    std::vector<std::uint8_t> common;
+    if (causes.empty())
+        return common;
+    common.reserve(grid.units);
+    for (std::uint32_t i = 0; i < grid.units; ++i) {
+        const CellRange range = grid.unit(i);
+        const std::size_t first = std::min<std::size_t>(range.first, causes.size() - 1);
+        const std::size_t count = std::clamp<std::size_t>(range.count, 1, causes.size() - first);
+        common.push_back(static_cast<std::uint8_t>(commonCause(causes.subspan(first, count))));
     }
-    for (int cell = 0; cell < std::min(cells, plan.columns * plan.rows); ++cell)
-        fillCell(image, cell % plan.columns, cell / plan.columns, cellColor(causes, cell, cells, theme));
+    return common;
+}
+
+QImage paintCells(const CellGrid& grid, const CellWindow& window, std::span<const std::uint8_t> causes,
+                  const CellPalette& palette) {
+    return CellPainter(grid, window, causes, palette).paint();
 }
 
 } // namespace lockstep::ui

@@ -65,7 +65,7 @@ double distanceTo(const QLineF& segment, QPointF point) {
 }
 
 double widthOf(BytesPerSecond capacity) {
-    return std::clamp(2.0 + 1.5 * std::log10(1.0 + inGigabitsPerSecond(capacity) / 100.0), 2.0, 9.0);
+    return std::clamp(3.0 + 2.0 * std::log10(1.0 + inGigabitsPerSecond(capacity) / 100.0), 3.0, 12.0);
 }
 
 } // namespace lockstep::ui

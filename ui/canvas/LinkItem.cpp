@@ -10,6 +10,7 @@
 
 #include "ui/canvas/LinkGeometry.h"
 #include "ui/canvas/PixelPainter.h"
+#include "ui/canvas/TrafficPainter.h"
 #include "ui/theme/Theme.h"
 
 namespace lockstep::ui {
@@ -19,7 +20,6 @@ namespace {
 constexpr double labelPadding = 5;
 constexpr double markSize = 11;
 constexpr double markGap = 4;
-constexpr double dashLength = 6; ///< pixels; the gap is twice as long
 
 QRectF scaled(const QRectF& rect, double factor) {
     return {rect.topLeft() * factor, rect.size() * factor};
@@ -38,7 +38,8 @@ LinkItem::LinkItem() {
 
 void LinkItem::show(const LinkContent& content) {
     m_content = content;
-    setToolTip(content.details);
+    measure();
+    showToolTip();
     update();
 }
 
@@ -55,24 +56,69 @@ void LinkItem::setEmphasis(const Emphasis& emphasis) {
     update();
 }
 
-void LinkItem::setPhase(std::optional<double> phase) {
-    if (phase == m_phase)
+void LinkItem::setBadge(const std::optional<Badge>& badge) {
+    if (badge == m_badge)
         return;
-    m_phase = phase;
+    m_badge = badge;
+    measure();
     update();
 }
 
-QSizeF LinkItem::labelSize(LabelForm form) const {
+std::optional<Badge> LinkItem::badgeAt(QPointF point) const {
+    return m_line.form != LabelForm::none && markRect().adjusted(-2, -2, 2, 2).contains(point) ? m_badge
+                                                                                               : std::nullopt;
+}
+
+/// Before the figures: in the second line of a full label.
+QRectF LinkItem::markRect() const {
+    const QRectF inner =
+        m_line.label.adjusted(labelPadding, labelPadding / 2, -labelPadding, -labelPadding / 2);
+    return {inner.left(), inner.center().y() - markSize / 2, markSize, markSize};
+}
+
+void LinkItem::setTraffic(const std::optional<LinkTraffic>& traffic, std::optional<double> phase) {
+    const bool moves = traffic && !traffic->isIdle();
+    if (!moves)
+        phase.reset();
+    if (traffic == m_traffic && phase == m_phase)
+        return;
+    const bool says = traffic != m_traffic;
+    m_traffic = traffic;
+    m_phase = phase;
+    if (says)
+        showToolTip();
+    update();
+}
+
+void LinkItem::showToolTip() {
+    setToolTip(m_traffic ? m_content.details + QLatin1Char('\n') + describe(*m_traffic) : m_content.details);
+}
+
+QString LinkItem::briefText() const {
+    return carries() ? tr("%1 · %2").arg(m_content.distance, loadText(*m_traffic)) : m_content.brief;
+}
+
+void LinkItem::measure() {
     const QFontMetricsF metrics(labelFont());
-    const double mark = m_content.warns ? markSize + markGap : 0;
-    const bool full = form == LabelForm::full;
-    const double figures = mark + metrics.horizontalAdvance(full ? m_content.delay : m_content.brief);
-    const double width = full ? std::max(metrics.horizontalAdvance(m_content.route), figures) : figures;
-    return {std::ceil(width) + 2 * labelPadding, (full ? 2 : 1) * std::ceil(metrics.height()) + labelPadding};
+    const double mark = isMarked() ? markSize + markGap : 0;
+    const double height = std::ceil(metrics.height());
+    const auto wide = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+    const auto size = [&](double width, int lines) {
+        return QSizeF(std::ceil(width) + 2 * labelPadding, lines * height + labelPadding);
+    };
+    // Room for what a run will say, so that nothing moves when it does.
+    const QString busiest = longestBrief();
+    m_fullSize = size(std::max({wide(m_content.route), mark + wide(m_content.delay), wide(busiest)}), 3);
+    const QString loaded = tr("%1 · %2").arg(m_content.distance, loadText({1, 1, {1}}));
+    m_briefSize = size(mark + std::max(wide(m_content.brief), wide(loaded)), 1);
+}
+
+QSizeF LinkItem::labelSize(LabelForm form) const {
+    return form == LabelForm::full ? m_fullSize : m_briefSize;
 }
 
 QRectF LinkItem::boundingRect() const {
-    QRectF pixels = around(m_line.line, m_line.width + 4);
+    QRectF pixels = around(m_line.line, m_line.width / 2 + trafficReach + 2);
     if (!m_line.label.isNull())
         pixels = pixels.united(m_line.label.adjusted(-2, -2, 2, 2));
     return scaled(pixels, 1 / m_pixelsPerUnit);
@@ -107,18 +153,12 @@ void LinkItem::paintLine(QPainter* painter, const QLineF& line, double cut) cons
         painter->setPen(QPen(halo, m_line.width + 7, Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(line);
     }
-    painter->setPen(
-        QPen(m_content.warns ? theme.warning : theme.link, m_line.width, Qt::SolidLine, Qt::FlatCap));
+    // Under traffic the line stays calm: what it waits for is told by the core.
+    const QColor base = m_content.warns && !carries() ? theme.warning : theme.link;
+    painter->setPen(QPen(base, m_line.width, Qt::SolidLine, Qt::FlatCap));
     painter->drawLine(line);
-    if (!m_phase)
-        return;
-    const double width = std::max(1.0, m_line.width / 2.5);
-    QPen dashes(theme.surface, width, Qt::CustomDashLine, Qt::FlatCap);
-    dashes.setDashPattern({dashLength / width, 2 * dashLength / width});
-    // What clipping took off the start would otherwise make the dashes jump.
-    dashes.setDashOffset((cut - *m_phase) / width);
-    painter->setPen(dashes);
-    painter->drawLine(line);
+    if (carries())
+        paintTraffic(*painter, line, {m_line.width, cut, m_phase.value_or(0)}, *m_traffic);
 }
 
 void LinkItem::paintLabel(QPainter* painter) const {
@@ -131,21 +171,24 @@ void LinkItem::paintLabel(QPainter* painter) const {
     const QRectF inner =
         m_line.label.adjusted(labelPadding, labelPadding / 2, -labelPadding, -labelPadding / 2);
     if (m_line.form == LabelForm::brief)
-        return paintFigures(painter, inner, m_content.brief);
-    const QRectF upper(inner.topLeft(), QSizeF(inner.width(), inner.height() / 2));
+        return paintFigures(painter, inner, briefText());
+    const QRectF first(inner.topLeft(), QSizeF(inner.width(), inner.height() / 3));
     painter->setPen(theme.text);
-    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, m_content.route);
-    paintFigures(painter, upper.translated(0, upper.height()), m_content.delay);
+    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, m_content.route);
+    paintFigures(painter, first.translated(0, first.height()), m_content.delay);
+    painter->setPen(carries() ? theme.text : theme.mutedText);
+    painter->drawText(first.translated(0, 2 * first.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                      m_traffic ? ui::brief(*m_traffic) : tr("Run to see its load"));
 }
 
 void LinkItem::paintFigures(QPainter* painter, QRectF line, const QString& text) const {
     const Theme& theme = currentTheme();
-    if (m_content.warns) {
-        const QRectF mark(line.left(), line.center().y() - markSize / 2, markSize, markSize);
-        paintWarningMark(painter, mark, theme.warning, theme.surface);
+    if (isMarked()) {
+        const QRectF mark = markRect();
+        paintBadge(*painter, mark, m_badge ? m_badge->severity : Severity::warning);
         line.setLeft(mark.right() + markGap);
     }
-    const bool muted = m_line.form == LabelForm::full && !m_content.warns;
+    const bool muted = m_line.form == LabelForm::full && !isMarked();
     painter->setPen(muted ? theme.mutedText : theme.text);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
 }

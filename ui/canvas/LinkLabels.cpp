@@ -68,19 +68,23 @@ std::vector<QRectF> placesFor(const QLineF& line, QSizeF size) {
     return places;
 }
 
-LabelSurroundings surroundingsOf(const CanvasLine& link, const CanvasLayout& layout) {
+/// Only what is near enough to a label of this size on or beside the link to matter to it.
+LabelSurroundings surroundingsOf(const CanvasLine& link, QSizeF size, const CanvasLayout& layout) {
     LabelSurroundings around;
+    const double reach = size.width() + size.height() + 2 * otherLineMargin;
+    const QRectF region =
+        QRectF(link.line.p1(), link.line.p2()).normalized().adjusted(-reach, -reach, reach, reach);
     const auto take = [&](const QRectF& rect) {
-        around.taken.push_back(rect.adjusted(-labelMargin, -labelMargin, labelMargin, labelMargin));
+        if (rect.intersects(region))
+            around.taken.push_back(rect.adjusted(-labelMargin, -labelMargin, labelMargin, labelMargin));
     };
-    for (const CanvasTile& tile : layout.tiles) {
+    for (const CanvasTile& tile : layout.tiles)
         take(tile.rect);
-        around.preferred = around.preferred.united(tile.rect);
-    }
     for (const CanvasLine& other : layout.links) {
         if (other.id == link.id)
             continue;
-        around.otherLines.push_back(other.line);
+        if (clippedTo(other.line, region))
+            around.otherLines.push_back(other.line);
         if (!other.label.isNull())
             take(other.label);
     }
@@ -115,9 +119,13 @@ QSizeF labelSize(const LinkRequest& request, LabelForm form) {
 }
 
 void placeLabels(CanvasLayout& layout, const std::vector<LinkRequest>& requests, LabelForm most) {
+    QRectF tiles;
+    for (const CanvasTile& tile : layout.tiles)
+        tiles |= tile.rect;
     for (CanvasLine& link : layout.links) {
         const auto request = std::ranges::find(requests, link.id, &LinkRequest::id);
-        const LabelSurroundings around = surroundingsOf(link, layout);
+        LabelSurroundings around = surroundingsOf(link, labelSize(*request, most), layout);
+        around.preferred = tiles;
         for (const LabelForm form : {LabelForm::full, LabelForm::brief}) {
             if (form > most || link.form != LabelForm::none)
                 continue;

@@ -51,4 +51,19 @@ void paintWarningMark(QPainter* painter, const QRectF& rect, const QColor& fill,
     painter->drawPoint(QPointF(x, rect.top() + rect.height() * 0.84));
 }
 
+void paintErrorMark(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& mark) {
+    const double size = rect.width();
+    const double corner = size * 0.3;
+    const auto at = [&rect](double x, double y) { return rect.topLeft() + QPointF(x, y); };
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawPolygon(QPolygonF{at(corner, 0), at(size - corner, 0), at(size, corner),
+                                   at(size, size - corner), at(size - corner, size), at(corner, size),
+                                   at(0, size - corner), at(0, corner)});
+    painter->setPen(QPen(mark, size / 8, Qt::SolidLine, Qt::RoundCap));
+    painter->drawLine(at(0.32 * size, 0.32 * size), at(0.68 * size, 0.68 * size));
+    painter->drawLine(at(0.68 * size, 0.32 * size), at(0.32 * size, 0.68 * size));
+}
+
 } // namespace lockstep::ui

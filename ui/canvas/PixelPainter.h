@@ -27,4 +27,7 @@ void paintCard(QPainter* painter, const QRectF& rect, const QColor& fill, const 
 /// A triangle with an exclamation mark: a warning is told by its shape, not only by its color.
 void paintWarningMark(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& mark);
 
+/// An octagon with a cross, likewise.
+void paintErrorMark(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& mark);
+
 } // namespace lockstep::ui

@@ -12,7 +12,7 @@ namespace {
 constexpr double padding = 10;
 constexpr double spacing = 6;
 constexpr double barHeight = 5;
-constexpr double innerWidth = cellColumns * cellPitch - 1;
+constexpr double columnGap = 16;
 
 constexpr double compactWidth = 165;
 
@@ -25,32 +25,78 @@ TilePlan planHead(double width, const TileMetrics& metrics) {
     return plan;
 }
 
-TileGroupPlan planGroup(int cells, double top, const TileMetrics& metrics) {
+TileGroupPlan planGroup(const GroupShape& group, QPointF at, double width, const TileMetrics& metrics,
+                        const CellScale& scale) {
     TileGroupPlan plan;
-    plan.columns = std::clamp(cells, 1, cellColumns);
-    plan.rows = std::clamp((cells + cellColumns - 1) / cellColumns, 1, mostCellRows);
-    plan.label = {padding, top, innerWidth, metrics.lineHeight};
-    plan.cells = {padding, plan.label.bottom() + 2, double(plan.columns * cellPitch - 1),
-                  double(plan.rows * cellPitch - 1)};
-    plan.whole = {padding - 4, top - 2, innerWidth + 8, plan.cells.bottom() - top + 5};
+    plan.grid = gridOf(group, width, scale);
+    plan.label = {at, QSizeF(width, metrics.lineHeight)};
+    plan.cells = {QPointF(at.x(), plan.label.bottom() + 2), plan.grid.size()};
+    plan.whole = {at.x() - 4, at.y() - 2, std::max(width, plan.cells.width()) + 8,
+                  plan.cells.bottom() - at.y() + 5};
     return plan;
 }
 
+/// Columns of rack groups, each filled from above.
+class GroupColumns {
+public:
+    GroupColumns(std::size_t groups, const TileMetrics& metrics, const CellScale& scale, TilePlan& plan)
+        : m_metrics(metrics), m_scale(scale), m_plan(plan), m_top(plan.bar.bottom() + spacing) {
+        const auto filled = static_cast<int>((groups + mostGroupsShown - 1) / mostGroupsShown);
+        m_columns = std::clamp(static_cast<int>(scale.magnification), 1, std::max(1, filled));
+        m_width = (plan.bar.width() - (m_columns - 1) * columnGap) / m_columns;
+        m_most = m_top + (scale.magnification - 1) * static_cast<double>(mostGroupsShown) *
+                             (metrics.lineHeight + spacing + 2 + cellPitch);
+        m_bottom = m_top;
+    }
+
+    /// False where there is no room left.
+    bool add(const GroupShape& group) {
+        if (m_inColumn >= mostGroupsShown && m_bottom >= m_most) {
+            if (m_column + 1 >= m_columns)
+                return false;
+            ++m_column;
+            m_inColumn = 0;
+            m_bottom = m_top;
+        }
+        const QPointF at(padding + m_column * (m_width + columnGap), m_bottom);
+        m_plan.groups.push_back(planGroup(group, at, m_width, m_metrics, m_scale));
+        m_bottom = m_plan.groups.back().cells.bottom() + spacing;
+        m_lowest = std::max(m_lowest, m_plan.groups.back().cells.bottom());
+        ++m_inColumn;
+        return true;
+    }
+
+    double lowest() const { return std::max(m_lowest, m_plan.bar.bottom()); }
+
+private:
+    const TileMetrics& m_metrics;
+    const CellScale& m_scale;
+    TilePlan& m_plan;
+    double m_top;
+    int m_columns = 1;
+    double m_width = 0;
+    double m_most = 0;   ///< where a column ends, if it has enough groups
+    double m_bottom = 0; ///< of the column being filled
+    double m_lowest = 0; ///< of all
+    int m_column = 0;
+    std::size_t m_inColumn = 0;
+};
+
 } // namespace
 
-TilePlan planTile(const std::vector<int>& cellCounts, const TileMetrics& metrics) {
-    TilePlan plan = planHead(innerWidth, metrics);
-    double bottom = plan.bar.bottom();
-    const std::size_t shown = std::min(cellCounts.size(), mostGroupsShown);
-    for (std::size_t i = 0; i < shown; ++i) {
-        plan.groups.push_back(planGroup(cellCounts[i], bottom + spacing, metrics));
-        bottom = plan.groups.back().cells.bottom();
-    }
-    if (shown < cellCounts.size()) {
-        plan.more = {padding, bottom + spacing, innerWidth, metrics.lineHeight};
+TilePlan planTile(const std::vector<GroupShape>& groups, const TileMetrics& metrics, const CellScale& scale) {
+    const double width = cellColumns * cellPitch * scale.magnification - 1;
+    TilePlan plan = planHead(width, metrics);
+    GroupColumns columns(groups.size(), metrics, scale, plan);
+    for (const GroupShape& group : groups)
+        if (!columns.add(group))
+            break;
+    double bottom = columns.lowest();
+    if (plan.groups.size() < groups.size()) {
+        plan.more = {padding, bottom + spacing, width, metrics.lineHeight};
         bottom = plan.more.bottom();
     }
-    plan.size = {innerWidth + 2 * padding, std::ceil(bottom + padding)};
+    plan.size = {width + 2 * padding, std::ceil(bottom + padding)};
     return plan;
 }
 
@@ -65,10 +111,6 @@ double gpusPerCell(double largestGroup) {
         return below;
     const double leading = below / std::pow(10.0, std::floor(std::log10(below) + 1e-9));
     return std::round(leading) == 2 ? below * 2.5 : below * 2;
-}
-
-int cellCount(double gpus, double perCell) {
-    return std::clamp(static_cast<int>(std::ceil(gpus / perCell)), 1, mostCells);
 }
 
 std::array<QPointF, 4> handlesOf(const QRectF& tile) {

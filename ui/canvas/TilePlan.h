@@ -5,6 +5,8 @@
 
 #include <QRectF>
 
+#include "ui/canvas/CellGrid.h"
+
 namespace lockstep::ui {
 
 /// Heights of a tile's lines of text in pixels; the font decides them.
@@ -17,8 +19,7 @@ struct TileGroupPlan {
     QRectF whole; ///< what a click on the group hits
     QRectF label;
     QRectF cells;
-    int columns = 0;
-    int rows = 0;
+    CellGrid grid;
 };
 
 /// Where everything sits in a campus tile, in pixels from its upper left corner.
@@ -35,16 +36,17 @@ inline constexpr int cellPitch = 5; ///< pixels from cell to cell; one of them i
 inline constexpr int cellColumns = 38;
 inline constexpr int mostCellRows = 8;
 inline constexpr int mostCells = cellColumns * mostCellRows;
-inline constexpr std::size_t mostGroupsShown = 6;
+inline constexpr std::size_t mostGroupsShown = 6; ///< where everything fits; more when nearer
 
-/// `cellCounts`: how many cells each rack group has, at most mostCells.
-TilePlan planTile(const std::vector<int>& cellCounts, const TileMetrics& metrics);
+/// The tile grows with the magnification, its text does not: what is nearer shows more rack groups and finer
+/// cells.
+TilePlan planTile(const std::vector<GroupShape>& groups, const TileMetrics& metrics,
+                  const CellScale& scale = {});
 /// Without rack groups.
 TilePlan planCompactTile(const TileMetrics& metrics);
 
 /// GPUs one cell stands for, the same on the whole canvas: a round number that lets the largest group fit.
 double gpusPerCell(double largestGroup);
-int cellCount(double gpus, double perCell);
 
 inline constexpr double handleRadius = 6;
 

@@ -19,22 +19,6 @@ namespace {
 constexpr int signSize = 16;
 constexpr std::size_t mostRepairs = 200; ///< sought; who has more findings begins at the top
 
-void drawError(QPainter& painter, double size, const Theme& theme) {
-    const double corner = size * 0.3;
-    painter.setBrush(theme.error);
-    painter.drawPolygon(QPolygonF{{corner, 0},
-                                  {size - corner, 0},
-                                  {size, corner},
-                                  {size, size - corner},
-                                  {size - corner, size},
-                                  {corner, size},
-                                  {0, size - corner},
-                                  {0, corner}});
-    painter.setPen(QPen(theme.surface, size / 8, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(0.32 * size, 0.32 * size), QPointF(0.68 * size, 0.68 * size));
-    painter.drawLine(QPointF(0.68 * size, 0.32 * size), QPointF(0.32 * size, 0.68 * size));
-}
-
 void drawNote(QPainter& painter, double size, const Theme& theme) {
     painter.setBrush(theme.mutedText);
     painter.drawEllipse(QRectF(0, 0, size, size));
@@ -66,7 +50,7 @@ QPixmap severitySign(Severity severity, int size, qreal devicePixelRatio) {
     painter.setPen(Qt::NoPen);
     const Theme& theme = currentTheme();
     if (severity == Severity::error)
-        drawError(painter, size, theme);
+        paintErrorMark(&painter, QRectF(0, 0, size, size), theme.error, theme.surface);
     else if (severity == Severity::warning)
         paintWarningMark(&painter, QRectF(0, 0.5, size, size - 1), theme.warning, theme.surface);
     else
@@ -152,6 +136,15 @@ void FindingsPanel::repair(int row) {
         return;
     ScenarioEdit edit = *m_repairs[at]; // committing fills the list anew
     m_document.commit(std::move(edit));
+}
+
+void FindingsPanel::goTo(const QString& pointer) {
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->data(FindingPointerRole).toString() == pointer) {
+            setCurrentRow(row);
+            scrollToItem(item(row));
+            return onActivated(item(row));
+        }
 }
 
 void FindingsPanel::repairCurrent() {

@@ -26,6 +26,8 @@ class FindingsPanel : public QListWidget {
 public:
     FindingsPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
 
+    /// Goes to the finding that names this place of the scenario file.
+    void goTo(const QString& pointer);
     /// Where the button of a row is in the viewport; empty while it has none.
     QRect repairRect(int row) const;
     /// Does the repair of the current row, where there is one.
