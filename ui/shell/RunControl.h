@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 #include <QTimer>
@@ -32,6 +33,9 @@ public Q_SLOTS:
     void setSpeed(double stepsPerSecond); ///< SimulationSession::unlimited: as fast as possible
     /// Hands on a waiting frame at once instead of at the next tick.
     void poll();
+    /// While something is dragged a running simulation takes it up every now and then: `scenario` is what the
+    /// document would become, or null where the drag is over. What nobody changes is not run anew.
+    void preview(const lockstep::Scenario* scenario);
 
 Q_SIGNALS:
     void frameArrived(const std::shared_ptr<const lockstep::Frame>& frame);
@@ -39,11 +43,15 @@ Q_SIGNALS:
 private:
     void load();
     void revise();
+    void send(const Scenario& scenario);
 
     Document& m_document;
     SimulationSession m_session;
     QTimer m_timer;
     std::shared_ptr<const Frame> m_frame;
+    Scenario m_sent; ///< what the session runs, as far as a run depends on it
+    std::optional<Scenario> m_preview;
+    QTimer m_previewTimer;
 };
 
 } // namespace lockstep::ui
