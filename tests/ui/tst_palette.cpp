@@ -16,7 +16,8 @@ struct Stage {
     QWidget window;
     QLineEdit field{&window};
     CommandRegistry commands;
-    CommandPalette palette{&window};
+    CommandPalette palette{{QStringLiteral("Find"), QStringLiteral("Type"), QStringLiteral("Nothing")},
+                           &window};
     QStringList done;
 
     Stage() {

@@ -152,6 +152,10 @@ void MainWindow::connectParts() {
     connect(m_tables, &TablesPanel::opened, this, [this] { goToPanel(QStringLiteral("inspector")); });
     connect(m_findings, &FindingsPanel::pointerActivated, m_inspector, &InspectorPanel::reveal);
     connect(m_library, &LibraryPanel::addRequested, m_canvas, &CanvasView::addType);
+    connect(&m_canvas->canvas(), &CanvasScene::previewChanged, this,
+            [this] { m_run.preview(m_canvas->canvas().previewed()); });
+    connect(m_canvas, &CanvasView::addRequested, this, &MainWindow::addByName);
+    connect(m_canvas, &CanvasView::problemRequested, this, &MainWindow::showProblem);
     connect(m_canvas, &CanvasView::statusHint, this,
             [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_charts, &ChartPanel::setRange);

@@ -39,6 +39,7 @@ class Tour;
 class TransportBar;
 class TrustPanel;
 class UtilizationGauge;
+struct PaletteEntry;
 
 /// The window: library, canvas, inspector, timeline and charts around one document and its run.
 class MainWindow : public QMainWindow {
@@ -82,6 +83,10 @@ public:
     void showTrust();
     void resetLayout();
     void findCommand();
+    /// Finds a campus, rack group, link or note by its name and goes there.
+    void findThing();
+    /// Adds what the person names to the canvas, at a point of its viewport.
+    void addByName(QPoint at);
     void showShortcuts();
     void showWelcome();
     void startTour();
@@ -124,6 +129,11 @@ private:
     void tellRecoveryProblem(const QString& sentence);
     void offer(UnsavedWork work);
     void restore(UnsavedWork work);
+    std::vector<PaletteEntry> thingsToFind();
+    std::vector<PaletteEntry> thingsToAdd(CanvasPoint at);
+    void addCampusNamed(const QString& name, CanvasPoint at);
+    void addNoteSaying(const QString& words, CanvasPoint at);
+    void showProblem(const QString& pointer);
     void openDropped(const QStringList& files);
     void openRecent(const QString& filePath);
     void openExampleInstead(const QString& filePath); ///< asks before it discards changes
@@ -155,6 +165,8 @@ private:
     TablesPanel* m_tables = nullptr;
     QDockWidget* m_trustDock = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
+    CommandPalette* m_finder = nullptr;  ///< likewise: things on the canvas
+    CommandPalette* m_adder = nullptr;   ///< likewise: what can be added to it
     ExampleResults* m_results = nullptr; ///< made when first asked for
     QPointer<Tour> m_tour;
     std::unique_ptr<Menus> m_menus;

@@ -22,7 +22,9 @@ void MainWindow::findCommand() {
                            tr("Example: %1").arg(example.name()), example.question(), QString(), icon,
                            [this, file = example.filePath] { openExampleInstead(file); }});
     if (!m_palette)
-        m_palette = new CommandPalette(this);
+        m_palette = new CommandPalette({tr("Find command"), tr("Find a command, an example or a recent file"),
+                                        tr("Nothing that can be done now has these letters.")},
+                                       this);
     m_palette->open(std::move(entries));
 }
 

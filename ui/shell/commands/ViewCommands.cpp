@@ -9,6 +9,8 @@ namespace lockstep::ui {
 
 namespace {
 
+constexpr auto minimapSetting = "canvas/minimap";
+
 void addSight(CommandRegistry& commands, CanvasView& canvas) {
     commands.add({QStringLiteral("view.fit"),
                   CommandRegistry::tr("&Fit Canvas"),
@@ -28,6 +30,46 @@ void addSight(CommandRegistry& commands, CanvasView& canvas) {
                   {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
                   QStringLiteral("zoom-out")},
                  [&canvas](bool) { canvas.zoomOut(); });
+    commands.add({QStringLiteral("view.fitSelection"),
+                  CommandRegistry::tr("Fit &Selection"),
+                  CommandRegistry::tr("Show what is selected as near as it fits"),
+                  {QKeySequence(Qt::Key_F)},
+                  QStringLiteral("fit-selection"),
+                  false,
+                  CommandScope::canvas},
+                 [&canvas](bool) { canvas.fitSelection(); });
+}
+
+void addPlaces(CommandRegistry& commands, MainWindow& window) {
+    commands.add({QStringLiteral("view.goTo"),
+                  CommandRegistry::tr("Go to Na&me…"),
+                  CommandRegistry::tr("Find a campus, racks, a link, a note or a frame and go there"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_F)},
+                  QStringLiteral("go-to")},
+                 [&window](bool) { window.findThing(); });
+    QAction* minimap = commands.add({QStringLiteral("view.minimap"),
+                                     CommandRegistry::tr("Mi&nimap"),
+                                     CommandRegistry::tr("Show the whole canvas small in a corner while "
+                                                         "it does not fit into the view"),
+                                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
+                                     QStringLiteral("minimap"),
+                                     true},
+                                    [&canvas = window.canvas()](bool on) {
+                                        canvas.setShowsMinimap(on);
+                                        QSettings().setValue(QLatin1String(minimapSetting), on);
+                                    });
+    const bool on = QSettings().value(QLatin1String(minimapSetting), true).toBool();
+    window.canvas().setShowsMinimap(on);
+    minimap->setChecked(on);
+    commands.add(
+        {QStringLiteral("edit.addByName"),
+         CommandRegistry::tr("Add &by Name…"),
+         CommandRegistry::tr("Type what to add to the canvas at the pointer: a campus, racks, a note"),
+         {QKeySequence(Qt::Key_Insert)},
+         QStringLiteral("add-by-name"),
+         false,
+         CommandScope::canvas},
+        [&window](bool) { window.addByName(window.canvas().placeForNew()); });
 }
 
 void addPanel(CommandRegistry& commands, MainWindow& window, const char* name, const QString& text,
@@ -88,6 +130,7 @@ void addPanels(CommandRegistry& commands, MainWindow& window) {
 
 void addViewCommands(CommandRegistry& commands, MainWindow& window) {
     addSight(commands, window.canvas());
+    addPlaces(commands, window);
     addPanels(commands, window);
     commands.add({QStringLiteral("view.dark"),
                   CommandRegistry::tr("&Dark Theme"),

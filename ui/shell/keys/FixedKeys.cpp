@@ -20,6 +20,7 @@ std::vector<FixedKeys> fixedKeys() {
         {Movements::tr("Canvas: move the view"),
          Movements::tr("Drag with the middle or right button, or Space and drag")},
         {Movements::tr("Canvas: zoom at the pointer"), Movements::tr("Wheel, + and −")},
+        {Movements::tr("Canvas: go nearer to a campus, add on empty canvas"), Movements::tr("Double-click")},
         {Movements::tr("Canvas: link two campuses"), Movements::tr("Pull from a campus' edge")},
         {Movements::tr("Canvas: leave a drag, select nothing"), Movements::tr("Esc")},
         {Movements::tr("Library: add to the canvas"), Movements::tr("Enter, or drag")},

@@ -21,13 +21,13 @@ constexpr int distanceFromTop = 60;
 
 } // namespace
 
-CommandPalette::CommandPalette(QWidget* window)
+CommandPalette::CommandPalette(const PaletteWords& words, QWidget* window)
     : QFrame(window), m_query(new QLineEdit), m_list(new QListView), m_nothing(new QLabel) {
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
-    setAccessibleName(tr("Find command"));
-    m_query->setPlaceholderText(tr("Find a command, an example or a recent file"));
-    m_query->setAccessibleName(tr("Find command"));
+    setAccessibleName(words.name);
+    m_query->setPlaceholderText(words.prompt);
+    m_query->setAccessibleName(words.name);
     m_query->setClearButtonEnabled(true);
     m_query->installEventFilter(this);
     m_list->setModel(&m_model);
@@ -35,8 +35,8 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setFrameShape(NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
-    m_list->setAccessibleName(tr("Commands found"));
-    m_nothing->setText(tr("Nothing that can be done now has these letters."));
+    m_list->setAccessibleName(tr("Found"));
+    m_nothing->setText(words.nothing);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
@@ -127,7 +127,8 @@ void CommandPalette::use(const QModelIndex& index) {
     if (!index.isValid())
         return;
     const PaletteEntry entry = m_model.entryAt(index.row());
-    rememberEntry(entry.id);
+    if (!entry.id.isEmpty())
+        rememberEntry(entry.id);
     leave(); // first: the command finds the focus where it was
     entry.act();
 }

@@ -11,15 +11,24 @@ class QListView;
 
 namespace lockstep::ui {
 
-/// Finds and does whatever the window can do, by keys alone: type, Up and Down, Enter; Esc leaves.
+/// What a palette says it is for.
+struct PaletteWords {
+    QString name;    ///< "Find command"
+    QString prompt;  ///< in the empty field
+    QString nothing; ///< where nothing is found
+};
+
+/// Finds and does whatever it was given, by keys alone: type, Up and Down, Enter; Esc leaves.
 class CommandPalette : public QFrame {
     Q_OBJECT
 
 public:
-    explicit CommandPalette(QWidget* window);
+    CommandPalette(const PaletteWords& words, QWidget* window);
 
     /// Opens over the window's upper part, at what was used last.
     void open(std::vector<PaletteEntry> entries);
+    /// Offers more for what was typed, after what was found.
+    void setMaker(PaletteModel::Maker maker) { m_model.setMaker(std::move(maker)); }
     const PaletteModel& model() const { return m_model; }
 
 protected:

@@ -10,9 +10,9 @@ namespace lockstep::ui {
 
 class CommandRegistry;
 
-/// Something the palette can do: a command, or a file to open.
+/// Something a palette can do: a command, a file to open, a thing to go to.
 struct PaletteEntry {
-    QString id; ///< stable: what was used last is remembered by it
+    QString id; ///< stable: what was used last is remembered by it; empty: it is not
     QString title;
     QString about; ///< its category, or what the file asks
     QString keys;

@@ -16,16 +16,19 @@ constexpr int recentBonus = 3;
 
 void PaletteModel::setEntries(std::vector<PaletteEntry> entries) {
     m_entries = std::move(entries);
+    m_made = 0;
     setQuery({});
 }
 
 void PaletteModel::setQuery(const QString& query) {
     beginResetModel();
     m_rows.clear();
+    m_entries.resize(m_entries.size() - m_made);
+    m_made = 0;
     const QStringList recent = recentEntries();
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const PaletteEntry& entry = m_entries[i];
-        const auto used = recent.indexOf(entry.id);
+        const auto used = entry.id.isEmpty() ? -1 : recent.indexOf(entry.id);
         const int rank = used < 0 ? 0 : static_cast<int>(recent.size() - used);
         if (query.trimmed().isEmpty())
             m_rows.push_back({i, rank, {}});
@@ -35,6 +38,12 @@ void PaletteModel::setQuery(const QString& query) {
             m_rows.push_back({i, both->score - aboutPenalty, {}});
     }
     std::ranges::stable_sort(m_rows, std::ranges::greater(), &Row::score);
+    if (m_maker && !query.trimmed().isEmpty())
+        for (PaletteEntry& made : m_maker(query.trimmed())) {
+            m_rows.push_back({m_entries.size(), 0, {}});
+            m_entries.push_back(std::move(made));
+            ++m_made;
+        }
     endResetModel();
 }
 

@@ -17,7 +17,11 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// Entries made for what was typed.
+    using Maker = std::function<std::vector<PaletteEntry>(const QString& query)>;
+
     void setEntries(std::vector<PaletteEntry> entries);
+    void setMaker(Maker maker) { m_maker = std::move(maker); }
     void setQuery(const QString& query);
     const PaletteEntry& entryAt(int row) const {
         return m_entries[m_rows[static_cast<std::size_t>(row)].entry];
@@ -33,7 +37,9 @@ private:
         std::vector<int> positions; ///< of the title's letters that the query named
     };
 
+    Maker m_maker;
     std::vector<PaletteEntry> m_entries;
+    std::size_t m_made = 0; ///< of the entries, the last
     std::vector<Row> m_rows;
 };
 

@@ -1,0 +1,254 @@
+// What the canvas costs the window's thread: pan and zoom over 2,000 rack groups in 50 campuses, single GPUs
+// of the Colossus example while it runs, a drag, and an edit until the run has taken it up. Run with
+// QT_QPA_PLATFORM=offscreen, or under an X server.
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <benchmark/benchmark.h>
+
+#include "core/edit/Edits.h"
+#include "core/storage/CatalogFile.h"
+#include "core/storage/ScenarioFile.h"
+#include "ui/canvas/CanvasArrange.h"
+#include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/CanvasView.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Theme.h"
+
+using namespace lockstep;
+using namespace lockstep::ui;
+
+namespace {
+
+constexpr int campuses = 50;
+constexpr int groupsEach = 40;
+
+QString colossus() {
+    return QString::fromStdU16String((findResources() / "examples" / "colossus-1.lockstep").u16string());
+}
+
+std::shared_ptr<const ModelBasis> basis() {
+    static const auto shared =
+        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
+    return shared;
+}
+
+/// Campuses in a loose grid, each linked to the next, with rack groups of two types.
+Scenario manyGroups() {
+    Scenario scenario;
+    scenario.catalogVersion = basis()->types.version;
+    scenario.job.model = "Llama 3 8B";
+    scenario.job.plan.tensor = 8;
+    for (int i = 0; i < campuses; ++i) {
+        Campus campus;
+        campus.id = CampusId{scenario.nextId()};
+        campus.name = "Campus " + std::to_string(i + 1);
+        campus.position = {{(i % 10) * 37.0 + i % 3}, {(i / 10) * 29.0 + i % 4}};
+        scenario.campuses.push_back(campus);
+        for (int g = 0; g < groupsEach; ++g) {
+            RackGroup group;
+            group.id = RackGroupId{scenario.nextId()};
+            group.campus = campus.id;
+            group.rack = g % 2 ? "H100 HGX rack" : "GB200 NVL72 rack";
+            group.count = static_cast<std::uint32_t>(1 + g % 9);
+            scenario.rackGroups.push_back(group);
+        }
+    }
+    for (int i = 0; i + 1 < campuses; ++i) {
+        Link link;
+        link.id = LinkId{scenario.nextId()};
+        link.from = scenario.campuses[static_cast<std::size_t>(i)].id;
+        link.to = scenario.campuses[static_cast<std::size_t>(i) + 1].id;
+        link.type = "Dark fiber 400ZR";
+        scenario.links.push_back(link);
+    }
+    return scenario;
+}
+
+/// A canvas of its own, as large as it is in a large window.
+struct Stage {
+    Document document{basis()};
+    Selection selection;
+    CanvasView view{document, selection};
+
+    explicit Stage(const Scenario& scenario) {
+        const auto file = std::filesystem::temp_directory_path() / "lockstep-bench-canvas.lockstep";
+        std::ofstream(file) << printScenario(scenario);
+        const QStringList faults = document.open(QString::fromStdU16String(file.u16string()));
+        if (!faults.isEmpty())
+            qFatal("%s", qPrintable(faults.join(QLatin1Char('\n'))));
+        show();
+    }
+    explicit Stage(const QString& file) {
+        document.open(file);
+        show();
+    }
+    void show() {
+        view.resize(1600, 900);
+        view.setShowsMinimap(true);
+        view.show();
+        view.fitAll();
+        QCoreApplication::processEvents();
+    }
+    void paint() { view.viewport()->repaint(); }
+    void magnify(double magnification) {
+        // From where everything fits.
+        view.fitAll();
+        view.zoomTo(view.pixelsPerKilometer() * 1.21 * magnification, view.viewport()->rect().center());
+    }
+};
+
+void fitOfManyGroups(benchmark::State& state) {
+    Stage stage(manyGroups());
+    for (auto _ : state)
+        stage.view.fitAll();
+}
+BENCHMARK(fitOfManyGroups)->Unit(benchmark::kMillisecond);
+
+/// `range(0)`: percent of magnification; 0: where everything fits.
+void panOverManyGroups(benchmark::State& state) {
+    Stage stage(manyGroups());
+    if (state.range(0) > 0)
+        stage.magnify(static_cast<double>(state.range(0)) / 100);
+    int way = 7;
+    int frames = 0;
+    for (auto _ : state) {
+        if (++frames % 40 == 0)
+            way = -way;
+        stage.view.panBy({way, 3 * way / 7});
+        stage.paint();
+    }
+}
+BENCHMARK(panOverManyGroups)->Arg(0)->Arg(100)->Arg(300)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void zoomOverManyGroups(benchmark::State& state) {
+    Stage stage(manyGroups());
+    if (state.range(0) > 0)
+        stage.magnify(static_cast<double>(state.range(0)) / 100);
+    double factor = 1.03;
+    int frames = 0;
+    for (auto _ : state) {
+        if (++frames % 20 == 0)
+            factor = 1 / factor;
+        stage.view.zoomTo(stage.view.pixelsPerKilometer() * factor, {500, 400});
+        stage.paint();
+    }
+}
+BENCHMARK(zoomOverManyGroups)->Arg(0)->Arg(100)->Arg(300)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void dragAmongManyGroups(benchmark::State& state) {
+    Stage stage(manyGroups());
+    const Campus& campus = stage.document.scenario().campuses[22];
+    double x = campus.position.x.value;
+    for (auto _ : state) {
+        stage.view.canvas().previewMoves({{campus.id, {{x += 0.1}, campus.position.y}}});
+        stage.paint();
+    }
+}
+BENCHMARK(dragAmongManyGroups)->Unit(benchmark::kMillisecond);
+
+void tidyManyGroups(benchmark::State& state) {
+    Stage stage(manyGroups());
+    for (auto _ : state) {
+        tidyCanvas(stage.view);
+        stage.document.undo();
+    }
+}
+BENCHMARK(tidyManyGroups)->Unit(benchmark::kMillisecond);
+
+/// Every frame has new causes and another place or zoom. `range(0)`: 0 pan, 1 zoom; `range(1)`: pixels of a
+/// GPU.
+void singleGpusWhileRunning(benchmark::State& state) {
+    Stage stage(colossus());
+    RunControl run(stage.document);
+    run.setSpeed(SimulationSession::unlimited);
+    run.run();
+    const CanvasContent& content = stage.view.canvas().content();
+    stage.magnify(static_cast<double>(state.range(1)) / gpuPitch(1, content.gpusPerCell));
+    stage.view.centerOn(stage.view.canvas().tileRect(content.campuses.front().id).center());
+    QTest::qWait(300);
+    std::vector<double> times;
+    double factor = 1.02;
+    int way = 7;
+    for (auto _ : state) {
+        run.poll();
+        if (times.size() % 20 == 19) {
+            factor = 1 / factor;
+            way = -way;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        stage.view.setFrame(run.frame());
+        if (state.range(0) == 0)
+            stage.view.panBy({way, way / 3});
+        else
+            stage.view.zoomTo(stage.view.pixelsPerKilometer() * factor, {700, 400});
+        stage.paint();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    state.counters["frame_ms_p99"] = times[times.size() * 99 / 100];
+    state.counters["steps_per_s"] = run.frame()->stepsPerSecond;
+    state.counters["is_gpu_level"] = stage.view.canvas().cellScale().kind == CellKind::gpu;
+}
+BENCHMARK(singleGpusWhileRunning)
+    ->Args({0, 3})
+    ->Args({0, 8})
+    ->Args({1, 3})
+    ->Args({1, 8})
+    ->Iterations(300)
+    ->Unit(benchmark::kMillisecond);
+
+/// From an edit of a link of the running example until a frame of a step with it arrives.
+void editReachesTheRun(benchmark::State& state) {
+    MainWindow window(basis(), QString::fromStdU16String(findResources().u16string()));
+    window.resize(1600, 1000);
+    window.openExample(colossus());
+    window.show();
+    window.runControl().setSpeed(500);
+    window.runControl().run();
+    QTest::qWait(1000);
+    std::vector<double> reached;
+    std::vector<double> held;
+    double age = 1;
+    for (auto _ : state) {
+        Link link = window.document().scenario().links[0];
+        link.age = {age += 0.1};
+        QElapsedTimer timer;
+        timer.start();
+        window.document().commit(changeLink(window.document().scenario(), link));
+        held.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        const quint64 edition = window.document().edition();
+        while (window.runControl().frame()->edition != edition ||
+               window.runControl().frame()->sinceEdit.steps == 0)
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+        reached.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QTest::qWait(100);
+    }
+    std::sort(reached.begin(), reached.end());
+    std::sort(held.begin(), held.end());
+    state.counters["reached_ms_median"] = reached[reached.size() / 2];
+    state.counters["reached_ms_longest"] = reached.back();
+    state.counters["ui_held_ms_median"] = held[held.size() / 2];
+    state.counters["ui_held_ms_longest"] = held.back();
+}
+BENCHMARK(editReachesTheRun)->Iterations(40)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Lockstep benchmarks"));
+    useTheme(application, Theme::light());
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
