@@ -14,6 +14,7 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -67,7 +68,7 @@ void pasteFragment(CanvasView& view, const Scenario& fragment, PasteTarget targe
         result = run();
     }
     if (const auto* sentence = std::get_if<std::string>(&result))
-        return Q_EMIT view.statusHint(QString::fromStdString(*sentence));
+        return Q_EMIT view.statusHint(fromCore(*sentence));
     auto& done = std::get<Paste>(result);
     if (verb)
         done.edit.name.replace(0, std::string_view("Paste").size(), verb);

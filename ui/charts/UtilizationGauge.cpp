@@ -10,6 +10,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/theme/Swatch.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -73,8 +74,7 @@ QString UtilizationGauge::bandText() const {
 
 QString UtilizationGauge::bandMeaning() const {
     return tr("Error of the step time, and to first order of this figure, relative: %1 %2")
-        .arg(QString::fromStdString(shortText(m_band)) + QLatin1Char('.'),
-             QString::fromStdString(m_band.explanation()));
+        .arg(fromCore(shortText(m_band)) + QLatin1Char('.'), explanationOf(m_band));
 }
 
 void UtilizationGauge::describeForReaders() {

@@ -5,6 +5,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/inspector/NumberFields.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -58,7 +59,7 @@ Parse parseOf(std::string_view unit) {
 }
 
 QString unitText(std::string_view unit) {
-    return unit == "us" ? QStringLiteral("µs") : QString::fromUtf8(unit.data(), int(unit.size()));
+    return unit == "us" ? QStringLiteral("µs") : fromCore(unit);
 }
 
 } // namespace

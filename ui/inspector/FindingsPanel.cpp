@@ -11,6 +11,7 @@
 #include "ui/inspector/FindingDelegate.h"
 #include "ui/inspector/ScenarioPointer.h"
 #include "ui/theme/Theme.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -103,7 +104,7 @@ void FindingsPanel::refill() {
 }
 
 void FindingsPanel::addRow(const Finding& finding) {
-    auto* item = new QListWidgetItem(QString::fromStdString(finding.sentence), this);
+    auto* item = new QListWidgetItem(fromCore(finding.sentence), this);
     item->setData(Qt::DecorationRole, severitySign(finding.severity, signSize, devicePixelRatioF()));
     const QString pointer = QString::fromStdString(finding.pointer);
     item->setData(FindingPointerRole, pointer);
@@ -122,7 +123,7 @@ void FindingsPanel::seekRepair() {
     m_repairs.push_back(repairOf(findings[row], m_document.scenario(), *m_document.basis()));
     if (!m_repairs.back())
         return;
-    const QString name = QString::fromStdString(m_repairs.back()->name);
+    const QString name = fromCore(m_repairs.back()->name);
     QListWidgetItem* found = item(static_cast<int>(row));
     found->setData(FindingRepairRole, name);
     found->setToolTip(tr("%1 (Ctrl+Enter)").arg(name));

@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "ui/inspector/ChoiceField.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -43,7 +44,7 @@ void OwnTypesForm::refresh() {
     m_types->setCurrentIndex(at == m_listed.end() ? -1 : static_cast<int>(at - m_listed.begin()));
     const std::string users =
         m_chosen ? usersOfType(m_chosen->first, m_chosen->second, scenario()) : std::string();
-    m_users->setText(users.empty() ? tr("nobody") : toText(users));
+    m_users->setText(users.empty() ? tr("nobody") : partFromCore(users));
     showRow(m_users, m_chosen.has_value());
 }
 

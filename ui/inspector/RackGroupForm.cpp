@@ -10,6 +10,7 @@
 #include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/SliderField.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -20,8 +21,7 @@ QString figuresOf(const GpuType& gpu) {
     QStringList lines;
     visitGpuFigures(gpu, [&](const FigureForm& form, const auto& figure) {
         lines << RackGroupForm::tr("%1: %2 %3 (%4)")
-                     .arg(toText(std::string(form.label)),
-                          toText(printNumber(baseValue(figure.value) / form.scale)),
+                     .arg(fromCore(form.label), toText(printNumber(baseValue(figure.value) / form.scale)),
                           toText(std::string(form.unit)), toText(figure.source));
     });
     return lines.join(QLatin1Char('\n'));

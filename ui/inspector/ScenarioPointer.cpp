@@ -34,9 +34,9 @@ bool isAbout(const QString& pointer, LinkId id, const Scenario& scenario) {
 
 namespace {
 
-QString word(const char* text) {
-    return QCoreApplication::translate("ScenarioPointer", text);
-}
+struct Place {
+    Q_DECLARE_TR_FUNCTIONS(ScenarioPointer)
+};
 
 QString campusName(const Scenario& scenario, CampusId id) {
     const Campus* campus = scenario.find(id);
@@ -53,7 +53,7 @@ QString typePlace(const QStringList& parts, const TypeCatalog& types) {
                          : kind == QLatin1String("racks") ? named(types.racks)
                          : kind == QLatin1String("links") ? named(types.links)
                                                           : named(types.models);
-    return name.isEmpty() ? word("Own types") : word("Own type %1").arg(name);
+    return name.isEmpty() ? Place::tr("Own types") : Place::tr("Own type %1").arg(name);
 }
 
 } // namespace
@@ -61,23 +61,25 @@ QString typePlace(const QStringList& parts, const TypeCatalog& types) {
 QString placeText(const QString& pointer, const Scenario& scenario) {
     const PointedThing thing = thingAt(pointer, scenario);
     if (thing.campus.valid())
-        return word("Campus %1").arg(campusName(scenario, thing.campus));
+        return Place::tr("Campus %1").arg(campusName(scenario, thing.campus));
     if (const RackGroup* group = scenario.find(thing.rackGroup))
-        return word("%1 in %2").arg(QString::fromStdString(group->rack), campusName(scenario, group->campus));
+        return Place::tr("%1 in %2")
+            .arg(QString::fromStdString(group->rack), campusName(scenario, group->campus));
     if (const Link* link = scenario.find(thing.link))
-        return word("Link %1 – %2").arg(campusName(scenario, link->from), campusName(scenario, link->to));
+        return Place::tr("Link %1 – %2")
+            .arg(campusName(scenario, link->from), campusName(scenario, link->to));
     const QStringList parts = pointer.split(QLatin1Char('/'));
     const QString list = parts.value(1);
     if (list == QLatin1String("job"))
-        return parts.value(2) == QLatin1String("plan") ? word("Training job, parallel plan")
-                                                       : word("Training job");
+        return parts.value(2) == QLatin1String("plan") ? Place::tr("Training job, parallel plan")
+                                                       : Place::tr("Training job");
     if (list == QLatin1String("own_types"))
         return typePlace(parts, scenario.ownTypes);
     if (list == QLatin1String("own_factors"))
-        return word("Own measurements");
+        return Place::tr("Own measurements");
     if (list == QLatin1String("rack_groups"))
-        return word("Racks");
-    return list == QLatin1String("links") ? word("Links") : QString();
+        return Place::tr("Racks");
+    return list == QLatin1String("links") ? Place::tr("Links") : QString();
 }
 
 QString memberOf(const QString& pointer) {

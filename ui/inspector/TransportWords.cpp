@@ -4,10 +4,17 @@
 
 namespace lockstep::ui {
 
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TransportWords)
+};
+
+} // namespace
+
 QStringList transportWords() {
-    const auto word = [](const char* text) { return QCoreApplication::translate("TransportWords", text); };
-    return {word("Go-back-N"), word("Selective repeat"), word("TCP Reno"), word("TCP CUBIC"),
-            word("TCP BBR")};
+    return {Words::tr("Go-back-N"), Words::tr("Selective repeat"), Words::tr("TCP Reno"),
+            Words::tr("TCP CUBIC"), Words::tr("TCP BBR")};
 }
 
 } // namespace lockstep::ui

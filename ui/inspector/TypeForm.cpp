@@ -11,6 +11,7 @@
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/ResetButton.h"
 #include "ui/inspector/TransportWords.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -36,7 +37,7 @@ QString keyOf(CatalogKind kind) {
 }
 
 QString labelOf(const FigureForm& form) {
-    return TypeForm::tr(std::string(form.label).c_str());
+    return fromCore(form.label);
 }
 
 } // namespace
@@ -232,7 +233,7 @@ void TypeForm::remove() {
     const std::string users = usersOfType(m_kind, m_name, scenario());
     m_refusal->setText(
         tr("“%1” is in use by %2: choose another type there first, or return to the shipped one.")
-            .arg(toText(m_name), toText(users)));
+            .arg(toText(m_name), partFromCore(users)));
     m_refusal->setVisible(!users.empty());
     document().commit(removeOwnType(scenario(), m_kind, m_name));
 }

@@ -17,6 +17,7 @@
 #include "ui/shell/Age.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NoticeBar.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -39,7 +40,7 @@ QString titleOf(const UnsavedWork& work) {
 /// "Lockstep ended with unsaved changes to “x.lockstep” 5 minutes ago: 12 edits, the last “Move South”."
 QString offerText(const UnsavedWork& work) {
     const QFileInfo journal(QString::fromStdU16String(work.file->path().u16string()));
-    const QString last = QString::fromStdString(work.replayed.lastEdit);
+    const QString last = fromCore(work.replayed.lastEdit);
     const QString edits = work.replayed.edits == 1 ? MainWindow::tr("1 edit")
                                                    : MainWindow::tr("%1 edits").arg(work.replayed.edits);
     return MainWindow::tr("Lockstep ended %1 with unsaved changes to “%2”: %3.")

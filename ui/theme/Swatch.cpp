@@ -3,15 +3,9 @@
 #include <QPainter>
 #include <QString>
 
+#include "ui/words/CoreWords.h"
+
 namespace lockstep::ui {
-
-namespace {
-
-QString fromView(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
 
 QPixmap swatch(const Theme& theme, Cause cause, int size, qreal devicePixelRatio) {
     QPixmap pixmap(QSize(size, size) * devicePixelRatio);
@@ -25,11 +19,11 @@ QPixmap swatch(const Theme& theme, Cause cause, int size, qreal devicePixelRatio
 }
 
 QString causeLabel(Cause cause) {
-    return fromView(labelOf(cause));
+    return fromCore(labelOf(cause));
 }
 
 QString causeMeaning(Cause cause) {
-    return fromView(meaningOf(cause));
+    return fromCore(meaningOf(cause));
 }
 
 } // namespace lockstep::ui

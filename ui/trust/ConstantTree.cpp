@@ -4,6 +4,7 @@
 
 #include "core/calibration/ConstantList.h"
 #include "core/quantity/QuantityText.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -14,7 +15,7 @@ QString readable(const std::string& key) {
 }
 
 QString titleOf(const ConstantOwner& owner) {
-    const QString kind = QString::fromStdString(owner.kind);
+    const QString kind = fromCore(owner.kind);
     const QString name = QString::fromStdString(owner.name);
     if (name.isEmpty())
         return kind;

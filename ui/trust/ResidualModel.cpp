@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/quantity/QuantityText.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -63,9 +64,9 @@ int ResidualModel::columnCount(const QModelIndex& parent) const {
 QString ResidualModel::wordAt(const Row& row, int column) {
     switch (column) {
     case kind:
-        return toText(row.residuals.kind);
+        return fromCore(row.residuals.kind);
     case group:
-        return toText(row.residuals.group);
+        return fromCore(row.residuals.group);
     case gpu:
         return toText(row.residuals.generation);
     case precision: // a collective has none
@@ -129,9 +130,9 @@ QVariant ResidualModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     const Heading& heading = headings[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
-        return tr(heading.text);
+        return QCoreApplication::translate("ResidualModel", heading.text);
     if (role == Qt::ToolTipRole)
-        return tr(heading.meaning);
+        return QCoreApplication::translate("ResidualModel", heading.meaning);
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     return {};

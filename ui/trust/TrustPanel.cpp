@@ -21,6 +21,7 @@
 #include "ui/trust/CalibrationDialog.h"
 #include "ui/trust/ConstantTree.h"
 #include "ui/trust/ResidualModel.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -178,8 +179,8 @@ QWidget* TrustPanel::makeConstants(std::filesystem::path catalog) {
 
 void TrustPanel::refresh() {
     const ErrorBand band = bandOf(m_document.scenario(), *m_document.basis());
-    m_band->setText(toText(shortText(band)));
-    m_reason->setText(toText(band.explanation()));
+    m_band->setText(fromCore(shortText(band)));
+    m_reason->setText(explanationOf(band));
     m_factors->setText(factorText(m_document.scenario().ownFactors));
     m_shipped->setEnabled(!m_document.scenario().ownFactors.empty());
 }

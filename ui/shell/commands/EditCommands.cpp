@@ -8,6 +8,7 @@
 #include "ui/shell/commands/Commands.h"
 #include "ui/tables/CopyableTable.h"
 #include "ui/tables/TablesPanel.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -29,13 +30,16 @@ void addUndo(CommandRegistry& commands, Document& document) {
                       QStringLiteral("redo")},
                      [&document](bool) { document.redo(); });
     const auto show = [undo, redo, &document] {
-        const auto name = [](const ScenarioEdit* edit) {
-            return edit ? QStringLiteral(" ") + QString::fromStdString(edit->name) : QString();
+        const auto text = [](const QString& bare, const QString& named, const ScenarioEdit* edit) {
+            return edit ? named.arg(fromCore(edit->name).replace(QLatin1Char('&'), QLatin1String("&&")))
+                        : bare;
         };
         undo->setEnabled(document.journal().canUndo());
         redo->setEnabled(document.journal().canRedo());
-        undo->setText(CommandRegistry::tr("&Undo%1").arg(name(document.journal().nextUndo())));
-        redo->setText(CommandRegistry::tr("&Redo%1").arg(name(document.journal().nextRedo())));
+        undo->setText(text(CommandRegistry::tr("&Undo"), CommandRegistry::tr("&Undo %1"),
+                           document.journal().nextUndo()));
+        redo->setText(text(CommandRegistry::tr("&Redo"), CommandRegistry::tr("&Redo %1"),
+                           document.journal().nextRedo()));
     };
     QObject::connect(&document, &Document::savedStateChanged, &commands, show);
     show();

@@ -1,0 +1,70 @@
+#include <QCoreApplication>
+
+#include "ui/words/Phrase.h"
+
+namespace lockstep::ui {
+
+std::span<const Phrase> editPhrases() {
+    static constexpr Phrase phrases[] = {
+        {QT_TRANSLATE_NOOP("Core", "Add %1")},
+        {QT_TRANSLATE_NOOP("Core", "Add %1 × %2 to %3")},
+        {QT_TRANSLATE_NOOP("Core", "Add note")},
+        {QT_TRANSLATE_NOOP("Core", "Add frame")},
+        {QT_TRANSLATE_NOOP("Core", "Move %1")},
+        {QT_TRANSLATE_NOOP("Core", "Move %1 items")},
+        {QT_TRANSLATE_NOOP("Core", "Move note")},
+        {QT_TRANSLATE_NOOP("Core", "Move frame")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 in %2")},
+        {QT_TRANSLATE_NOOP("Core", "Change link %1")},
+        {QT_TRANSLATE_NOOP("Core", "Change note")},
+        {QT_TRANSLATE_NOOP("Core", "Change frame")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 campuses")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 rack groups")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 links")},
+        {QT_TRANSLATE_NOOP("Core", "Change links to %1")},
+        {QT_TRANSLATE_NOOP("Core", "Change age of %1 items")},
+        {QT_TRANSLATE_NOOP("Core", "Change training job")},
+        {QT_TRANSLATE_NOOP("Core", "Change seed")},
+        {QT_TRANSLATE_NOOP("Core", "Change question")},
+        {QT_TRANSLATE_NOOP("Core", "Rename scenario")},
+        {QT_TRANSLATE_NOOP("Core", "Use shipped constants")},
+        {QT_TRANSLATE_NOOP("Core", "Use own measurements")},
+        {QT_TRANSLATE_NOOP("Core", "Delete")},
+        {QT_TRANSLATE_NOOP("Core", "Delete %1")},
+        {QT_TRANSLATE_NOOP("Core", "Delete %1 items")},
+        {QT_TRANSLATE_NOOP("Core", "Delete racks")},
+        {QT_TRANSLATE_NOOP("Core", "Delete link %1")},
+        {QT_TRANSLATE_NOOP("Core", "Delete note")},
+        {QT_TRANSLATE_NOOP("Core", "Delete frame")},
+        {QT_TRANSLATE_NOOP("Core", "Cut")},
+        {QT_TRANSLATE_NOOP("Core", "Duplicate")},
+        {QT_TRANSLATE_NOOP("Core", "Paste")},
+        {QT_TRANSLATE_NOOP("Core", "Paste %1")},
+        {QT_TRANSLATE_NOOP("Core", "Paste %1 items")},
+        {QT_TRANSLATE_NOOP("Core", "Paste link")},
+        {QT_TRANSLATE_NOOP("Core", "Paste note")},
+        {QT_TRANSLATE_NOOP("Core", "Paste frame")},
+        {QT_TRANSLATE_NOOP("Core", "Select the one campus the racks go to, then paste.")},
+        {QT_TRANSLATE_NOOP("Core", "Select the two campuses the link joins, then paste.")},
+        {QT_TRANSLATE_NOOP("Core", "There is nothing to paste.")},
+        {QT_TRANSLATE_NOOP("Core", "Link %1")},
+        {QT_TRANSLATE_NOOP("Core", "Collapse %1")},
+        {QT_TRANSLATE_NOOP("Core", "Expand %1")},
+        {QT_TRANSLATE_NOOP("Core", "Collapse campuses")},
+        {QT_TRANSLATE_NOOP("Core", "Expand campuses")},
+        {QT_TRANSLATE_NOOP("Core", "Align")},
+        {QT_TRANSLATE_NOOP("Core", "Distribute")},
+        {QT_TRANSLATE_NOOP("Core", "Tidy layout")},
+        {QT_TRANSLATE_NOOP("Core", "Make “%1”")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 of %2"), "1"},
+        {QT_TRANSLATE_NOOP("Core", "Change transport of %1")},
+        {QT_TRANSLATE_NOOP("Core", "Change GPU of %1")},
+        {QT_TRANSLATE_NOOP("Core", "Rename “%1” to “%2”")},
+        {QT_TRANSLATE_NOOP("Core", "Delete own type “%1”")},
+        {QT_TRANSLATE_NOOP("Core", "Return to “%1”")},
+    };
+    return phrases;
+}
+
+} // namespace lockstep::ui
