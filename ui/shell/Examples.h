@@ -15,8 +15,9 @@ struct Example {
     Scenario scenario;
     double gpus = 0;
 
-    QString name() const { return QString::fromStdString(scenario.name); }
-    QString question() const { return QString::fromStdString(scenario.question); }
+    /// In the language of the window.
+    QString name() const;
+    QString question() const;
 };
 
 /// The scenarios in the folder `examples` of the resources, small ones first. A file that cannot be read is
