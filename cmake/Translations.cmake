@@ -8,6 +8,10 @@ if(NOT Qt6LinguistTools_FOUND)
     return()
 endif()
 
+get_target_property(qmake Qt6::qmake IMPORTED_LOCATION)
+execute_process(COMMAND ${qmake} -query QT_INSTALL_TRANSLATIONS OUTPUT_VARIABLE qt_translations
+                OUTPUT_STRIP_TRAILING_WHITESPACE)
+
 function(lockstep_add_translations target)
     file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/translations/lockstep_*.ts)
     set(compiled "")
@@ -23,6 +27,13 @@ function(lockstep_add_translations target)
         add_custom_command(OUTPUT ${qm} COMMAND Qt6::lrelease -silent ${file} -qm ${qm} DEPENDS ${file})
         list(APPEND compiled ${qm})
         string(APPEND entries "<file alias=\"${name}.qm\">${qm}</file>")
+        # Qt's own buttons, dialogs and names of keys: taken along, since the system need not have them.
+        string(REPLACE lockstep_ qtbase_ base ${name})
+        if(EXISTS ${qt_translations}/${base}.qm)
+            string(APPEND entries "<file alias=\"${base}.qm\">${qt_translations}/${base}.qm</file>")
+        else()
+            message(STATUS "No ${base}.qm: Qt's own words stay English. It comes with Qt's translations.")
+        endif()
     endforeach()
 
     set(list ${CMAKE_CURRENT_BINARY_DIR}/translations.qrc)

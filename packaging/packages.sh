@@ -10,7 +10,7 @@ packages_debian_12() {
     case $1 in
     # Asio in C++20 needs Boost 1.81; the default libboost-dev is 1.74.
     build) echo "g++ cmake ninja-build ccache git qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev" \
-        "qt6-tools-dev qt6-l10n-tools" \
+        "qt6-tools-dev qt6-l10n-tools qt6-translations-l10n" \
         "libboost1.81-dev nlohmann-json3-dev libfmt-dev libcli11-dev libbenchmark-dev fonts-dejavu-core" ;;
     test) echo "xvfb xauth libvalijson-dev" ;;
     check) echo "clang clang-format clang-tidy libclang-rt-14-dev" ;;
@@ -30,7 +30,7 @@ packages_debian_newer() {
 packages_fedora() {
     case $1 in
     build) echo "gcc-c++ cmake ninja-build ccache git-core qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel" \
-        "qt6-qttools-devel" \
+        "qt6-qttools-devel qt6-qttranslations" \
         "boost-devel json-devel fmt-devel cli11-devel google-benchmark-devel dejavu-sans-fonts" ;;
     test) echo "xorg-x11-server-Xvfb xorg-x11-xauth" ;;
     check) echo "clang clang-tools-extra compiler-rt libasan libubsan libtsan" ;;
@@ -40,7 +40,7 @@ packages_fedora() {
 
 packages_arch() {
     case $1 in
-    build) echo "gcc cmake ninja ccache git qt6-base qt6-charts qt6-svg qt6-tools boost nlohmann-json fmt cli11 benchmark" \
+    build) echo "gcc cmake ninja ccache git qt6-base qt6-charts qt6-svg qt6-tools qt6-translations boost nlohmann-json fmt cli11 benchmark" \
         "ttf-dejavu" ;;
     test) echo "xorg-server-xvfb xorg-xauth" ;;
     check) echo "clang compiler-rt" ;;

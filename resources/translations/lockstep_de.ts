@@ -2,1379 +2,3047 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Age</name>
+    <message>
+        <source>a moment ago</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>a minute ago</source>
+        <translation>vor einer Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>vor %1 Minuten</translation>
+    </message>
+    <message>
+        <source>an hour ago</source>
+        <translation>vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>vor %1 Stunden</translation>
+    </message>
+    <message>
+        <source>a day ago</source>
+        <translation>vor einem Tag</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+</context>
+<context>
     <name>Backdrop</name>
     <message>
         <source>1 cell = 1 GPU, in the color of its largest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle = 1 GPU, in der Farbe ihres größten Verlusts</translation>
     </message>
     <message>
         <source>1 cell = %1 GPUs, in the color of their largest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle = %1 GPUs, in der Farbe ihres größten Verlusts</translation>
     </message>
     <message>
         <source>Drag a campus from the library onto this canvas,
 then drop racks on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Standort aus der Bibliothek auf diese Fläche ziehen,
+dann Racks darauf ablegen.</translation>
     </message>
 </context>
 <context>
     <name>CampusTable</name>
     <message>
         <source>%1 : 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : 1</translation>
     </message>
     <message>
         <source>Campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Every campus with what its GPUs do</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Standorte und was ihre GPUs tun</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the campus; can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Standorts; hier änderbar</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <source>GPUs in all its rack groups</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs in allen Rack-Gruppen des Standorts</translation>
     </message>
     <message>
         <source>Rack groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Rack-Gruppen</translation>
     </message>
     <message>
         <source>Racks of one type and age count once</source>
-        <translation type="unfinished"></translation>
+        <translation>Racks eines Typs und Alters zählen als eine Gruppe</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Links that end here</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, die hier enden</translation>
     </message>
     <message>
         <source>Computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet</translation>
     </message>
     <message>
         <source>Share of the newest step that its GPUs computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des neuesten Schritts, in dem die GPUs rechneten</translation>
     </message>
     <message>
         <source>Largest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Verlust</translation>
     </message>
     <message>
         <source>What took most of the rest of the newest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den größten Teil vom Rest des neuesten Schritts kostete</translation>
     </message>
     <message>
         <source>Fabric</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabric</translation>
     </message>
     <message>
         <source>Oversubscription of the campus fabric</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbuchung der Standort-Fabric</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 × %2 racks of unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Racks unbekannten Typs</translation>
     </message>
     <message>
         <source> · %1 old</source>
-        <translation type="unfinished"></translation>
+        <translation> · Alter %1</translation>
     </message>
     <message>
         <source>No racks yet: drop some here</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Racks: hier ablegen</translation>
     </message>
     <message>
         <source>%1 GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GPUs</translation>
     </message>
     <message>
         <source>unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Typ</translation>
     </message>
     <message>
         <source>%1 · %2 × %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 × %3</translation>
     </message>
     <message>
         <source>%1 · %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 von %3</translation>
     </message>
     <message>
         <source>Round trip %1
 Installed %2, goodput %3
 Packet loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit %1
+Installiert %2, Nutzdatenrate %3
+Paketverlust %4</translation>
     </message>
     <message>
         <source>%1 RTT · %2 goodput</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 RTT · %2 Nutzdaten</translation>
     </message>
     <message>
         <source>
 Limited by the window of its queue pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Begrenzt durch das Fenster der Queue Pairs</translation>
     </message>
     <message>
         <source>
 Limited by the buffers of its ports</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Begrenzt durch die Puffer der Ports</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>Scale-up traffic</source>
+        <translation>Scale-up-Verkehr</translation>
+    </message>
+    <message>
+        <source>Fabric traffic</source>
+        <translation>Fabric-Verkehr</translation>
+    </message>
+    <message>
+        <source>Link bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Link latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Pipeline bubble</source>
+        <translation>Pipeline-Leerlauf</translation>
+    </message>
+    <message>
+        <source>Slower generation</source>
+        <translation>Langsamere Generation</translation>
+    </message>
+    <message>
+        <source>Straggler</source>
+        <translation>Nachzügler</translation>
+    </message>
+    <message>
+        <source>KV transfer</source>
+        <translation>KV-Übertragung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>No work</source>
+        <translation>Keine Arbeit</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>Verlorene Arbeit</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation>Nicht zugeteilt</translation>
+    </message>
+    <message>
+        <source>It computes.</source>
+        <translation>Sie rechnet.</translation>
+    </message>
+    <message>
+        <source>It reads a prompt.</source>
+        <translation>Sie liest eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>It writes tokens.</source>
+        <translation>Sie schreibt Tokens.</translation>
+    </message>
+    <message>
+        <source>It exchanges activations inside its scale-up domain.</source>
+        <translation>Sie tauscht Aktivierungen in ihrer Scale-up-Domäne aus.</translation>
+    </message>
+    <message>
+        <source>It exchanges gradients, activations or tokens over the campus fabric.</source>
+        <translation>Sie tauscht Gradienten, Aktivierungen oder Tokens über die Standort-Fabric aus.</translation>
+    </message>
+    <message>
+        <source>It waits for gradients or activations between campuses; a faster link would shorten this.</source>
+        <translation>Sie wartet auf Gradienten oder Aktivierungen zwischen Standorten; eine schnellere Verbindung würde das verkürzen.</translation>
+    </message>
+    <message>
+        <source>It waits for round trips between campuses: distance, windows and buffers too small for it, packets sent again, links that are down. More channels would not help; a shorter route, larger windows or a better transport would.</source>
+        <translation>Sie wartet auf Umläufe zwischen Standorten: Entfernung, dafür zu kleine Fenster und Puffer, erneut gesendete Pakete, ausgefallene Verbindungen. Mehr Kanäle würden nicht helfen; eine kürzere Trasse, größere Fenster oder ein besserer Transport schon.</translation>
+    </message>
+    <message>
+        <source>Its pipeline fills and drains; more micro-batches or interleaving would shorten this.</source>
+        <translation>Ihre Pipeline füllt und leert sich; mehr Micro-Batches oder Verschränkung würden das verkürzen.</translation>
+    </message>
+    <message>
+        <source>It has finished and waits for a slower GPU type, in its campus or another.</source>
+        <translation>Sie ist fertig und wartet auf einen langsameren GPU-Typ, an ihrem oder einem anderen Standort.</translation>
+    </message>
+    <message>
+        <source>It has finished and waits for a GPU that is late, or stands still itself.</source>
+        <translation>Sie ist fertig und wartet auf eine verspätete GPU, oder sie steht selbst still.</translation>
+    </message>
+    <message>
+        <source>It waits for a key-value cache to arrive.</source>
+        <translation>Sie wartet auf das Eintreffen eines Key-Value-Caches.</translation>
+    </message>
+    <message>
+        <source>It waits for memory to become free.</source>
+        <translation>Sie wartet, bis Speicher frei wird.</translation>
+    </message>
+    <message>
+        <source>Its replica has fewer micro-batches than others.</source>
+        <translation>Ihre Replik hat weniger Micro-Batches als andere.</translation>
+    </message>
+    <message>
+        <source>It writes a checkpoint.</source>
+        <translation>Sie schreibt einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>It repeats work, restarts or is being repaired.</source>
+        <translation>Sie wiederholt Arbeit, startet neu oder wird repariert.</translation>
+    </message>
+    <message>
+        <source>Power, heat or a permit slows it down.</source>
+        <translation>Strom, Hitze oder eine Auflage bremst sie.</translation>
+    </message>
+    <message>
+        <source>It is owned but in no replica of the job.</source>
+        <translation>Sie ist vorhanden, aber in keiner Replik des Jobs.</translation>
+    </message>
+    <message>
+        <source>Outside what was measured, so it may be more: %1.</source>
+        <translation>Außerhalb des Gemessenen, es kann also mehr sein: %1.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 × %2 to %3</source>
+        <translation>%1 × %2 zu %3 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add frame</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 items</source>
+        <translation>%1 Objekte verschieben</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>Notiz verschieben</translation>
+    </message>
+    <message>
+        <source>Move frame</source>
+        <translation>Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 in %2</source>
+        <translation>%1 in %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change link %1</source>
+        <translation>Verbindung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change frame</source>
+        <translation>Rahmen ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 campuses</source>
+        <translation>%1 Standorte ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 rack groups</source>
+        <translation>%1 Rack-Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 links</source>
+        <translation>%1 Verbindungen ändern</translation>
+    </message>
+    <message>
+        <source>Change links to %1</source>
+        <translation>Verbindungen zu %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change age of %1 items</source>
+        <translation>Alter von %1 Objekten ändern</translation>
+    </message>
+    <message>
+        <source>Change training job</source>
+        <translation>Trainingsjob ändern</translation>
+    </message>
+    <message>
+        <source>Change seed</source>
+        <translation>Startwert ändern</translation>
+    </message>
+    <message>
+        <source>Change question</source>
+        <translation>Frage ändern</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>Use shipped constants</source>
+        <translation>Mitgelieferte Konstanten verwenden</translation>
+    </message>
+    <message>
+        <source>Use own measurements</source>
+        <translation>Eigene Messungen verwenden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 items</source>
+        <translation>%1 Objekte löschen</translation>
+    </message>
+    <message>
+        <source>Delete racks</source>
+        <translation>Racks löschen</translation>
+    </message>
+    <message>
+        <source>Delete link %1</source>
+        <translation>Verbindung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete frame</source>
+        <translation>Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 items</source>
+        <translation>%1 Objekte einfügen</translation>
+    </message>
+    <message>
+        <source>Paste link</source>
+        <translation>Verbindung einfügen</translation>
+    </message>
+    <message>
+        <source>Paste note</source>
+        <translation>Notiz einfügen</translation>
+    </message>
+    <message>
+        <source>Paste frame</source>
+        <translation>Rahmen einfügen</translation>
+    </message>
+    <message>
+        <source>Select the one campus the racks go to, then paste.</source>
+        <translation>Den einen Standort auswählen, an den die Racks sollen, dann einfügen.</translation>
+    </message>
+    <message>
+        <source>Select the two campuses the link joins, then paste.</source>
+        <translation>Die beiden Standorte auswählen, die die Verbindung verbindet, dann einfügen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>Es gibt nichts einzufügen.</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>%1 einklappen</translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation>%1 ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse campuses</source>
+        <translation>Standorte einklappen</translation>
+    </message>
+    <message>
+        <source>Expand campuses</source>
+        <translation>Standorte ausklappen</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Tidy layout</source>
+        <translation>Layout aufräumen</translation>
+    </message>
+    <message>
+        <source>Make “%1”</source>
+        <translation>„%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>%1 von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change transport of %1</source>
+        <translation>Transport von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change GPU of %1</source>
+        <translation>GPU von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename “%1” to “%2”</source>
+        <translation>„%1“ in „%2“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete own type “%1”</source>
+        <translation>Eigenen Typ „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Return to “%1”</source>
+        <translation>Zu „%1“ zurückkehren</translation>
+    </message>
+    <message>
+        <source>BF16 peak</source>
+        <translation>BF16-Spitze</translation>
+    </message>
+    <message>
+        <source>FP8 peak</source>
+        <translation>FP8-Spitze</translation>
+    </message>
+    <message>
+        <source>FP4 peak</source>
+        <translation>FP4-Spitze</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation>Speicherbandbreite</translation>
+    </message>
+    <message>
+        <source>Scale-up bandwidth</source>
+        <translation>Scale-up-Bandbreite</translation>
+    </message>
+    <message>
+        <source>Scale-up domain</source>
+        <translation>Scale-up-Domäne</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Design power</source>
+        <translation>Auslegungsleistung</translation>
+    </message>
+    <message>
+        <source>Matrix efficiency</source>
+        <translation>Matrix-Effizienz</translation>
+    </message>
+    <message>
+        <source>Memory efficiency</source>
+        <translation>Speichereffizienz</translation>
+    </message>
+    <message>
+        <source>Lasting spread</source>
+        <translation>Bleibende Streuung</translation>
+    </message>
+    <message>
+        <source>Spread added a year</source>
+        <translation>Streuung mehr je Jahr</translation>
+    </message>
+    <message>
+        <source>Step noise</source>
+        <translation>Schrittrauschen</translation>
+    </message>
+    <message>
+        <source>GPUs a rack</source>
+        <translation>GPUs je Rack</translation>
+    </message>
+    <message>
+        <source>Rack power</source>
+        <translation>Rack-Leistung</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Queue pairs a channel</source>
+        <translation>Queue Pairs je Kanal</translation>
+    </message>
+    <message>
+        <source>Window a queue pair</source>
+        <translation>Fenster je Queue Pair</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Equipment latency</source>
+        <translation>Gerätelatenz</translation>
+    </message>
+    <message>
+        <source>Bit error rate, log10</source>
+        <translation>Bitfehlerrate, log10</translation>
+    </message>
+    <message>
+        <source>Aging, decades a year</source>
+        <translation>Alterung, Dekaden/Jahr</translation>
+    </message>
+    <message>
+        <source>Lossless buffer</source>
+        <translation>Verlustfreier Puffer</translation>
+    </message>
+    <message>
+        <source>Flaps a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Outage of a flap</source>
+        <translation>Dauer eines Ausfalls</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hidden width</source>
+        <translation>Verborgene Breite</translation>
+    </message>
+    <message>
+        <source>Feed-forward width</source>
+        <translation>Feed-Forward-Breite</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>Key-value heads</source>
+        <translation>Key-Value-Köpfe</translation>
+    </message>
+    <message>
+        <source>Head dimension</source>
+        <translation>Kopfdimension</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
+    <message>
+        <source>Gated MLP</source>
+        <translation>Gated MLP</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Experts a token</source>
+        <translation>Experten je Token</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>Aktive Parameter</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>Milliarden</translation>
+    </message>
+    <message>
+        <source>there is no %1 “%2”; the catalog has %3 of them</source>
+        <translation>%1 „%2“ gibt es nicht; der Katalog hat %3 davon</translation>
+    </message>
+    <message>
+        <source>there is no %1 “%2”; did you mean “%3”?</source>
+        <translation>%1 „%2“ gibt es nicht; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>there is no training software “%1”; expected one of %2</source>
+        <translation>Trainingssoftware „%1“ gibt es nicht; erwartet wird eine von %2</translation>
+    </message>
+    <message>
+        <source>there is a factor for %1 in %2 above; keep one of the two</source>
+        <translation>für %1 in %2 gibt es weiter oben schon einen Faktor; einen der beiden behalten</translation>
+    </message>
+    <message>
+        <source>id %1 is used before in this file; everything that has an id needs one of its own</source>
+        <translation>die id %1 kommt in dieser Datei schon vor; alles, was eine id hat, braucht eine eigene</translation>
+    </message>
+    <message>
+        <source>there is no campus with id %1; expected %2</source>
+        <translation>einen Standort mit der id %1 gibt es nicht; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>the link ends where it begins; expected two campuses</source>
+        <translation>die Verbindung endet, wo sie beginnt; erwartet werden zwei Standorte</translation>
+    </message>
+    <message>
+        <source>%1 stages of %2 chunks cut %3 layers thinner than one layer; at most %4 stages fit</source>
+        <translation>%1 Stufen zu %2 Blöcken schneiden %3 Schichten dünner als eine Schicht; höchstens %4 Stufen passen</translation>
+    </message>
+    <message>
+        <source>tensor parallel %1 is more than the %2 attention heads</source>
+        <translation>tensorparallel %1 ist mehr als die %2 Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>context parallel is more than the tokens of a sequence</source>
+        <translation>kontextparallel ist mehr als die Tokens einer Sequenz</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 arithmetic; choose another precision or other racks</source>
+        <translation>%1 kann nicht in %2 rechnen; eine andere Präzision oder andere Racks wählen</translation>
+    </message>
+    <message>
+        <source>one replica needs %1 GPUs (%2) %3.</source>
+        <translation>eine Replik braucht %1 GPUs (%2) %3.</translation>
+    </message>
+    <message>
+        <source>one replica needs %1 GPUs (%2) %3. The nearest plan that fits is %4</source>
+        <translation>eine Replik braucht %1 GPUs (%2) %3. Der nächste Plan, der passt, ist %4</translation>
+    </message>
+    <message>
+        <source>there are no GPUs yet; put racks on a campus</source>
+        <translation>noch gibt es keine GPUs; Racks an einen Standort stellen</translation>
+    </message>
+    <message>
+        <source>%1 GPUs are more than the %2 this version simulates</source>
+        <translation>%1 GPUs sind mehr als die %2, die diese Version simuliert</translation>
+    </message>
+    <message>
+        <source>%1 replicas of %2 GPUs do not fit; the campuses hold %3</source>
+        <translation>%1 Repliken zu %2 GPUs passen nicht; die Standorte fassen %3</translation>
+    </message>
+    <message>
+        <source>%1 replicas of %2 GPUs do not fit; the campuses hold %3, each inside one campus</source>
+        <translation>%1 Repliken zu %2 GPUs passen nicht; die Standorte fassen %3, jede an einem einzigen Standort</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GPUs are in no replica: %3 replicas of %4 GPUs are in use</source>
+        <translation>%1 von %2 GPUs sind in keiner Replik: %3 Repliken zu %4 GPUs sind in Gebrauch</translation>
+    </message>
+    <message>
+        <source>with “%1” every campus learns alone and holds whole replicas; let “%2” cross instead of “%3”, or exchange gradients every step</source>
+        <translation>mit „%1“ lernt jeder Standort allein und hält ganze Repliken; „%2“ statt „%3“ wandern lassen, oder Gradienten jeden Schritt austauschen</translation>
+    </message>
+    <message>
+        <source>%1 sequences do not divide into micro-batches of %2; the nearest that do are %3</source>
+        <translation>%1 Sequenzen lassen sich nicht in Micro-Batches zu %2 teilen; die nächsten teilbaren sind %3</translation>
+    </message>
+    <message>
+        <source>%1 micro-batches leave %2 of %3 replicas without work; a global batch of %4 gives each one</source>
+        <translation>%1 Micro-Batches lassen %2 von %3 Repliken ohne Arbeit; ein globaler Batch von %4 gibt jeder einen</translation>
+    </message>
+    <message>
+        <source>%1 micro-batches over %2 replicas: some have one more than others, which wait; a global batch of %3 divides evenly</source>
+        <translation>%1 Micro-Batches auf %2 Repliken: einige haben einen mehr als andere, und diese warten; ein globaler Batch von %3 geht auf</translation>
+    </message>
+    <message>
+        <source>interleaving wants at least %1 micro-batches a replica, there are %2</source>
+        <translation>Verschränkung braucht mindestens %1 Micro-Batches je Replik, es sind %2</translation>
+    </message>
+    <message>
+        <source>%1 has GPUs but no links that lead to the other campuses; draw a link to it</source>
+        <translation>%1 hat GPUs, aber keine Verbindungen, die zu den anderen Standorten führen; eine Verbindung dorthin ziehen</translation>
+    </message>
+    <message>
+        <source>%1 is longer than once around the earth</source>
+        <translation>%1 ist länger als einmal um die Erde</translation>
+    </message>
+    <message>
+        <source>another campus is called “%1” too; give each a name of its own</source>
+        <translation>ein anderer Standort heißt auch „%1“; jedem einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>there are no racks in this group of %1; expected one at least</source>
+        <translation>in dieser Gruppe von %1 gibt es keine Racks; erwartet wird mindestens eines</translation>
+    </message>
+    <message>
+        <source>made with catalog %1, this program has %2; figures may differ</source>
+        <translation>erstellt mit Katalog %1, dieses Programm hat %2; Kennzahlen können abweichen</translation>
+    </message>
+    <message>
+        <source>expert parallel %1 cannot be: %2 is a dense model, without experts to share out; 1 works</source>
+        <translation>expertenparallel %1 geht nicht: %2 ist ein dichtes Modell, ohne Experten zum Aufteilen; 1 geht</translation>
+    </message>
+    <message>
+        <source>expert parallel %1 cannot be: it does not divide the %2 experts of %3; %4 does</source>
+        <translation>expertenparallel %1 geht nicht: es teilt die %2 Experten von %3 nicht; %4 teilt sie</translation>
+    </message>
+    <message>
+        <source>%1 chunks a stage are for the schedule “%2”; with “%3” every stage is one chunk</source>
+        <translation>%1 Blöcke je Stufe sind für den Ablauf „%2“; mit „%3“ ist jede Stufe ein Block</translation>
+    </message>
+    <message>
+        <source>a pipeline gathers sharded parameters anew for every micro-batch; with a pipeline “%1” is usual</source>
+        <translation>eine Pipeline sammelt aufgeteilte Parameter für jeden Micro-Batch neu ein; mit einer Pipeline ist „%1“ üblich</translation>
+    </message>
+    <message>
+        <source>there is an own type “%1” above; give each a name of its own</source>
+        <translation>einen eigenen Typ „%1“ gibt es weiter oben schon; jedem einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>%1 computes FP8 at %2, slower than BF16 at %3; expected at least as much, or zero for none</source>
+        <translation>%1 rechnet FP8 mit %2, langsamer als BF16 mit %3; erwartet wird mindestens so viel, oder null für keines</translation>
+    </message>
+    <message>
+        <source>%1 computes FP4 at %2, slower than BF16 at %3; expected at least as much, or zero for none</source>
+        <translation>%1 rechnet FP4 mit %2, langsamer als BF16 mit %3; erwartet wird mindestens so viel, oder null für keines</translation>
+    </message>
+    <message>
+        <source>the network card of %1 is faster than its scale-up link: %2 against %3; expected less</source>
+        <translation>die Netzwerkkarte von %1 ist schneller als ihre Scale-up-Verbindung: %2 gegen %3; erwartet wird weniger</translation>
+    </message>
+    <message>
+        <source>the scale-up link of %1 is faster than its memory: %2 against %3; expected less</source>
+        <translation>die Scale-up-Verbindung von %1 ist schneller als ihr Speicher: %2 gegen %3; erwartet wird weniger</translation>
+    </message>
+    <message>
+        <source>%1 draws %2, less than its %3 GPUs alone, which draw %4</source>
+        <translation>%1 zieht %2, weniger als allein die %3 GPUs darin, die %4 ziehen</translation>
+    </message>
+    <message>
+        <source>%1 sends a token to %2 of %3 experts; expected at most all of them</source>
+        <translation>%1 schickt ein Token zu %2 von %3 Experten; erwartet werden höchstens alle</translation>
+    </message>
+    <message>
+        <source>%1 has %2 key-value heads for %3 attention heads; expected at most as many</source>
+        <translation>%1 hat %2 Key-Value-Köpfe für %3 Attention-Köpfe; erwartet werden höchstens so viele</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 billion parameters a token and has %3 billion</source>
+        <translation>%1 benutzt %2 Milliarden Parameter je Token und hat %3 Milliarden</translation>
+    </message>
+    <message>
+        <source>GPU type</source>
+        <translation>GPU-Typ</translation>
+    </message>
+    <message>
+        <source>rack type</source>
+        <translation>Rack-Typ</translation>
+    </message>
+    <message>
+        <source>link type</source>
+        <translation>Verbindungstyp</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>one, but there is none</source>
+        <translation>einer, aber es gibt keinen</translation>
+    </message>
+    <message>
+        <source>%1 or one of %2 more</source>
+        <translation>%1 oder einer von %2 weiteren</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>tensor %1 × pipeline %2 × context %3</source>
+        <translation>Tensor %1 × Pipeline %2 × Kontext %3</translation>
+    </message>
+    <message>
+        <source>in one campus; the largest campus has %1</source>
+        <translation>an einem Standort; der größte Standort hat %1</translation>
+    </message>
+    <message>
+        <source>with whole stages in each campus; there are %1 in all</source>
+        <translation>mit ganzen Stufen an jedem Standort; insgesamt sind es %1</translation>
+    </message>
+    <message>
+        <source>with an equal share of every stage&apos;s tensor ranks in each campus, which they do not allow</source>
+        <translation>mit einem gleichen Anteil der Tensor-Ränge jeder Stufe an jedem Standort, was diese nicht zulassen</translation>
+    </message>
+    <message>
+        <source>the windows of its queue pairs are too small for a round trip of %1; larger windows, more queue pairs or newer gear would help</source>
+        <translation>die Fenster der Queue Pairs sind zu klein für eine Umlaufzeit von %1; größere Fenster, mehr Queue Pairs oder neuere Geräte würden helfen</translation>
+    </message>
+    <message>
+        <source>its ports lack room for what arrives in a round trip of %1 after a pause; deeper buffers or selective repeat would help</source>
+        <translation>den Ports fehlt Platz für das, was in einer Umlaufzeit von %1 nach einer Pause noch ankommt; tiefere Puffer oder selektive Wiederholung würden helfen</translation>
+    </message>
+    <message>
+        <source>it loses %1 of its packets; newer gear or selective repeat would help</source>
+        <translation>sie verliert %1 der Pakete; neuere Geräte oder selektive Wiederholung würden helfen</translation>
+    </message>
+    <message>
+        <source>a channel is up %1 of the time; steadier optics would help</source>
+        <translation>ein Kanal ist %1 der Zeit verfügbar; stabilere Optiken würden helfen</translation>
+    </message>
+    <message>
+        <source>selective repeat</source>
+        <translation>selektive Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 too much. It would fit with: %2. The figures below ignore that.</source>
+        <translation>%1 zu viel. Es würde passen mit: %2. Die Zahlen unten lassen das außer Acht.</translation>
+    </message>
+    <message>
+        <source>%1 too much. No single change tried here makes it fit. The figures below ignore that.</source>
+        <translation>%1 zu viel. Keine der hier versuchten einzelnen Änderungen macht es passend. Die Zahlen unten lassen das außer Acht.</translation>
+    </message>
+    <message>
+        <source>spread the optimizer state over the data-parallel ranks (ZeRO-1)</source>
+        <translation>Optimierer-Zustand auf die datenparallelen Ränge verteilt (ZeRO-1)</translation>
+    </message>
+    <message>
+        <source>selective recomputation</source>
+        <translation>selektive Neuberechnung</translation>
+    </message>
+    <message>
+        <source>full recomputation</source>
+        <translation>volle Neuberechnung</translation>
+    </message>
+    <message>
+        <source>spread weights, gradients and optimizer state (ZeRO-3) with full recomputation</source>
+        <translation>Gewichte, Gradienten und Optimierer-Zustand verteilt (ZeRO-3) mit voller Neuberechnung</translation>
+    </message>
+    <message>
+        <source>%1 pipeline stages</source>
+        <translation>%1 Pipeline-Stufen</translation>
+    </message>
+    <message>
+        <source>an own rack type</source>
+        <translation>1 eigener Rack-Typ</translation>
+    </message>
+    <message>
+        <source>%1 own rack types</source>
+        <translation>%1 eigene Rack-Typen</translation>
+    </message>
+    <message>
+        <source>an own measurement</source>
+        <translation>1 eigene Messung</translation>
+    </message>
+    <message>
+        <source>%1 own measurements</source>
+        <translation>%1 eigene Messungen</translation>
+    </message>
+    <message>
+        <source>a rack group</source>
+        <translation>1 Rack-Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 rack groups</source>
+        <translation>%1 Rack-Gruppen</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>the training job</source>
+        <translation>der Trainingsjob</translation>
+    </message>
+    <message>
+        <source>from %1 measurements %2, nine of ten within %3</source>
+        <translation>aus %1 Messungen %2, neun von zehn innerhalb von %3</translation>
+    </message>
+    <message>
+        <source>from 1 measurement %1, nine of ten within %2</source>
+        <translation>aus 1 Messung %1, neun von zehn innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>of the %1 that set no constant within %2</source>
+        <translation>die %1, die keine Konstante festlegen, innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>none %1</source>
+        <translation>keine %1</translation>
+    </message>
+    <message>
+        <source>only %1 %2</source>
+        <translation>nur %1 %2</translation>
+    </message>
+    <message>
+        <source>only %1 %2, off by up to %3</source>
+        <translation>nur %1 %2, bis zu %3 daneben</translation>
+    </message>
+    <message>
+        <source>of %1 on %2 in %3</source>
+        <translation>an %1 auf %2 in %3</translation>
+    </message>
+    <message>
+        <source>of %1 on %2</source>
+        <translation>an %1 auf %2</translation>
+    </message>
+    <message>
+        <source>on %1 of any kind</source>
+        <translation>auf %1 jeder Art</translation>
+    </message>
+    <message>
+        <source>of %1 on any GPU</source>
+        <translation>an %1 auf beliebiger GPU</translation>
+    </message>
+    <message>
+        <source>of any kind</source>
+        <translation>jeder Art</translation>
+    </message>
+    <message>
+        <source>mixtures of experts</source>
+        <translation>Expertenmischungen</translation>
+    </message>
+    <message>
+        <source>dense models</source>
+        <translation>dichten Modellen</translation>
+    </message>
+    <message>
+        <source>no training step was measured on %1 in %2</source>
+        <translation>auf %1 in %2 wurde kein Trainingsschritt gemessen</translation>
+    </message>
+    <message>
+        <source>no measured step spans several campuses</source>
+        <translation>kein gemessener Schritt reicht über mehrere Standorte</translation>
+    </message>
+    <message>
+        <source>no measurement of the software “%1”</source>
+        <translation>keine Messung der Software „%1“</translation>
+    </message>
+    <message>
+        <source>compute of %1 takes %2 times as long by own measurements</source>
+        <translation>Rechnen auf %1 dauert nach eigenen Messungen %2-mal so lange</translation>
+    </message>
+    <message>
+        <source>no measurement to compare with</source>
+        <translation>keine Messung zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>no GPU to tell of</source>
+        <translation>keine GPU, von der etwas zu sagen wäre</translation>
+    </message>
+    <message>
+        <source>%1 GPUs are outside the measured %2 to %3</source>
+        <translation>%1 GPUs liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 tokens of sequence are outside the measured %2 to %3</source>
+        <translation>%1 Tokens je Sequenz liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 tensor-parallel ranks are outside the measured %2 to %3</source>
+        <translation>%1 tensorparallele Ränge liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 pipeline stages are outside the measured %2 to %3</source>
+        <translation>%1 Pipeline-Stufen liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 context-parallel ranks are outside the measured %2 to %3</source>
+        <translation>%1 kontextparallele Ränge liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 sequences of micro-batch are outside the measured %2 to %3</source>
+        <translation>%1 Sequenzen je Micro-Batch liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 of hidden size are outside the measured %2 to %3</source>
+        <translation>die verborgene Breite %1 liegt außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 layers are outside the measured %2 to %3</source>
+        <translation>%1 Schichten liegen außerhalb der gemessenen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>tensor %1 → %2</source>
+        <translation>Tensor %1 → %2</translation>
+    </message>
+    <message>
+        <source>pipeline %1 → %2</source>
+        <translation>Pipeline %1 → %2</translation>
+    </message>
+    <message>
+        <source>context %1 → %2</source>
+        <translation>Kontext %1 → %2</translation>
+    </message>
+    <message>
+        <source>expert %1 → %2</source>
+        <translation>Experten %1 → %2</translation>
+    </message>
+    <message>
+        <source>virtual stages %1 → %2</source>
+        <translation>virtuelle Stufen %1 → %2</translation>
+    </message>
+    <message>
+        <source>replicas %1 → %2</source>
+        <translation>Repliken %1 → %2</translation>
+    </message>
+    <message>
+        <source>schedule %1 → %2</source>
+        <translation>Ablauf %1 → %2</translation>
+    </message>
+    <message>
+        <source>sharding %1 → %2</source>
+        <translation>Aufteilung %1 → %2</translation>
+    </message>
+    <message>
+        <source>between campuses %1 → %2</source>
+        <translation>zwischen Standorten %1 → %2</translation>
+    </message>
+    <message>
+        <source>work %1 → %2</source>
+        <translation>Arbeit %1 → %2</translation>
+    </message>
+    <message>
+        <source>pipeline detail %1 → %2</source>
+        <translation>Pipeline-Detail %1 → %2</translation>
+    </message>
+    <message>
+        <source>micro-batch %1 → %2</source>
+        <translation>Micro-Batch %1 → %2</translation>
+    </message>
+    <message>
+        <source>global batch %1 → %2</source>
+        <translation>globaler Batch %1 → %2</translation>
+    </message>
+    <message>
+        <source>recompute %1 → %2</source>
+        <translation>Neuberechnung %1 → %2</translation>
+    </message>
+    <message>
+        <source>Send with %1</source>
+        <translation>Mit %1 senden</translation>
+    </message>
+    <message>
+        <source>Use %1 queue pairs a channel</source>
+        <translation>%1 Queue Pairs je Kanal verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1 × %2</source>
+        <translation>%1 × %2 verwenden</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>Renew its gear</source>
+        <translation>Geräte erneuern</translation>
+    </message>
+    <message>
+        <source>Pin its route at %1</source>
+        <translation>Trasse auf %1 festlegen</translation>
+    </message>
+    <message>
+        <source>Make the model fit: %1</source>
+        <translation>Modell passend machen: %1</translation>
+    </message>
+    <message>
+        <source>Add a campus with %1 × %2</source>
+        <translation>Standort mit %1 × %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep at most %1 GPUs</source>
+        <translation>Höchstens %1 GPUs behalten</translation>
+    </message>
+    <message>
+        <source>Remove %1 × %2</source>
+        <translation>%1 × %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Train in FP8</source>
+        <translation>In FP8 trainieren</translation>
+    </message>
+    <message>
+        <source>Train in BF16</source>
+        <translation>In BF16 trainieren</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Use tensor %1 × pipeline %2 × context %3</source>
+        <translation>Tensor %1 × Pipeline %2 × Kontext %3 verwenden</translation>
+    </message>
+    <message>
+        <source>Use a batch of %1 sequences</source>
+        <translation>Einen Batch von %1 Sequenzen verwenden</translation>
+    </message>
+    <message>
+        <source>Use as many replicas as fit</source>
+        <translation>So viele Repliken verwenden, wie passen</translation>
+    </message>
+    <message>
+        <source>Use the %1 replicas that fit</source>
+        <translation>Die %1 passenden Repliken verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1 chunks a stage</source>
+        <translation>%1 Blöcke je Stufe verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1 expert ranks</source>
+        <translation>%1 Experten-Ränge verwenden</translation>
+    </message>
+    <message>
+        <source>Use the interleaved schedule</source>
+        <translation>Den verschränkten Ablauf verwenden</translation>
+    </message>
+    <message>
+        <source>Use one chunk a stage</source>
+        <translation>Einen Block je Stufe verwenden</translation>
+    </message>
+    <message>
+        <source>Let gradients cross between campuses</source>
+        <translation>Gradienten zwischen Standorten wandern lassen</translation>
+    </message>
+    <message>
+        <source>Exchange gradients every step</source>
+        <translation>Gradienten jeden Schritt austauschen</translation>
+    </message>
+    <message>
+        <source>Shard the optimizer only</source>
+        <translation>Nur den Optimierer aufteilen</translation>
+    </message>
+    <message>
+        <source>Price stages alike</source>
+        <translation>Stufen gleich berechnen</translation>
+    </message>
+    <message>
+        <source>Remove this measurement</source>
+        <translation>Diese Messung entfernen</translation>
+    </message>
+    <message>
+        <source>%1 – %2 delivers %3 of %4: %5</source>
+        <translation>%1 – %2 liefert %3 von %4: %5</translation>
+    </message>
+    <message>
+        <source>tensor parallel %1 is more than the %2 GPUs of a %3 scale-up domain: each layer then waits for the network cards</source>
+        <translation>tensorparallel %1 ist mehr als die %2 GPUs einer Scale-up-Domäne von %3: jede Schicht wartet dann auf die Netzwerkkarten</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 a GPU (%3 weights, %4 gradients, %5 optimizer, %6 activations, %7 buffers) and has %8: %9</source>
+        <translation>%1 braucht %2 je GPU (%3 Gewichte, %4 Gradienten, %5 Optimierer, %6 Aktivierungen, %7 Puffer) und hat %8: %9</translation>
+    </message>
+    <message>
+        <source>a %1 would compute %2 a step; this version&apos;s clock holds %3. Make the batch smaller or add GPUs</source>
+        <translation>eine %1 würde %2 je Schritt rechnen; die Uhr dieser Version fasst %3. Den Batch verkleinern oder GPUs hinzufügen</translation>
+    </message>
+    <message>
+        <source>a %1 would take %2 a step with its traffic and its bubble; this version&apos;s clock holds %3. Choose another plan</source>
+        <translation>eine %1 würde mit Verkehr und Leerlauf %2 je Schritt brauchen; die Uhr dieser Version fasst %3. Einen anderen Plan wählen</translation>
+    </message>
+    <message>
+        <source>with tensor groups over campuses a step would take %1; this version&apos;s clock holds %2. Let data or pipeline cross instead</source>
+        <translation>mit Tensor-Gruppen über Standorte würde ein Schritt %1 dauern; die Uhr dieser Version fasst %2. Stattdessen Daten oder Pipeline wandern lassen</translation>
+    </message>
+    <message>
+        <source>gradients would travel for %1 a step; this version&apos;s clock holds %2. Choose another plan or a fabric with less oversubscription</source>
+        <translation>Gradienten wären %1 je Schritt unterwegs; die Uhr dieser Version fasst %2. Einen anderen Plan wählen oder eine Fabric mit weniger Überbuchung</translation>
+    </message>
+    <message>
+        <source>gradients would travel for %1 a step; this version&apos;s clock holds %2. Use newer, shorter or more links</source>
+        <translation>Gradienten wären %1 je Schritt unterwegs; die Uhr dieser Version fasst %2. Neuere, kürzere oder mehr Verbindungen verwenden</translation>
+    </message>
+    <message>
+        <source>a campus would take %1 inner steps in a round; this version simulates %2. Use faster links, or campuses whose steps are less different</source>
+        <translation>ein Standort würde in einer Runde %1 innere Schritte machen; diese Version simuliert %2. Schnellere Verbindungen verwenden, oder Standorte, deren Schritte sich weniger unterscheiden</translation>
+    </message>
+    <message>
+        <source>a round of %1 inner steps would take %2, its exchange %3; this version&apos;s clock holds %4. Take fewer inner steps, or faster links</source>
+        <translation>eine Runde von %1 inneren Schritten würde %2 dauern, ihr Austausch %3; die Uhr dieser Version fasst %4. Weniger innere Schritte machen oder schnellere Verbindungen verwenden</translation>
+    </message>
+    <message>
+        <source>a replica&apos;s step has %1 passes; stage by stage this version goes through %2. Make micro-batches larger, or price stages alike</source>
+        <translation>der Schritt einer Replik hat %1 Durchgänge; einzeln geht diese Version durch %2. Micro-Batches vergrößern, oder Stufen gleich berechnen</translation>
+    </message>
+    <message>
+        <source>a replica would take %1 a step through its pipeline; stage by stage this version&apos;s clock holds %2. Make the batch smaller, or links faster</source>
+        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline; einzeln fasst die Uhr dieser Version %2. Den Batch verkleinern, oder Verbindungen schneller machen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>±%1 or more</source>
+        <translation>±%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>collective</source>
+        <translation>kollektive Operation</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>mixture of experts</source>
+        <translation>Expertenmischung</translation>
+    </message>
+    <message>
+        <source>all-reduce</source>
+        <translation>All-Reduce</translation>
+    </message>
+    <message>
+        <source>all-gather</source>
+        <translation>All-Gather</translation>
+    </message>
+    <message>
+        <source>reduce-scatter</source>
+        <translation>Reduce-Scatter</translation>
+    </message>
+    <message>
+        <source>all-to-all</source>
+        <translation>All-to-All</translation>
+    </message>
+    <message>
+        <source>expert exchange</source>
+        <translation>Expertenaustausch</translation>
+    </message>
+    <message>
+        <source>training on</source>
+        <translation>Training auf</translation>
+    </message>
+    <message>
+        <source>training on every GPU</source>
+        <translation>Training auf jeder GPU</translation>
+    </message>
+    <message>
+        <source>training software</source>
+        <translation>Trainingssoftware</translation>
+    </message>
+    <message>
+        <source>collectives on</source>
+        <translation>Kollektive Operationen auf</translation>
+    </message>
+    <message>
+        <source>collectives on every GPU</source>
+        <translation>Kollektive Operationen auf jeder GPU</translation>
+    </message>
+    <message>
+        <source>collectives over</source>
+        <translation>Kollektive Operationen über</translation>
+    </message>
+    <message>
+        <source>one packet over</source>
+        <translation>Ein Paket über</translation>
+    </message>
+    <message>
+        <source>exchange with experts</source>
+        <translation>Austausch mit Experten</translation>
     </message>
 </context>
 <context>
     <name>Drop</name>
     <message>
         <source>Drop the campus on empty canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Standort auf freier Fläche ablegen.</translation>
     </message>
     <message>
         <source>Racks stand in a campus: drop them on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Racks stehen an einem Standort: auf einem ablegen.</translation>
     </message>
     <message>
         <source>Add %1 × %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 zu %3 hinzufügen</translation>
     </message>
     <message>
         <source>Drop a link type on a link to change it. To add a link, pull from a campus&apos; edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verbindungstyp, auf einer Verbindung abgelegt, ändert sie. Für eine neue Verbindung am Rand eines Standorts ziehen.</translation>
     </message>
     <message>
         <source>Make this link a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung zu %1 machen</translation>
     </message>
     <message>
         <source>This link is a %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung ist schon vom Typ %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>All-reduce over a long link</source>
+        <translation>All-Reduce über eine lange Verbindung</translation>
+    </message>
+    <message>
+        <source>Two campuses exchange their gradients over 78 km of fiber at every step: do they wait for its length or for its width?</source>
+        <translation>Zwei Standorte tauschen bei jedem Schritt Gradienten über 78 km Glasfaser aus: warten sie auf deren Länge oder auf deren Breite?</translation>
+    </message>
+    <message>
+        <source>Colossus 1: three campuses that seldom exchange</source>
+        <translation>Colossus 1: drei Standorte, die selten austauschen</translation>
+    </message>
+    <message>
+        <source>Do the campuses need to exchange every step?</source>
+        <translation>Müssen die Standorte bei jedem Schritt austauschen?</translation>
+    </message>
+    <message>
+        <source>The same GPUs in one campus</source>
+        <translation>Dieselben GPUs an einem Standort</translation>
+    </message>
+    <message>
+        <source>Take the distance away from Colossus 1 and keep its mix of GPUs: what is left to wait for?</source>
+        <translation>Colossus 1 ohne die Entfernung, aber mit seiner Mischung von GPUs: worauf bleibt zu warten?</translation>
+    </message>
+    <message>
+        <source>One kind of GPU in one campus</source>
+        <translation>Eine Art GPU an einem Standort</translation>
+    </message>
+    <message>
+        <source>And without the mix: how much of the wait was for slower GPUs?</source>
+        <translation>Und ohne die Mischung: wie viel des Wartens galt langsameren GPUs?</translation>
+    </message>
+    <message>
+        <source>Colossus 1: three campuses, one training run</source>
+        <translation>Colossus 1: drei Standorte, ein Trainingslauf</translation>
+    </message>
+    <message>
+        <source>Three campuses more than ten miles apart, three kinds of GPU, one synchronous run: where does the time go?</source>
+        <translation>Drei Standorte mehr als zehn Meilen auseinander, drei Arten GPU, ein synchroner Lauf: wohin geht die Zeit?</translation>
+    </message>
+    <message>
+        <source>A mixed pair of generations</source>
+        <translation>Ein Paar verschiedener Generationen</translation>
+    </message>
+    <message>
+        <source>512 A100 and 512 H100 train one model side by side: who waits for whom?</source>
+        <translation>512 A100 und 512 H100 trainieren ein Modell Seite an Seite: wer wartet auf wen?</translation>
+    </message>
+    <message>
+        <source>A pipeline over two campuses</source>
+        <translation>Eine Pipeline über zwei Standorte</translation>
+    </message>
+    <message>
+        <source>Two campuses, 39 km of fiber, one model: should its pipeline cross, or its gradients?</source>
+        <translation>Zwei Standorte, 39 km Glasfaser, ein Modell: soll die Pipeline wandern oder sollen es die Gradienten?</translation>
+    </message>
+    <message>
+        <source>What is a straggler?</source>
+        <translation>Was ist ein Nachzügler?</translation>
+    </message>
+    <message>
+        <source>256 GPUs of one kind side by side, and every now and then one is slow: who pays for it?</source>
+        <translation>256 GPUs einer Art Seite an Seite, und ab und zu ist eine langsam: wer bezahlt dafür?</translation>
     </message>
 </context>
 <context>
     <name>FixedKeys</name>
     <message>
         <source>Canvas: next campus or link</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: nächster Standort oder nächste Verbindung</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>Canvas: nudge what is selected, or move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: Ausgewähltes schrittweise verschieben oder Ansicht bewegen</translation>
     </message>
     <message>
         <source>Arrow keys; finer with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten; feiner mit Umschalt</translation>
     </message>
     <message>
         <source>Canvas: move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: Ansicht bewegen</translation>
     </message>
     <message>
         <source>Drag with the middle or right button, or Space and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit mittlerer oder rechter Taste ziehen, oder mit Leertaste</translation>
     </message>
     <message>
         <source>Canvas: zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: am Mauszeiger zoomen</translation>
     </message>
     <message>
         <source>Wheel, + and −</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, + und −</translation>
     </message>
     <message>
         <source>Canvas: link two campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: zwei Standorte verbinden</translation>
     </message>
     <message>
         <source>Pull from a campus&apos; edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Rand eines Standorts ziehen</translation>
     </message>
     <message>
         <source>Canvas: leave a drag, select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: Ziehen abbrechen, Auswahl aufheben</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Library: add to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek: zur Zeichenfläche hinzufügen</translation>
     </message>
     <message>
         <source>Enter, or drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter oder ziehen</translation>
     </message>
     <message>
         <source>Timeline: zoom, scroll, lane height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: zoomen, blättern, Spurhöhe</translation>
     </message>
     <message>
         <source>Wheel, Shift+Wheel, Ctrl+Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, Umschalt+Mausrad, Strg+Mausrad</translation>
     </message>
     <message>
         <source>Timeline: move in time and lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: in Zeit und Spuren bewegen</translation>
     </message>
     <message>
         <source>Drag, Up and Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, Hoch und Herunter</translation>
     </message>
     <message>
         <source>Tables: edit a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: einen Wert bearbeiten</translation>
     </message>
     <message>
         <source>Enter or F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter oder F2</translation>
     </message>
 </context>
 <context>
     <name>LinkTable</name>
     <message>
         <source>Its channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Window of its queue pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster der Queue Pairs</translation>
     </message>
     <message>
         <source>Buffers of its ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer der Ports</translation>
     </message>
     <message>
         <source>Packet loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketverlust</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Every link with what it carries and what holds it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen: was sie befördern und was sie bremst</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen</translation>
     </message>
     <message>
         <source>The campuses it joins</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standorte, die sie verbindet</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Type of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ der Verbindung</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Wavelengths or ports; can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenlängen oder Ports; hier änderbar</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Of the route, not of the straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trasse, nicht der Luftlinie</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit</translation>
     </message>
     <message>
         <source>Light both ways and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht hin und zurück, dazu die Geräte</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <source>As installed, one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie installiert, je Richtung</translation>
     </message>
     <message>
         <source>Goodput</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdatenrate</translation>
     </message>
     <message>
         <source>What arrives after windows, buffers and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach Fenstern, Puffern und Verlust ankommt</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Share of the newest step in which traffic waited for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des neuesten Schritts, in dem Verkehr auf sie wartete</translation>
     </message>
     <message>
         <source>Held back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebremst durch</translation>
     </message>
     <message>
         <source>What decides its rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihre Rate bestimmt</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anordnen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wechseln zu</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Exa&amp;mples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beis&amp;piele</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>S&amp;how Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereiche einblenden</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>%1 d %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2</translation>
     </message>
     <message>
         <source>A picture needs a size of at least 320x240 and a scale from 0.5 to 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild braucht mindestens 320x240 Pixel und einen Maßstab von 0.5 bis 8.</translation>
     </message>
 </context>
 <context>
     <name>RackGroupTable</name>
     <message>
         <source>Rack groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Rack-Gruppen</translation>
     </message>
     <message>
         <source>Every rack group with what its GPUs do</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rack-Gruppen und was ihre GPUs tun</translation>
     </message>
     <message>
         <source>Campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Where the racks stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Racks stehen</translation>
     </message>
     <message>
         <source>Rack</source>
-        <translation type="unfinished"></translation>
+        <translation>Rack</translation>
     </message>
     <message>
         <source>Type of the racks</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ der Racks</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Type of their GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ ihrer GPUs</translation>
     </message>
     <message>
         <source>Racks</source>
-        <translation type="unfinished"></translation>
+        <translation>Racks</translation>
     </message>
     <message>
         <source>How many; can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele; hier änderbar</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <source>GPUs in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs in allen zusammen</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Years in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre im Betrieb</translation>
     </message>
     <message>
         <source>Computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet</translation>
     </message>
     <message>
         <source>Share of the newest step that its GPUs computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des neuesten Schritts, in dem die GPUs rechneten</translation>
     </message>
     <message>
         <source>Largest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Verlust</translation>
     </message>
     <message>
         <source>What took most of the rest of the newest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den größten Teil vom Rest des neuesten Schritts kostete</translation>
     </message>
 </context>
 <context>
     <name>ResidualModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wurde</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Kind of model, or of collective</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Modells oder der kollektiven Operation</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Generation of the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation der GPU</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Of the matrix products</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Matrixprodukte</translation>
     </message>
     <message>
         <source>Published in</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht in</translation>
     </message>
     <message>
         <source>Where the measurements come from, and which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Messungen stammen, und welche davon</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Measurements; one collective over many sizes is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen; eine kollektive Operation über viele Größen ist eine</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mean error of time, without sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Fehler der Zeit, ohne Vorzeichen</translation>
     </message>
     <message>
         <source>9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>9 von 10</translation>
     </message>
     <message>
         <source>Nine of ten errors are no larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Neun von zehn Fehlern sind nicht größer</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter</translation>
     </message>
     <message>
         <source>Largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Fehler</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Mean error of the rows that set no constant, and how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Fehler der Zeilen, die keine Konstante festlegen, und deren Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPointer</name>
+    <message>
+        <source>Own types</source>
+        <translation>Eigene Typen</translation>
+    </message>
+    <message>
+        <source>Own type %1</source>
+        <translation>Eigener Typ %1</translation>
+    </message>
+    <message>
+        <source>Campus %1</source>
+        <translation>Standort %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Link %1 – %2</source>
+        <translation>Verbindung %1 – %2</translation>
+    </message>
+    <message>
+        <source>Training job, parallel plan</source>
+        <translation>Trainingsjob, paralleler Plan</translation>
+    </message>
+    <message>
+        <source>Training job</source>
+        <translation>Trainingsjob</translation>
+    </message>
+    <message>
+        <source>Own measurements</source>
+        <translation>Eigene Messungen</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>Racks</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>Tile</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>%1 busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>TransportWords</name>
+    <message>
+        <source>Go-back-N</source>
+        <translation>Go-Back-N</translation>
+    </message>
+    <message>
+        <source>Selective repeat</source>
+        <translation>Selektive Wiederholung</translation>
+    </message>
+    <message>
+        <source>TCP Reno</source>
+        <translation>TCP Reno</translation>
+    </message>
+    <message>
+        <source>TCP CUBIC</source>
+        <translation>TCP CUBIC</translation>
+    </message>
+    <message>
+        <source>TCP BBR</source>
+        <translation>TCP BBR</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::AssumptionsForm</name>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Annahmen</translation>
     </message>
     <message>
         <source>The author&apos;s assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>Annahme des Autors</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CalibrationDialog</name>
     <message>
         <source>× %1</source>
-        <translation type="unfinished"></translation>
+        <translation>× %1</translation>
     </message>
     <message>
         <source>needs 3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht 3 Zeilen</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>GPU type of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Typ der Zeilen</translation>
     </message>
     <message>
         <source>Precision of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision der Zeilen</translation>
     </message>
     <message>
         <source>Measurements that give a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen, die einen Faktor ergeben</translation>
     </message>
     <message>
         <source>On the time of kernels; the median over the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Zeit der Kernel; der Median über die Zeilen</translation>
     </message>
     <message>
         <source>Mean error of step time with the shipped constants, without sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Fehler der Schrittzeit mit den mitgelieferten Konstanten, ohne Vorzeichen</translation>
     </message>
     <message>
         <source>The same with the factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe mit dem Faktor</translation>
     </message>
     <message>
         <source>The same with the factor that the other rows give: how well it carries over</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe mit dem Faktor, den die anderen Zeilen ergeben: wie gut er sich überträgt</translation>
     </message>
     <message>
         <source>Calibrate to own measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>An eigenen Messungen kalibrieren</translation>
     </message>
     <message>
         <source>No row of the file gives a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile der Datei ergibt einen Faktor.</translation>
     </message>
     <message>
         <source>The time of kernels on these GPUs is multiplied by the factor, in this scenario only. Links and bubbles keep their laws, so that it holds for other plans too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit der Kernel auf diesen GPUs wird mit dem Faktor multipliziert, nur in diesem Szenario. Verbindungen und Leerlauf folgen weiter ihren Gesetzen, sodass er auch für andere Pläne gilt.</translation>
     </message>
     <message>
         <source>Not used (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendet (%1):</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>Set the factors as one edit that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoren als eine widerrufbare Änderung setzen</translation>
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktoren</translation>
     </message>
     <message>
         <source>Rows not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendete Zeilen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::Callout</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>Guided start</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführter Einstieg</translation>
     </message>
     <message>
         <source>Not to be shown again by itself; Help, Guided Start brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr von selbst zeigen; Hilfe, Geführter Einstieg holt ihn zurück</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CampusForm</name>
     <message>
         <source>a distance such as 16 km</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Entfernung wie 16 km</translation>
     </message>
     <message>
         <source>The earth is not that large.</source>
-        <translation type="unfinished"></translation>
+        <translation>So groß ist die Erde nicht.</translation>
     </message>
     <message>
         <source>a number such as 2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl wie 2</translation>
     </message>
     <message>
         <source>a number of ports</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl Ports</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost</translation>
     </message>
     <message>
         <source>Kilometers east of the canvas&apos; origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometer östlich vom Ursprung der Zeichenfläche</translation>
     </message>
     <message>
         <source>South</source>
-        <translation type="unfinished"></translation>
+        <translation>Süd</translation>
     </message>
     <message>
         <source>Kilometers south of the canvas&apos; origin; north is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometer südlich vom Ursprung der Zeichenfläche; nach Norden negativ</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Share of GPU time spent computing in the latest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der GPU-Zeit, der im letzten Schritt gerechnet wurde</translation>
     </message>
     <message>
         <source>One for each rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Schiene</translation>
     </message>
     <message>
         <source>One for whole nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer für ganze Knoten</translation>
     </message>
     <message>
         <source>Oversubscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbuchung</translation>
     </message>
     <message>
         <source>Of the campus fabric: 2 means that half of the network cards&apos; rate leaves a leaf switch, 1 that all of it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standort-Fabric: 2 heißt, dass die halbe Rate der Netzwerkkarten einen Leaf-Switch verlässt, 1, dass es die ganze ist</translation>
     </message>
     <message>
         <source>Leaf switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaf-Switches</translation>
     </message>
     <message>
         <source>One for each rail: GPUs of the same place in their nodes share a leaf. One for whole nodes: all network cards of a node go to the same leaf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Schiene: GPUs am selben Platz ihrer Knoten teilen sich einen Leaf. Einer für ganze Knoten: alle Netzwerkkarten eines Knotens gehen an denselben Leaf.</translation>
     </message>
     <message>
         <source>Leaf ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaf-Ports</translation>
     </message>
     <message>
         <source>Of a leaf switch, toward GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines Leaf-Switches, zu den GPUs hin</translation>
     </message>
     <message>
         <source>A campus needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standort braucht einen Namen.</translation>
     </message>
     <message>
         <source>Campus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort %1</translation>
     </message>
     <message>
         <source>%1 campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Standorte</translation>
     </message>
     <message>
         <source>not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelaufen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CanvasView</name>
     <message>
         <source>Select the campus the racks go to, or drag them onto it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Standort auswählen, an den die Racks sollen, oder sie auf ihn ziehen.</translation>
     </message>
     <message>
         <source>The next link is a %1: pull it from a campus&apos; edge, or select two campuses and press Enter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Verbindung wird vom Typ %1: am Rand eines Standorts ziehen, oder zwei Standorte auswählen und hier Enter drücken.</translation>
     </message>
     <message>
         <source>Pull to another campus to link them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem anderen Standort ziehen, um beide zu verbinden.</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source> · %1 RTT</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 RTT</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Select two or more campuses, notes or frames to align.</source>
+        <translation>Zum Ausrichten zwei oder mehr Standorte, Notizen oder Rahmen auswählen.</translation>
+    </message>
+    <message>
+        <source>Select three or more campuses, notes or frames to distribute.</source>
+        <translation>Zum Verteilen drei oder mehr Standorte, Notizen oder Rahmen auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the campuses to collapse or expand.</source>
+        <translation>Die Standorte auswählen, die ein- oder ausgeklappt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Select what is to be copied.</source>
+        <translation>Auswählen, was kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Select what is to be cut.</source>
+        <translation>Auswählen, was ausgeschnitten werden soll.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing of a scenario: copy campuses, racks, links or notes first.</source>
+        <translation>Die Zwischenablage enthält nichts aus einem Szenario: zuerst Standorte, Racks, Verbindungen oder Notizen kopieren.</translation>
+    </message>
+    <message>
+        <source>Select what is to be duplicated.</source>
+        <translation>Auswählen, was dupliziert werden soll.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CauseChart</name>
     <message>
         <source>GPU time by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Zeit nach Ursache</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CauseLegend</name>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursachen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ChartPanel</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ChoiceField</name>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>unknown: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: „%1“</translation>
+    </message>
+    <message>
+        <source>Mixed: %1</source>
+        <translation>Gemischt: %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CommandPalette</name>
     <message>
         <source>Find command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Find a command, an example or a recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Beispiel oder zuletzt geöffnete Datei suchen</translation>
     </message>
     <message>
         <source>Commands found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Befehle</translation>
     </message>
     <message>
         <source>Nothing that can be done now has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was jetzt möglich ist, enthält diese Buchstaben.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::CommandRegistry</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnen</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall</translation>
     </message>
     <message>
         <source>in canvas and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>in Zeichenfläche und Tabellen</translation>
     </message>
     <message>
         <source>in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Zeitleiste</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Make the edit again that was taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgenommene Änderung erneut ausführen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Take away what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgewählte entfernen</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select all campuses and links</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Add from &amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus &amp;Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Add what is selected in the library to the canvas, as Enter does there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das in der Bibliothek Ausgewählte zur Zeichenfläche hinzufügen, wie dort mit Enter</translation>
     </message>
     <message>
         <source>Copy Table as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als &amp;CSV kopieren</translation>
     </message>
     <message>
         <source>Copy the selected rows of the table in front, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen der vorderen Tabelle kopieren, sonst alle</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>Start an empty scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Szenario beginnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a scenario file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Szenariodatei öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario speichern</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save the scenario under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario unter einem anderen Namen speichern</translation>
     </message>
     <message>
         <source>&amp;Export Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Write a PNG of the window or one of its parts, at a scale of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster oder einen Teil davon als PNG schreiben, in frei gewähltem Maßstab</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen</translation>
     </message>
     <message>
         <source>&amp;Welcome…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen…</translation>
     </message>
     <message>
         <source>Show the examples and the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele und die zuletzt geöffneten Dateien zeigen</translation>
     </message>
     <message>
         <source>&amp;Guided Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführter Einstieg</translation>
     </message>
     <message>
         <source>Show in six short steps how to run, look, change and take back</source>
-        <translation type="unfinished"></translation>
+        <translation>In sechs kurzen Schritten zeigen, wie man startet, schaut, ändert und zurücknimmt</translation>
     </message>
     <message>
         <source>&amp;Find Command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
         <source>Search for a command, an example or a recent file and do or open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, ein Beispiel oder eine zuletzt geöffnete Datei suchen und ausführen oder öffnen</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>Show all commands with their keys, and change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle mit ihren Tasten zeigen und ändern</translation>
     </message>
     <message>
         <source>&amp;About Lockstep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Lockstep</translation>
     </message>
     <message>
         <source>Version and license</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>About Lockstep</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Lockstep</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Lockstep %1&lt;/h3&gt;&lt;p&gt;See why every GPU waits.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Lockstep %1&lt;/h3&gt;&lt;p&gt;Sehen, warum jede GPU wartet.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Run the simulation, or pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation starten oder anhalten</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzelschritt</translation>
     </message>
     <message>
         <source>Simulate one training step</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Trainingsschritt simulieren</translation>
     </message>
     <message>
         <source>Res&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu beginnen</translation>
     </message>
     <message>
         <source>Begin the run again from its first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf wieder bei seinem ersten Schritt beginnen</translation>
     </message>
     <message>
         <source>Fo&amp;llow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Folgen</translation>
     </message>
     <message>
         <source>Keep the newest step in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten Schritt in der Zeitleiste behalten</translation>
     </message>
     <message>
         <source>&amp;Whole Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer La&amp;uf</translation>
     </message>
     <message>
         <source>Show the whole run in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Lauf in der Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom the timeline in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste vergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Zoom the timeline out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste verkleinern</translation>
     </message>
     <message>
         <source>&amp;Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;rüher</translation>
     </message>
     <message>
         <source>Move the timeline to earlier steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste zu früheren Schritten bewegen</translation>
     </message>
     <message>
         <source>Late&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;päter</translation>
     </message>
     <message>
         <source>Move the timeline to later steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste zu späteren Schritten bewegen</translation>
     </message>
     <message>
         <source>First Ste&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster Schritt</translation>
     </message>
     <message>
         <source>Show the beginning of the run in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anfang des Laufs in der Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>&amp;Newest Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuester Schritt</translation>
     </message>
     <message>
         <source>Show the newest steps and follow them; again: at the usual zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Schritte zeigen und ihnen folgen; nochmals: in üblicher Vergrößerung</translation>
     </message>
     <message>
         <source>Lane &amp;Taller</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur &amp;höher</translation>
     </message>
     <message>
         <source>Give the lane under the pointer, or the one picked last, more height</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spur unter dem Mauszeiger oder die zuletzt gewählte höher machen</translation>
     </message>
     <message>
         <source>Lane &amp;Shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur nie&amp;driger</translation>
     </message>
     <message>
         <source>Give the lane under the pointer, or the one picked last, less height</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spur unter dem Mauszeiger oder die zuletzt gewählte niedriger machen</translation>
     </message>
     <message>
         <source>&amp;Fit Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen&amp;fläche einpassen</translation>
     </message>
     <message>
         <source>Show all campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Standorte zeigen</translation>
     </message>
     <message>
         <source>Zoom the canvas in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenfläche vergrößern</translation>
     </message>
     <message>
         <source>Zoom the canvas out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenfläche verkleinern</translation>
     </message>
     <message>
         <source>&amp;Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichenfläche</translation>
     </message>
     <message>
         <source>Go to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeichenfläche wechseln</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek</translation>
     </message>
     <message>
         <source>Go to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bibliothek wechseln</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspektor</translation>
     </message>
     <message>
         <source>Go to the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Inspektor wechseln</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probleme</translation>
     </message>
     <message>
         <source>Go to what validation finds wrong or odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem wechseln, was die Prüfung falsch oder seltsam findet</translation>
     </message>
     <message>
         <source>Ti&amp;meline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit&amp;leiste</translation>
     </message>
     <message>
         <source>Go to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeitleiste wechseln</translation>
     </message>
     <message>
         <source>C&amp;harts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramme</translation>
     </message>
     <message>
         <source>Go to the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Diagrammen wechseln</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabellen</translation>
     </message>
     <message>
         <source>Go to campuses, rack groups and links as tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Standorten, Rack-Gruppen und Verbindungen als Tabellen wechseln</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Go to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Teil des Fensters wechseln</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
         <source>Go to the part of the window before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Teil des Fensters wechseln</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlässlichkeit</translation>
     </message>
     <message>
         <source>Show how far the numbers can be off, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie falsch die Zahlen sein können, und warum</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;yout zurücksetzen</translation>
     </message>
     <message>
         <source>Put all panels back in their places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche wieder an ihren Platz bringen</translation>
     </message>
     <message>
         <source>&amp;Dark Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkles Design</translation>
     </message>
     <message>
         <source>Dark or light colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle oder helle Farben</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Bring left edges into one line</source>
+        <translation>Linke Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Bring right edges into one line</source>
+        <translation>Rechte Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align &amp;Top</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Bring upper edges into one line</source>
+        <translation>Obere Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align &amp;Bottom</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Bring lower edges into one line</source>
+        <translation>Untere Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align in a &amp;Column</source>
+        <translation>In einer &amp;Spalte ausrichten</translation>
+    </message>
+    <message>
+        <source>Bring centers above one another</source>
+        <translation>Mitten übereinander bringen</translation>
+    </message>
+    <message>
+        <source>Align in a Ro&amp;w</source>
+        <translation>In einer &amp;Zeile ausrichten</translation>
+    </message>
+    <message>
+        <source>Bring centers side by side</source>
+        <translation>Mitten nebeneinander bringen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Horizontally</source>
+        <translation>&amp;Horizontal verteilen</translation>
+    </message>
+    <message>
+        <source>Make the gaps from left to right equal</source>
+        <translation>Die Abstände von links nach rechts angleichen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Vertically</source>
+        <translation>&amp;Vertikal verteilen</translation>
+    </message>
+    <message>
+        <source>Make the gaps from top to bottom equal</source>
+        <translation>Die Abstände von oben nach unten angleichen</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to Neighbors</source>
+        <translation>An &amp;Nachbarn einrasten</translation>
+    </message>
+    <message>
+        <source>What is moved stops in line with what is near; Ctrl or Alt suspends that while held</source>
+        <translation>Bewegtes hält auf einer Linie mit dem, was nahe ist; Strg oder Alt gedrückt hebt das auf</translation>
+    </message>
+    <message>
+        <source>Collap&amp;se or Expand</source>
+        <translation>E&amp;in- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Draw the selected campuses as one small tile each, or in full again</source>
+        <translation>Die ausgewählten Standorte als je eine kleine Kachel zeichnen oder wieder ganz</translation>
+    </message>
+    <message>
+        <source>Tidy La&amp;yout</source>
+        <translation>Layout &amp;aufräumen</translation>
+    </message>
+    <message>
+        <source>Lay the campuses out anew, with links about as long as they are known to be</source>
+        <translation>Die Standorte neu anordnen, mit Verbindungen etwa so lang, wie sie bekanntlich sind</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Add what was copied at the pointer; racks go to the selected campus</source>
+        <translation>Das Kopierte am Mauszeiger einfügen; Racks kommen an den ausgewählten Standort</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Au&amp;sschneiden</translation>
+    </message>
+    <message>
+        <source>Copy what is selected and take it away</source>
+        <translation>Das Ausgewählte kopieren und entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, as text of a scenario file</source>
+        <translation>Das Ausgewählte kopieren, als Text einer Szenariodatei</translation>
+    </message>
+    <message>
+        <source>Duplicat&amp;e</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Add what is selected once more, beside itself</source>
+        <translation>Das Ausgewählte noch einmal daneben hinzufügen</translation>
+    </message>
+    <message>
+        <source>Invert Selecti&amp;on</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>Select what is not selected</source>
+        <translation>Auswählen, was nicht ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Select Same T&amp;ype</source>
+        <translation>Gleichen T&amp;yp auswählen</translation>
+    </message>
+    <message>
+        <source>Select all campuses, or all racks or links of the types that are selected</source>
+        <translation>Alle Standorte auswählen, oder alle Racks oder Verbindungen der ausgewählten Typen</translation>
+    </message>
+    <message>
+        <source>&amp;Select Connected</source>
+        <translation>&amp;Verbundene auswählen</translation>
+    </message>
+    <message>
+        <source>Select every campus that links lead to from what is selected</source>
+        <translation>Alle Standorte auswählen, zu denen Verbindungen vom Ausgewählten führen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Note</source>
+        <translation>&amp;Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a note at the pointer and write its text</source>
+        <translation>Eine Notiz am Mauszeiger hinzufügen und ihren Text schreiben</translation>
+    </message>
+    <message>
+        <source>Add Fra&amp;me</source>
+        <translation>Ra&amp;hmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a titled frame around what is selected</source>
+        <translation>Einen Rahmen mit Titel um das Ausgewählte legen</translation>
+    </message>
+    <message>
+        <source>Edit Te&amp;xt</source>
+        <translation>&amp;Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the text of the selected note or the title of the selected frame</source>
+        <translation>Den Text der ausgewählten Notiz oder den Titel des ausgewählten Rahmens bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select all campuses, links, notes and frames</source>
+        <translation>Alle Standorte, Verbindungen, Notizen und Rahmen auswählen</translation>
+    </message>
+    <message>
+        <source>Cursor to Ne&amp;xt Step</source>
+        <translation>&amp;Cursor auf nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the next step</source>
+        <translation>Den Cursor auf den nächsten Schritt setzen</translation>
+    </message>
+    <message>
+        <source>Cursor to Pre&amp;vious Step</source>
+        <translation>Cursor auf &amp;vorigen Schritt</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the previous step</source>
+        <translation>Den Cursor auf den vorigen Schritt setzen</translation>
+    </message>
+    <message>
+        <source>Clear Cursors and Ran&amp;ge</source>
+        <translation>Cursor und &amp;Zeitraum aufheben</translation>
+    </message>
+    <message>
+        <source>Take the cursors and the range away, so that everything shows the newest step</source>
+        <translation>Cursor und Zeitraum aufheben, sodass alles wieder den neuesten Schritt zeigt</translation>
+    </message>
+    <message>
+        <source>Add Book&amp;mark</source>
+        <translation>Lesezeichen &amp;setzen</translation>
+    </message>
+    <message>
+        <source>Mark the step under the cursor, to come back to it</source>
+        <translation>Den Schritt unter dem Cursor markieren, um zu ihm zurückzukehren</translation>
+    </message>
+    <message>
+        <source>Next &amp;Bookmark</source>
+        <translation>Nächs&amp;tes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the next bookmark</source>
+        <translation>Zum nächsten Lesezeichen gehen</translation>
+    </message>
+    <message>
+        <source>Previous Boo&amp;kmark</source>
+        <translation>Voriges &amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark before</source>
+        <translation>Zum vorigen Lesezeichen gehen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;cus</source>
+        <translation>F&amp;okussieren</translation>
+    </message>
+    <message>
+        <source>Show the chosen range or step; again: the whole run</source>
+        <translation>Den gewählten Zeitraum oder Schritt zeigen; nochmals: den ganzen Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Go On From Cursor</source>
+        <translation>Ab &amp;Cursor fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take the run back to the step under the timeline&apos;s cursor and go on from there; the old run is kept to compare</source>
+        <translation>Den Lauf zum Cursor der Zeitleiste zurücknehmen und von dort fortsetzen; der alte Lauf bleibt zum Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Going Back</source>
+        <translation>Rückkehr &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave the run as it was before it was taken back</source>
+        <translation>Den Lauf lassen, wie er vor der Rückkehr war</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Run A</source>
+        <translation>Als Lauf A &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Keep the run as it is now, to compare later ones with it</source>
+        <translation>Den jetzigen Lauf behalten, um spätere mit ihm zu vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ConstantTree</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>has none</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine</translation>
     </message>
     <message>
         <source>Constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstanten</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstante</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message numerus="yes">
         <source>%n constants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konstante</numerusform>
+            <numerusform>%n Konstanten</numerusform>
         </translation>
     </message>
 </context>
@@ -1382,230 +3050,256 @@ Limited by the buffers of its ports</source>
     <name>lockstep::ui::CopyableTable</name>
     <message>
         <source>Copy as Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::Document</name>
+    <message>
+        <source>The file could be read only in part when it was opened.</source>
+        <translation>Die Datei konnte beim Öffnen nur teilweise gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ExampleGallery</name>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ExampleModel</name>
     <message>
         <source>%1. %2 Effective utilization %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2 Effektive Auslastung %3.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ExchangeForm</name>
     <message>
         <source>Campuses and exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte und Austausch</translation>
     </message>
     <message>
         <source>What crosses</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wandert</translation>
     </message>
     <message>
         <source>The links between campuses. Gradients: every replica lies inside one campus. Activations: its stages lie in several, and each micro-batch crosses. Layers: its tensor ranks do, and every layer waits for the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Verbindungen zwischen Standorten. Gradienten: jede Replik liegt ganz an einem Standort. Aktivierungen: ihre Stufen liegen an mehreren, und jeder Micro-Batch wandert. Schichten: ihre Tensor-Ränge tun es, und jede Schicht wartet auf die Verbindungen.</translation>
     </message>
     <message>
         <source>Gradients (data)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten (Daten)</translation>
     </message>
     <message>
         <source>Activations (pipeline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen (Pipeline)</translation>
     </message>
     <message>
         <source>Layers (tensor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten (Tensor)</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>How seldom campuses exchange what they learned. Every step: gradients after each. DiLoCo: each campus takes inner steps alone, then all average. Streaming: the same by fragments, under the inner steps that follow. Decoupled: each campus goes on at its own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie selten Standorte austauschen, was sie gelernt haben. Jeden Schritt: Gradienten nach jedem. DiLoCo: jeder Standort macht innere Schritte allein, dann mitteln alle. Streaming: dasselbe in Fragmenten, während der folgenden inneren Schritte. Entkoppelt: jeder Standort läuft in eigenem Takt weiter.</translation>
     </message>
     <message>
         <source>Every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Schritt</translation>
     </message>
     <message>
         <source>DiLoCo</source>
-        <translation type="unfinished"></translation>
+        <translation>DiLoCo</translation>
     </message>
     <message>
         <source>Streaming DiLoCo</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming DiLoCo</translation>
     </message>
     <message>
         <source>Decoupled</source>
-        <translation type="unfinished"></translation>
+        <translation>Entkoppelt</translation>
     </message>
     <message>
         <source>Inner steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Innere Schritte</translation>
     </message>
     <message>
         <source>Between two exchanges of the same parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Austauschen desselben Parameters</translation>
     </message>
     <message>
         <source>a number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl Schritte</translation>
     </message>
     <message>
         <source>Fragments</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmente</translation>
     </message>
     <message>
         <source>Parts of the model, exchanged in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Modells, reihum ausgetauscht</translation>
     </message>
     <message>
         <source>Overlap steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Inner steps that a fragment may travel under before it is taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Innere Schritte, während derer ein Fragment unterwegs sein darf, bevor es übernommen wird</translation>
     </message>
     <message>
         <source>Outer value</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerer Wert</translation>
     </message>
     <message>
         <source>Bits that one value of an outer gradient is sent in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, mit denen ein Wert eines äußeren Gradienten gesendet wird</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>a number of bits such as 4</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl Bits wie 4</translation>
     </message>
     <message>
         <source>Token worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Wert</translation>
     </message>
     <message>
         <source>Assumed: what a token teaches, beside one in synchronous training. It scales what the run is worth, not how long a step takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: was ein Token lehrt, verglichen mit synchronem Training. Es skaliert, was der Lauf wert ist, nicht wie lange ein Schritt dauert.</translation>
     </message>
     <message>
         <source>All-reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>All-Reduce</translation>
     </message>
     <message>
         <source>Hierarchical: one reduced copy travels between campuses. Flat ring: every replica in one ring, each step of which waits for the longest hop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchisch: eine reduzierte Kopie wandert zwischen den Standorten. Flacher Ring: alle Repliken in einem Ring, dessen Schritte jeweils auf den längsten Abschnitt warten.</translation>
     </message>
     <message>
         <source>Hierarchical</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchisch</translation>
     </message>
     <message>
         <source>Flat ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Flacher Ring</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Share of the backward pass under which gradients can travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Rückwärtsdurchgangs, während dessen Gradienten unterwegs sein können</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>Gradients sent as one piece, in megabytes. Small ones pay the round trip often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten, die als ein Stück gesendet werden, in Megabyte. Kleine zahlen die Umlaufzeit oft.</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Buckets that overlap their latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Buckets, deren Latenzen sich überlappen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ExportDialog</name>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source> ×</source>
-        <translation type="unfinished"></translation>
+        <translation> ×</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>&amp;Picture of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild von</translation>
     </message>
     <message>
         <source>&amp;Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maßstab</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Pixel</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::FindingsPanel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>No problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Enter)</source>
+        <translation>%1 (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl and Enter: %2</source>
+        <translation>%1. Strg und Enter: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::InPlaceEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -1613,1607 +3307,1957 @@ Limited by the buffers of its ports</source>
     <message>
         <source>%1
 Default: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Standard: %2</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::InspectorPanel</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::JobSection</name>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::KeyChoice</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Keys of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten von „%1“</translation>
     </message>
     <message>
         <source>No Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tasten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Press the new keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Tasten drücken.</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei.</translation>
     </message>
     <message>
         <source>These are the keys of %1, which works %2. Taking them over leaves it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Tasten von %1; der Befehl wirkt %2. Nach dem Übernehmen hat er keine mehr.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::LibraryList</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::LibraryModel</name>
     <message>
         <source>go-back-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Go-back-N</translation>
     </message>
     <message>
         <source>selective repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>selektive Wiederholung</translation>
     </message>
     <message>
         <source>TCP Reno</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP Reno</translation>
     </message>
     <message>
         <source>TCP CUBIC</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP CUBIC</translation>
     </message>
     <message>
         <source>TCP BBR</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP BBR</translation>
     </message>
     <message>
         <source>%1 × %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 · %3</translation>
     </message>
     <message>
         <source>GPUs a rack: %1
 Power: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs je Rack: %1
+Leistung: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Channel: %1
 In flight: %2 a channel. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal: %1
+Unterwegs: %2 je Kanal. %3</translation>
     </message>
     <message>
         <source>Campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>A site; drop racks on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gelände; Racks darauf ablegen</translation>
     </message>
     <message>
         <source>Racks</source>
-        <translation type="unfinished"></translation>
+        <translation>Racks</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Own · %1</source>
+        <translation>Eigen · %1</translation>
+    </message>
+    <message>
+        <source>This scenario&apos;s own</source>
+        <translation>Eigener Typ dieses Szenarios</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::LibraryPanel</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek filtern</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::LinkForm</name>
     <message>
-        <source>Go-back-N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selective repeat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TCP Reno</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TCP CUBIC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TCP BBR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, limited by windows</source>
-        <translation type="unfinished"></translation>
+        <translation>, begrenzt durch Fenster</translation>
     </message>
     <message>
         <source>, limited by buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>, begrenzt durch Puffer</translation>
     </message>
     <message>
         <source>, limited by loss</source>
-        <translation type="unfinished"></translation>
+        <translation>, begrenzt durch Verlust</translation>
     </message>
     <message>
         <source>a number of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl Kanäle</translation>
     </message>
     <message>
         <source>a number such as 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl wie 1.5</translation>
     </message>
     <message>
         <source>a distance such as 16 km</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Entfernung wie 16 km</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Aging optics make more bit errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternde Optiken machen mehr Bitfehler</translation>
     </message>
     <message>
         <source>Route factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Trassenfaktor</translation>
     </message>
     <message>
         <source>Fiber follows roads: route length over straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasfaser folgt Straßen: Trassenlänge durch Luftlinie</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Of the route. A pinned length stays when a campus moves; typing one pins it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trasse. Eine feste Länge bleibt, wenn ein Standort sich bewegt; eine Eingabe macht sie fest.</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transport</translation>
     </message>
     <message>
         <source>How bytes that were lost are made good</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verlorene Bytes ersetzt werden</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert</translation>
     </message>
     <message>
         <source>All channels, one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kanäle, je Richtung</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit</translation>
     </message>
     <message>
         <source>Fiber both ways at 200,000 km/s, and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasfaser hin und zurück mit 200,000 km/s, dazu die Geräte</translation>
     </message>
     <message>
         <source>Packet loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketverlust</translation>
     </message>
     <message>
         <source>Goodput</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdatenrate</translation>
     </message>
     <message>
         <source>One way, after windows and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Richtung, nach Fenstern und Verlust</translation>
     </message>
     <message>
         <source>Each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt</translation>
     </message>
     <message>
         <source>What a step of the run sends over this link, one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Schritt des Laufs über diese Verbindung sendet, je Richtung</translation>
     </message>
     <message>
         <source>A route has a length above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Trasse ist länger als null.</translation>
     </message>
     <message>
         <source>No route is longer than once around the earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Trasse ist länger als einmal um die Erde.</translation>
     </message>
     <message>
         <source>No route is shorter than the straight line: 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Trasse ist kürzer als die Luftlinie: 1 oder mehr.</translation>
     </message>
     <message>
         <source>The most here is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1.</translation>
     </message>
     <message>
         <source>%1 links</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Verbindungen</translation>
     </message>
     <message>
         <source>Link %1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1 – %2</translation>
     </message>
     <message>
         <source>?</source>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>By type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Typ: %1</translation>
     </message>
     <message>
         <source>By type</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Typ</translation>
     </message>
     <message>
         <source>%1 a channel. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Kanal. %2</translation>
     </message>
     <message>
         <source>several links</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Verbindungen</translation>
     </message>
     <message>
         <source>unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Typ</translation>
     </message>
     <message>
         <source>not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelaufen</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::MainWindow</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässlichkeit</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>F5 runs. Drag a campus, racks or a link from the library on to the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 startet. Standort, Racks oder Verbindung aus der Bibliothek auf die Zeichenfläche ziehen.</translation>
     </message>
     <message>
         <source>Over all steps of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Schritte des Laufs</translation>
     </message>
     <message>
         <source>Over the %1 steps since the last edit; the whole run comes to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die %1 Schritte seit der letzten Änderung; der ganze Lauf kommt auf %2</translation>
     </message>
     <message>
         <source>%1[*] – Lockstep</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Lockstep</translation>
     </message>
     <message>
         <source>Lockstep scenarios (*.lockstep);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file was not opened. What was open is still open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The example was not opened. What was open is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockstep-Szenarien (*.lockstep);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario öffnen</translation>
     </message>
     <message>
         <source>The scenario was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Save scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario speichern</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to “%1” first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an „%1“ zuerst speichern?</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>lockstep.png</source>
-        <translation type="unfinished"></translation>
+        <translation>lockstep.png</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>The picture was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
     <message>
         <source>Lockstep</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockstep</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <source>Forget these files</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien vergessen</translation>
     </message>
     <message>
         <source>The window speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster spricht sie ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>As the System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: %1</translation>
     </message>
     <message>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>This button, or %1, runs the simulation and pauses it. The slider beside it sets how many training steps pass a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schaltfläche, oder %1, startet die Simulation und hält sie an. Der Schieber daneben stellt ein, wie viele Trainingsschritte je Sekunde vergehen.</translation>
     </message>
     <message>
         <source>The canvas is to scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenfläche ist maßstäblich</translation>
     </message>
     <message>
         <source>Each tile is a campus, each cell some GPUs in the color of what they lose most time to. Drag tiles, pull links from their edges, drop racks from the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kachel ist ein Standort, jede Zelle sind einige GPUs in der Farbe dessen, woran sie die meiste Zeit verlieren. Kacheln verschieben, Verbindungen vom Rand ziehen, Racks aus der Bibliothek ablegen.</translation>
     </message>
     <message>
         <source>What the fleet delivers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Flotte leistet</translation>
     </message>
     <message>
         <source>Useful work over what all GPUs could have done. The bar splits the rest by cause; point at a part to read what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nützliche Arbeit, gemessen an dem, was alle GPUs hätten leisten können. Der Balken teilt den Rest nach Ursachen; zeigt man auf einen Teil, steht dort, was er bedeutet.</translation>
     </message>
     <message>
         <source>Why every GPU waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum jede GPU wartet</translation>
     </message>
     <message>
         <source>The timeline shows what each rack group does, step by step. Wheel or W and S zoom, dragging moves, and a click picks the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste zeigt Schritt für Schritt, was jede Rack-Gruppe tut. Mausrad oder W und S zoomen, Ziehen verschiebt, und ein Klick wählt die Gruppe.</translation>
     </message>
     <message>
         <source>Change something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ändern</translation>
     </message>
     <message>
         <source>Select a link or a campus and change a value here, also while it runs. The figure then counts from that edit on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung oder einen Standort auswählen und hier einen Wert ändern, auch während es läuft. Die Zahl zählt dann ab dieser Änderung.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>%1 takes back any edit and %2 makes it again. Nothing can go wrong. %3 finds every command by its letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt jede Änderung zurück und %2 führt sie wieder aus. Es kann nichts schiefgehen. %3 findet jeden Befehl nach seinen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The canvas shows step %1. Esc in the timeline returns to the newest.</source>
+        <translation>Die Zeichenfläche zeigt Schritt %1. Esc in der Zeitleiste führt zum neuesten zurück.</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 edits</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>Lockstep ended %1 with unsaved changes to “%2”: %3.</source>
+        <translation>Lockstep endete %1 mit nicht gespeicherten Änderungen an „%2“: %3.</translation>
+    </message>
+    <message>
+        <source>%1, the last “%2”</source>
+        <translation>%1, zuletzt „%2“</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Restored the unsaved changes to %1. They are kept until you save or discard them.</source>
+        <translation>Die nicht gespeicherten Änderungen an %1 sind wiederhergestellt. Sie bleiben erhalten, bis sie gespeichert oder verworfen werden.</translation>
+    </message>
+    <message>
+        <source>Not safe from a crash: save soon</source>
+        <translation>Nicht absturzsicher: bald speichern</translation>
+    </message>
+    <message>
+        <source>Your work goes on, but %1</source>
+        <translation>Die Arbeit geht weiter, aber %1</translation>
+    </message>
+    <message>
+        <source>The file was not opened; what was open still is.</source>
+        <translation>Die Datei wurde nicht geöffnet; was offen war, ist es noch.</translation>
+    </message>
+    <message>
+        <source>One thing could not be read.</source>
+        <translation>Eines konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 things could not be read.</source>
+        <translation>%1 Dinge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and was opened as far as it is sound. %2</source>
+        <translation>„%1“ ist beschädigt und wurde so weit geöffnet, wie es heil ist. %2</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on disk. Saving writes it again.</source>
+        <translation>„%1“ gibt es auf der Platte nicht mehr. Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”.</source>
+        <translation>Ein anderes Programm hat „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>“%1” was damaged and opened only in part. Saving over it loses what could not be read.</source>
+        <translation>„%1“ war beschädigt und nur teilweise zu öffnen. Darüber zu speichern verliert, was nicht lesbar war.</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1” since it was opened. Saving over it loses that change.</source>
+        <translation>Ein anderes Programm hat „%1“ seit dem Öffnen geändert. Darüber zu speichern verliert diese Änderung.</translation>
+    </message>
+    <message>
+        <source>Save &amp;Over It</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>A window shows one scenario: of %1 files “%2” was opened.</source>
+        <translation>Ein Fenster zeigt ein Szenario: von %1 Dateien wurde „%2“ geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ModelForm</name>
     <message>
         <source>Model and batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Batch</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The transformer that all campuses train together</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Transformer, den alle Standorte gemeinsam trainieren</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Weights of the model, as published</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte des Modells, wie veröffentlicht</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Number format of the matrix products. Fewer bits are faster where the GPU has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat der Matrixprodukte. Weniger Bits sind schneller, wo die GPU sie beherrscht.</translation>
     </message>
     <message>
         <source>BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>BF16</translation>
     </message>
     <message>
         <source>FP8</source>
-        <translation type="unfinished"></translation>
+        <translation>FP8</translation>
     </message>
     <message>
         <source>FP4</source>
-        <translation type="unfinished"></translation>
+        <translation>FP4</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>The training framework, of one period: what it fuses, overlaps and shards, and how much of the hardware&apos;s rate published runs with it reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trainings-Framework, aus einer Zeit: was es verschmilzt, überlappt und aufteilt, und wie viel von der Rate der Hardware veröffentlichte Läufe damit erreichten</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Sequences a step, over all replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen je Schritt, über alle Repliken</translation>
     </message>
     <message>
         <source>Micro-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro-Batch</translation>
     </message>
     <message>
         <source>Sequences a replica works on at a time. More fill the GPU better and take more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen, an denen eine Replik auf einmal arbeitet. Mehr lasten die GPU besser aus und brauchen mehr Speicher.</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenz</translation>
     </message>
     <message>
         <source>Tokens in a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens je Sequenz</translation>
     </message>
     <message>
         <source>Recompute</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu berechnen</translation>
     </message>
     <message>
         <source>Activations computed again in the backward pass: less memory, more work</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen im Rückwärtsdurchgang neu berechnen: weniger Speicher, mehr Arbeit</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Selective</source>
-        <translation type="unfinished"></translation>
+        <translation>Selektiv</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>%1 billion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Milliarden</translation>
     </message>
     <message>
         <source>unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Modell</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::NoticeBar</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;tails</translation>
+    </message>
+    <message>
+        <source>Put this notice away (Esc)</source>
+        <translation>Diesen Hinweis schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::OverviewStrip</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>Überblick über den Lauf</translation>
+    </message>
+    <message>
+        <source>Left and Right move the timeline through the run, Home and End to its ends.</source>
+        <translation>Links und Rechts bewegen die Zeitleiste durch den Lauf, Pos1 und Ende an seine Enden.</translation>
+    </message>
+    <message>
+        <source>The whole run: press or drag to go there</source>
+        <translation>Der ganze Lauf: drücken oder ziehen, um dorthin zu gehen</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::OwnTypesForm</name>
+    <message>
+        <source>Own types</source>
+        <translation>Eigene Typen</translation>
+    </message>
+    <message>
+        <source>Own type</source>
+        <translation>Eigener Typ</translation>
+    </message>
+    <message>
+        <source>Types that this scenario brings along; its figures are below</source>
+        <translation>Typen, die dieses Szenario mitbringt; die Kennzahlen stehen darunter</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>choose one to see it</source>
+        <translation>einen wählen, um ihn zu sehen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::PlanForm</name>
     <message>
         <source>Parallel plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Paralleler Plan</translation>
     </message>
     <message>
         <source>Model copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkopien</translation>
     </message>
     <message>
         <source>Replicas in use, and the GPUs of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte Repliken, und die GPUs einer jeden</translation>
     </message>
     <message>
         <source>GPUs used</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte GPUs</translation>
     </message>
     <message>
         <source>By these replicas, of all on the campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen Repliken, von allen an den Standorten</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>GPUs that share every layer</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs, die sich jede Schicht teilen</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Stages the layers are cut into</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen, in die die Schichten geschnitten sind</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>GPUs that share every sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs, die sich jede Sequenz teilen</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation>Experten</translation>
     </message>
     <message>
         <source>Ranks that share out the experts of a mixture; they must divide them evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ränge, auf die sich die Experten einer Mischung verteilen; sie müssen sie gleichmäßig teilen</translation>
     </message>
     <message>
         <source>Replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliken</translation>
     </message>
     <message>
         <source>Model copies; empty: as many as the campuses hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkopien; leer: so viele, wie an die Standorte passen</translation>
     </message>
     <message>
         <source>as many as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele wie passen</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Order of forward and backward passes in a pipeline. GPipe: all forward, then all backward. 1F1B: the same idle time with less memory. Interleaved: several chunks of layers a stage divide the idle time. Zero bubble: weight gradients fill it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge von Vorwärts- und Rückwärtsdurchgängen in einer Pipeline. GPipe: erst alle vorwärts, dann alle rückwärts. 1F1B: derselbe Leerlauf mit weniger Speicher. Verschränkt: mehrere Blöcke von Schichten je Stufe teilen den Leerlauf. Zero Bubble: Gewichtsgradienten füllen ihn.</translation>
     </message>
     <message>
         <source>GPipe</source>
-        <translation type="unfinished"></translation>
+        <translation>GPipe</translation>
     </message>
     <message>
         <source>1F1B</source>
-        <translation type="unfinished"></translation>
+        <translation>1F1B</translation>
     </message>
     <message>
         <source>Interleaved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschränkt</translation>
     </message>
     <message>
         <source>Zero bubble (ZB-H1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero Bubble (ZB-H1)</translation>
     </message>
     <message>
         <source>Virtual stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Stufen</translation>
     </message>
     <message>
         <source>Chunks of layers that a stage holds with the interleaved schedule; 1 is 1F1B</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke von Schichten, die eine Stufe im verschränkten Ablauf hält; 1 ist 1F1B</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>How finely a step is priced. All alike: one formula a GPU, fast. One by one: every stage and micro-batch of each replica&apos;s schedule, slower, where stages differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie fein ein Schritt berechnet wird. Alle gleich: eine Formel je GPU, schnell. Einzeln: jede Stufe und jeder Micro-Batch im Ablauf jeder Replik, langsamer, wo Stufen sich unterscheiden.</translation>
     </message>
     <message>
         <source>All alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gleich</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeln</translation>
     </message>
     <message>
         <source>Sharding</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>What the replicas share out among themselves to save memory. With ZeRO-3, also called FSDP, weights are gathered layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Repliken unter sich aufteilen, um Speicher zu sparen. Mit ZeRO-3, auch FSDP genannt, werden Gewichte Schicht für Schicht eingesammelt.</translation>
     </message>
     <message>
         <source>Nothing (ZeRO-0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts (ZeRO-0)</translation>
     </message>
     <message>
         <source>Optimizer (ZeRO-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer (ZeRO-1)</translation>
     </message>
     <message>
         <source>Gradients (ZeRO-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten (ZeRO-2)</translation>
     </message>
     <message>
         <source>Parameters (ZeRO-3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter (ZeRO-3)</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>For GPUs of several speeds. Equal: the same layers and micro-batches for all, fast ones wait. By speed: in proportion to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für GPUs verschiedener Geschwindigkeit. Gleich: dieselben Schichten und Micro-Batches für alle, schnelle warten. Nach Tempo: im Verhältnis dazu.</translation>
     </message>
     <message>
         <source>Equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>By speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Tempo</translation>
     </message>
     <message>
         <source>“%1” is not a number of replicas; leave it empty for as many as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Anzahl von Repliken; leer lassen für so viele, wie passen.</translation>
     </message>
     <message>
         <source>see the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe Probleme</translation>
     </message>
     <message>
         <source>%1 of %2 GPUs each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu je %2 GPUs</translation>
     </message>
     <message>
         <source>%1 of %2 owned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 vorhandenen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::RackGroupForm</name>
     <message>
         <source>%1: %2 %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3 (%4)</translation>
     </message>
     <message>
         <source>a number of racks</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl Racks</translation>
     </message>
     <message>
         <source>Rack type</source>
-        <translation type="unfinished"></translation>
+        <translation>Rack-Typ</translation>
     </message>
     <message>
         <source>Racks</source>
-        <translation type="unfinished"></translation>
+        <translation>Racks</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Older GPUs differ more from one another</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere GPUs unterscheiden sich stärker voneinander</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>At full load</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Volllast</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>%1 rack groups</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Rack-Gruppen</translation>
     </message>
     <message>
         <source>Racks in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Racks in %1</translation>
     </message>
     <message>
         <source>no campus</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Standort</translation>
     </message>
     <message>
         <source>%1, %2 BF16, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 BF16, %3</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>At full load. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Volllast. %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ResetButton</name>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Standard: %1</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ResidualModel</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ScenarioForm</name>
     <message>
         <source>A scenario needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario braucht einen Namen.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>What this scenario is to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Szenario beantworten soll</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed gives every GPU the same luck again</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert gibt jeder GPU wieder dasselbe Glück</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::SelectionForm</name>
+    <message>
+        <source>Age of all</source>
+        <translation>Alter aller</translation>
+    </message>
+    <message>
+        <source>Of the racks and of the links that are selected</source>
+        <translation>Der ausgewählten Racks und Verbindungen</translation>
+    </message>
+    <message>
+        <source>GPUs in all</source>
+        <translation>GPUs gesamt</translation>
+    </message>
+    <message>
+        <source>On the selected campuses and in the selected rack groups</source>
+        <translation>An den ausgewählten Standorten und in den ausgewählten Rack-Gruppen</translation>
+    </message>
+    <message>
+        <source>Power in all</source>
+        <translation>Leistung gesamt</translation>
+    </message>
+    <message>
+        <source>Of these racks at full load</source>
+        <translation>Dieser Racks unter Volllast</translation>
+    </message>
+    <message>
+        <source>1 campus</source>
+        <translation>1 Standort</translation>
+    </message>
+    <message>
+        <source>%1 campuses</source>
+        <translation>%1 Standorte</translation>
+    </message>
+    <message>
+        <source>1 rack group</source>
+        <translation>1 Rack-Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 rack groups</source>
+        <translation>%1 Rack-Gruppen</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ShortcutSheet</name>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search by command or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Search shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Reset &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Cop&amp;y as Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zurücksetzen</translation>
     </message>
     <message>
         <source>Give every command the keys it came with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Befehl seine mitgelieferten Tasten geben?</translation>
     </message>
     <message>
         <source>Mouse and fixed keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus und feste Tasten</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::SliderField</name>
     <message>
         <source>an age such as 6 y</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Alter wie 6 y</translation>
     </message>
     <message>
         <source>a share such as 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anteil wie 50 %</translation>
     </message>
     <message>
         <source>a time such as 250 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wie 250 ms</translation>
     </message>
     <message>
         <source>a time such as 6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wie 6 h</translation>
     </message>
     <message>
         <source>a size such as 512 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe wie 512 MB</translation>
+    </message>
+    <message>
+        <source>a number such as %1</source>
+        <translation>eine Zahl wie %1</translation>
+    </message>
+    <message>
+        <source>a figure in %1 such as %2</source>
+        <translation>eine Angabe in %1 wie %2</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::StepTimeChart</name>
     <message>
         <source>Step time</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittzeit</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>shortest, longest</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzester, längster</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzester</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::StragglerForm</name>
     <message>
         <source>Stragglers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachzügler</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen</translation>
     </message>
     <message>
         <source>Standard deviation of one layer&apos;s pass, as a share of it. It averages out over the passes of a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Durchgangs durch eine Schicht, als Anteil davon. Über die Durchgänge eines Schritts mittelt sie sich heraus.</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Drift</translation>
     </message>
     <message>
         <source>Standard deviation of a GPU&apos;s slow wandering, as a share of its compute time: the temperature of the room, for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des langsamen Wanderns einer GPU, als Anteil ihrer Rechenzeit: etwa durch die Temperatur des Raums</translation>
     </message>
     <message>
         <source>Drift over</source>
-        <translation type="unfinished"></translation>
+        <translation>Drift über</translation>
     </message>
     <message>
         <source>Hours over which a GPU forgets where its wandering was</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, nach denen eine GPU vergisst, wo ihr Wandern war</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzer</translation>
     </message>
     <message>
         <source>Stalls of one GPU in a day: garbage collection, memory pages retired, a slow data loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockungen einer GPU am Tag: Speicherbereinigung, ausgemusterte Speicherseiten, ein langsamer Data-Loader</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>am Tag</translation>
     </message>
     <message>
         <source>/day</source>
-        <translation type="unfinished"></translation>
+        <translation>/Tag</translation>
     </message>
     <message>
         <source>a rate such as 0.1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Rate wie 0.1 am Tag</translation>
     </message>
     <message>
         <source>Spike length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Median of a stall, in seconds or ms; lengths are log-normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Median einer Stockung, in Sekunden oder ms; die Dauern sind lognormal verteilt</translation>
     </message>
     <message>
         <source>Spike spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>Standard deviation of the natural logarithm of a stall&apos;s length. At 1, one in six is 2.7 times the median or longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des natürlichen Logarithmus der Dauer einer Stockung. Bei 1 dauert eine von sechs 2.7-mal so lange wie der Median oder länger.</translation>
     </message>
     <message>
         <source>a number such as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl wie 1</translation>
     </message>
     <message>
         <source>Slow spells</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsame Phasen</translation>
     </message>
     <message>
         <source>Times in a year that one GPU turns slow for a while: heat, a failing part</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft im Jahr eine GPU für eine Weile langsam wird: Hitze, ein versagendes Teil</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation type="unfinished"></translation>
+        <translation>im Jahr</translation>
     </message>
     <message>
         <source>/year</source>
-        <translation type="unfinished"></translation>
+        <translation>/Jahr</translation>
     </message>
     <message>
         <source>a rate such as 0.2 a year</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Rate wie 0.2 im Jahr</translation>
     </message>
     <message>
         <source>Slow by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangsamung</translation>
     </message>
     <message>
         <source>Its compute time meanwhile, as a multiple</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rechenzeit währenddessen, als Vielfaches</translation>
     </message>
     <message>
         <source>a multiple such as 1.5 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Vielfaches wie 1.5 ×</translation>
     </message>
     <message>
         <source>Spell length</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasendauer</translation>
     </message>
     <message>
         <source>Median of such a while, in hours; lengths are log-normal, at most ten times the median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median einer solchen Phase, in Stunden; die Dauern sind lognormal verteilt, höchstens das Zehnfache des Medians</translation>
     </message>
     <message>
         <source>Spell spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenstreuung</translation>
     </message>
     <message>
         <source>Standard deviation of the natural logarithm of that length</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des natürlichen Logarithmus dieser Dauer</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TablesPanel</name>
     <message>
         <source>Filter rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen filtern</translation>
     </message>
     <message>
         <source>Filter the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen filtern</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TimeAxis</name>
     <message>
         <source>µs</source>
-        <translation type="unfinished"></translation>
+        <translation>µs</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TimeChart</name>
     <message>
         <source>simulated time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>simulierte Zeit (%1)</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TimelinePaint</name>
     <message>
         <source>%1 GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GPUs</translation>
     </message>
     <message>
         <source>%1 GPUs · %2 % busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GPUs · %2 % aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::TimelinePanel</name>
+    <message>
+        <source>Taking these steps again to show them singly</source>
+        <translation>Diese Schritte werden wiederholt, um sie einzeln zu zeigen</translation>
+    </message>
+    <message>
+        <source>Progress of taking steps again</source>
+        <translation>Fortschritt der Wiederholung von Schritten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the sums that are shown</source>
+        <translation>Bei den gezeigten Summen bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel taking steps again</source>
+        <translation>Wiederholung von Schritten abbrechen</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TimelineProbe</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>GPU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU %1</translation>
     </message>
     <message>
         <source>GPUs %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs %1 bis %2</translation>
     </message>
     <message>
         <source>round %1, %2 inner steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde %1, %2 innere Schritte</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>steps %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte %1 bis %2</translation>
     </message>
     <message>
         <source>The last to be ready in step %1 was GPU %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Letzte wurde in Schritt %1 die GPU %2 von %3 bereit.</translation>
     </message>
     <message>
         <source>%1 a step, %2 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Schritt, %2 der Zeit</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TimelineWidget</name>
     <message>
         <source>● Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>● Folgen</translation>
     </message>
     <message>
         <source>○ Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Folgen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Keep the newest steps on view (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Schritte im Blick behalten (L)</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Empty. Press Run to see what every GPU does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer. „Starten“ drücken, um zu sehen, was jede GPU tut.</translation>
     </message>
     <message>
         <source>%1: %2 % busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 % aktiv</translation>
     </message>
     <message>
         <source>What every GPU does, by time. A and D pan, W and S zoom, F fits the run, L follows it. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede GPU tut, nach Zeit. A und D verschieben, W und S zoomen, F passt den Lauf ein, L folgt ihm. %1</translation>
     </message>
     <message>
         <source>Press Run to see what every GPU does.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Starten“ drücken, um zu sehen, was jede GPU tut.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TransportBar</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung</translation>
     </message>
     <message>
         <source>as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>so schnell wie möglich</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>reaches 88,888 steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht 88,888 Schritte/s</translation>
     </message>
     <message>
         <source>Steps a second reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte Schritte je Sekunde</translation>
     </message>
     <message>
         <source>8,888 d 00:00:00  ·  step 888,888,888</source>
-        <translation type="unfinished"></translation>
+        <translation>8,888 d 00:00:00  ·  Schritt 888,888,888</translation>
     </message>
     <message>
         <source>Simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit</translation>
     </message>
     <message>
         <source>Speed in steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo in Schritten je Sekunde</translation>
     </message>
     <message>
         <source>How many training steps to simulate a second; at the right end as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Trainingsschritte je Sekunde simuliert werden; am rechten Ende so schnell wie möglich</translation>
     </message>
     <message>
         <source>%1 steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte/s</translation>
     </message>
     <message>
         <source>%1  ·  round %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  Runde %2</translation>
     </message>
     <message>
         <source>%1  ·  step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  Schritt %2</translation>
     </message>
     <message>
         <source>reaches %1 steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht %1 Schritte/s</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::TrustPanel</name>
     <message>
         <source>%1 of %2 published measurements set no constant; they come out %3 off on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 veröffentlichten Messungen legen keine Konstante fest; sie liegen im Mittel %3 daneben.</translation>
     </message>
     <message>
         <source>%1 in %2: kernels × %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: Kernel × %3 (%4)</translation>
     </message>
     <message>
         <source>The shipped constants are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Konstanten gelten.</translation>
     </message>
     <message>
         <source>Own measurements are in use.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Messungen gelten.
+%1</translation>
     </message>
     <message>
         <source>&amp;Back to shipped constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu &amp;mitgelieferten Konstanten</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässlichkeit</translation>
     </message>
     <message>
         <source>Error of the step time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Schrittzeit</translation>
     </message>
     <message>
         <source>error of the step time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Schrittzeit</translation>
     </message>
     <message>
         <source>What is wrong with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an der Datei falsch ist</translation>
     </message>
     <message>
         <source>&amp;Calibrate to own measurements…</source>
-        <translation type="unfinished"></translation>
+        <translation>An eigenen Messungen &amp;kalibrieren…</translation>
     </message>
     <message>
         <source>Read measured steps of your own GPUs and correct the time of kernels by them</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Schritte eigener GPUs lesen und die Zeit der Kernel danach berichtigen</translation>
     </message>
     <message>
         <source>Take the factors of own measurements out of this scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoren eigener Messungen aus diesem Szenario nehmen</translation>
     </message>
     <message>
         <source>Errors by publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler je Veröffentlichung</translation>
     </message>
     <message>
         <source>&amp;Errors by publication</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehler je Veröffentlichung</translation>
     </message>
     <message>
         <source>C&amp;onstants and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstanten und &amp;Quellen</translation>
     </message>
     <message>
         <source>Filter by GPU type, constant or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach GPU-Typ, Konstante oder Quelle filtern</translation>
     </message>
     <message>
         <source>Filter of constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Konstanten</translation>
     </message>
     <message>
         <source>Own measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Messungen</translation>
     </message>
     <message>
         <source>Measurements (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>How far the numbers can be trusted</source>
+        <translation>Wie weit den Zahlen zu trauen ist</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::TypeForm</name>
+    <message>
+        <source>Own GPU type</source>
+        <translation>Eigener GPU-Typ</translation>
+    </message>
+    <message>
+        <source>GPU type</source>
+        <translation>GPU-Typ</translation>
+    </message>
+    <message>
+        <source>Own rack type</source>
+        <translation>Eigener Rack-Typ</translation>
+    </message>
+    <message>
+        <source>Rack type</source>
+        <translation>Rack-Typ</translation>
+    </message>
+    <message>
+        <source>Own link type</source>
+        <translation>Eigener Verbindungstyp</translation>
+    </message>
+    <message>
+        <source>Link type</source>
+        <translation>Verbindungstyp</translation>
+    </message>
+    <message>
+        <source>Own model</source>
+        <translation>Eigenes Modell</translation>
+    </message>
+    <message>
+        <source>Model figures</source>
+        <translation>Kennzahlen des Modells</translation>
+    </message>
+    <message>
+        <source>Make an own type from this</source>
+        <translation>Eigenen Typ daraus machen</translation>
+    </message>
+    <message>
+        <source>Return to the shipped type</source>
+        <translation>Zum mitgelieferten Typ zurückkehren</translation>
+    </message>
+    <message>
+        <source>Delete this type</source>
+        <translation>Diesen Typ löschen</translation>
+    </message>
+    <message>
+        <source>Type name</source>
+        <translation>Name des Typs</translation>
+    </message>
+    <message>
+        <source>Calibration knows a GPU&apos;s generation and a model&apos;s shape by the beginning of the name</source>
+        <translation>Die Kalibrierung erkennt die Generation einer GPU und die Form eines Modells am Anfang des Namens</translation>
+    </message>
+    <message>
+        <source>GPU of the rack</source>
+        <translation>GPU des Racks</translation>
+    </message>
+    <message>
+        <source>Usual transport</source>
+        <translation>Üblicher Transport</translation>
+    </message>
+    <message>
+        <source>How bytes that were lost are made good</source>
+        <translation>Wie verlorene Bytes ersetzt werden</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>the shipped type&apos;s figure</source>
+        <translation>Kennzahl des mitgelieferten Typs</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>Quelle von %1</translation>
+    </message>
+    <message>
+        <source>Back to %1 of %2</source>
+        <translation>Zurück zu %1 von %2</translation>
+    </message>
+    <message>
+        <source>Use %1 again</source>
+        <translation>Wieder %1 verwenden</translation>
+    </message>
+    <message>
+        <source>A type needs a name.</source>
+        <translation>Ein Typ braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a type “%1” already; names tell types apart.</source>
+        <translation>Einen Typ „%1“ gibt es schon; Namen unterscheiden Typen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by %2: choose another type there first, or return to the shipped one.</source>
+        <translation>„%1“ wird benutzt von: %2. Dort zuerst einen anderen Typ wählen oder zum mitgelieferten zurückkehren.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::UtilizationChart</name>
     <message>
         <source>Effective utilization and MFU</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektive Auslastung und MFU</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Effective utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektive Auslastung</translation>
     </message>
     <message>
         <source>MFU</source>
-        <translation type="unfinished"></translation>
+        <translation>MFU</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::UtilizationGauge</name>
     <message>
         <source>&lt; 0.1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 0.1 %</translation>
     </message>
     <message>
         <source>Effective utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektive Auslastung</translation>
     </message>
     <message>
         <source>±%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>±%1 %</translation>
     </message>
     <message>
         <source>≥ ±%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ ±%1 %</translation>
     </message>
     <message>
         <source>Error of the step time, and to first order of this figure, relative: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Schrittzeit und in erster Näherung dieser Zahl, relativ: %1 %2</translation>
     </message>
     <message>
         <source>No steps yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schritte.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1. GPU time: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. GPU-Zeit: %2.</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>EFFECTIVE UTILIZATION</source>
-        <translation type="unfinished"></translation>
+        <translation>EFFEKTIVE AUSLASTUNG</translation>
     </message>
     <message>
         <source>100.0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100.0 %</translation>
     </message>
     <message>
         <source>Useful work over what the nameplates of all GPUs owned could have done in the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nützliche Arbeit, gemessen an dem, was alle eigenen GPUs laut Datenblatt in der Zeit hätten leisten können.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::ValueField</name>
     <message>
         <source>“%1” is not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ geht hier nicht; erwartet wird %2.</translation>
     </message>
     <message>
         <source>The least here is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1.</translation>
     </message>
     <message>
         <source>The most here is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1.</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Mixed: %1</source>
+        <translation>Gemischt: %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::ui::WelcomeDialog</name>
     <message>
         <source>&amp;Show this at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start &amp;zeigen</translation>
     </message>
     <message>
         <source>Welcome to Lockstep</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Lockstep</translation>
     </message>
     <message>
         <source>Begin with a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Frage beginnen</translation>
     </message>
     <message>
         <source>The bar says what GPU time goes to, the figure what the fleet delivers. Everything assumed is written in the example, with its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Balken zeigt, wohin die GPU-Zeit geht, die Zahl, was die Flotte leistet. Alles Angenommene steht im Beispiel, mit seiner Quelle.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>What you open and save comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnetes und Gespeichertes erscheint hier.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>See why every GPU waits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenario to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, warum jede GPU wartet.</translation>
     </message>
     <message>
         <source>Write a PNG of the window after the steps, and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Schritten ein PNG des Fensters schreiben und beenden.</translation>
     </message>
     <message>
         <source>Steps to simulate before a picture (100).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die vor einem Bild simuliert werden (100).</translation>
     </message>
     <message>
         <source>Pixels of the picture for each of the window (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel des Bildes je Pixel des Fensters (1).</translation>
     </message>
     <message>
         <source>Size of the window in a picture (1600x1000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters in einem Bild (1600x1000).</translation>
     </message>
     <message>
         <source>light or dark; else as last chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>light (hell) oder dark (dunkel); sonst wie zuletzt gewählt.</translation>
     </message>
     <message>
         <source>--steps expects a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--steps erwartet eine ganze Zahl.</translation>
     </message>
     <message>
         <source>--scale expects a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--scale erwartet eine Zahl.</translation>
     </message>
     <message>
         <source>--theme expects light or dark, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme erwartet light oder dark, nicht %1.</translation>
     </message>
     <message>
         <source>--render writes PNG pictures; %1 does not end in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>--render schreibt PNG-Bilder; %1 endet nicht auf .png.</translation>
+    </message>
+    <message>
+        <source>Scenarios to open</source>
+        <translation>Szenarien, die geöffnet werden</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,8 @@ bool isChosenLanguage(const QString& language) {
 }
 
 void installTranslation(QApplication& application) {
+    // Core writes and reads numbers with a point, and with a comma between thousands. Qt's must not differ.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const QLocale locale(chosenLanguage());
     auto* own = new QTranslator(&application);
     if (!own->load(locale, QStringLiteral("lockstep"), QStringLiteral("_"), folder()))
@@ -60,9 +62,11 @@ void installTranslation(QApplication& application) {
     QCoreApplication::installTranslator(own);
     // Qt's own buttons and dialogs in the same language.
     auto* qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
+    for (const QString& place : {folder(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)})
+        if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), place)) {
+            QCoreApplication::installTranslator(qt);
+            return;
+        }
 }
 
 } // namespace lockstep::ui
