@@ -2,8 +2,13 @@
 #include <filesystem>
 
 #include <QFile>
+#include <QLibraryInfo>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include "ui/shell/Translation.h"
 
@@ -31,6 +36,63 @@ QStringList untranslated(const QString& text) {
     return found;
 }
 
+std::vector<fs::path> translationFiles() {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(root / "resources" / "translations"))
+        if (entry.path().extension() == ".ts")
+            files.push_back(entry.path());
+    return files;
+}
+
+struct Message {
+    QString source;
+    QStringList translations; ///< one for each number where it tells of several things
+};
+
+/// What stands in a translation that the reader is at the beginning of.
+QStringList readForms(QXmlStreamReader& xml) {
+    QStringList forms;
+    QString text;
+    while (!xml.atEnd() && !(xml.readNext() == QXmlStreamReader::EndElement)) {
+        if (xml.isStartElement()) {
+            forms.append(xml.readElementText());
+            text.clear();
+        } else
+            text += xml.text();
+    }
+    if (forms.isEmpty())
+        forms.append(text);
+    forms.removeAll(QString());
+    return forms;
+}
+
+std::vector<Message> messagesOf(const fs::path& file) {
+    std::vector<Message> messages;
+    QXmlStreamReader xml(contentOf(file));
+    while (!xml.atEnd()) {
+        xml.readNextStartElement();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("source"))
+            messages.push_back({xml.readElementText(), {}});
+        else if (xml.name() == QLatin1String("translation"))
+            messages.back().translations = readForms(xml);
+    }
+    return messages;
+}
+
+/// What a translation must have as its source has it: places, tags, a mnemonic, a space at an end, lines.
+QStringList marksOf(const QString& text) {
+    static const QRegularExpression mark(
+        QStringLiteral("%L?[0-9n]+|<[^>]+>|&(?=[^&\\s])|^\\s|\\s$|\\n|\\[\\*\\]|…$"));
+    QStringList marks;
+    for (auto match = mark.globalMatch(text); match.hasNext();)
+        marks.append(match.next().captured());
+    marks.sort();
+    marks.removeDuplicates();
+    return marks;
+}
+
 } // namespace
 
 class TranslationTest : public QObject {
@@ -40,6 +102,8 @@ private Q_SLOTS:
     void wordsOnScreenGoThroughTr();
     void untranslatedIsFound();
     void onlyWholeTranslationsAreOffered();
+    void translationsKnowEveryWord();
+    void translationsKeepTheMarks();
     void languageIsKept();
 };
 
@@ -71,6 +135,49 @@ void TranslationTest::onlyWholeTranslationsAreOffered() {
         QCOMPARE(languages().contains(language), isWhole);
     }
     QVERIFY(files > 0);
+}
+
+/// As update_translations would leave them.
+void TranslationTest::translationsKnowEveryWord() {
+    const QString lupdate = QStandardPaths::findExecutable(
+        QStringLiteral("lupdate"), {QLibraryInfo::path(QLibraryInfo::BinariesPath),
+                                    QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath)});
+    if (lupdate.isEmpty())
+        QSKIP("lupdate of this Qt is not installed");
+    QTemporaryDir folder;
+    for (const fs::path& file : translationFiles()) {
+        const QString copy = folder.filePath(QString::fromStdString(file.filename().string()));
+        QVERIFY(QFile::copy(QString::fromStdString(file.string()), copy));
+        const QString source = QString::fromStdString(root.string());
+        QProcess update;
+        update.setWorkingDirectory(source);
+        update.start(lupdate,
+                     {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                      QStringLiteral("none"), QStringLiteral("ui"), QStringLiteral("app/window"),
+                      QStringLiteral("-I"), source, QStringLiteral("-ts"), copy});
+        QVERIFY(update.waitForFinished());
+        QCOMPARE(update.exitCode(), 0);
+        QStringList unknown;
+        const auto messages = messagesOf(copy.toStdString());
+        QVERIFY(messages.size() > 500);
+        for (const Message& message : messages)
+            if (message.translations.isEmpty())
+                unknown.append(message.source);
+        QVERIFY2(unknown.isEmpty(),
+                 qPrintable(copy + QStringLiteral(" lacks\n") + unknown.join(QLatin1Char('\n'))));
+        QVERIFY2(!contentOf(copy.toStdString()).contains(QStringLiteral("type=\"unfinished\"")),
+                 qPrintable(copy));
+    }
+}
+
+void TranslationTest::translationsKeepTheMarks() {
+    QCOMPARE(marksOf(QStringLiteral("%1 && <b>&Of</b> %2 %1")).join(QLatin1Char(' ')),
+             QStringLiteral("%1 %2 & </b> <b>"));
+    for (const fs::path& file : translationFiles())
+        for (const Message& message : messagesOf(file))
+            for (const QString& translation : message.translations)
+                QVERIFY2(marksOf(translation) == marksOf(message.source),
+                         qPrintable(message.source + QStringLiteral(" → ") + translation));
 }
 
 void TranslationTest::languageIsKept() {
