@@ -1385,6 +1385,14 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>exchange with experts</source>
         <translation>Austausch mit Experten</translation>
     </message>
+    <message>
+        <source>Change %1 notes</source>
+        <translation>%1 Notizen ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 frames</source>
+        <translation>%1 Rahmen ändern</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>
@@ -3296,6 +3304,45 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::FrameForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>From west to east; a frame is to scale</source>
+        <translation>Von West nach Ost; ein Rahmen ist maßstäblich</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>From north to south; a frame is to scale</source>
+        <translation>Von Nord nach Süd; ein Rahmen ist maßstäblich</translation>
+    </message>
+    <message>
+        <source>A frame is larger than nothing and smaller than the earth.</source>
+        <translation>Ein Rahmen ist größer als nichts und kleiner als die Erde.</translation>
+    </message>
+    <message>
+        <source>a distance such as 16 km</source>
+        <translation>eine Entfernung wie 16 km</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Rahmen</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::InPlaceEditor</name>
     <message>
         <source>Text</source>
@@ -3634,6 +3681,10 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>what the type says</source>
+        <translation>was der Typ sagt</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4067,25 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>unknown model</source>
         <translation>unbekanntes Modell</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::NoteForm</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shift and Enter start a new line</source>
+        <translation>Umschalt und Enter beginnen eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 Notizen</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +4509,22 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>%1 links</source>
         <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 Notizen</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Rahmen</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ std::span<const Phrase> editPhrases() {
         {QT_TRANSLATE_NOOP("Core", "Change %1 campuses")},
         {QT_TRANSLATE_NOOP("Core", "Change %1 rack groups")},
         {QT_TRANSLATE_NOOP("Core", "Change %1 links")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 notes")},
+        {QT_TRANSLATE_NOOP("Core", "Change %1 frames")},
         {QT_TRANSLATE_NOOP("Core", "Change links to %1")},
         {QT_TRANSLATE_NOOP("Core", "Change age of %1 items")},
         {QT_TRANSLATE_NOOP("Core", "Change training job")},
