@@ -1270,6 +1270,10 @@ Begrenzt durch die Puffer der Ports</translation>
         <translation>tensorparallel %1 ist mehr als die %2 GPUs einer Scale-up-Domäne von %3: jede Schicht wartet dann auf die Netzwerkkarten</translation>
     </message>
     <message>
+        <source>half of the stalls would be longer than %1; every stall counts as %2 at most, for what lasts longer is a failure</source>
+        <translation>die Hälfte der Stockungen wäre länger als %1; jede zählt höchstens als %2, denn was länger dauert, ist ein Ausfall</translation>
+    </message>
+    <message>
         <source>%1 needs %2 a GPU (%3 weights, %4 gradients, %5 optimizer, %6 activations, %7 buffers) and has %8: %9</source>
         <translation>%1 braucht %2 je GPU (%3 Gewichte, %4 Gradienten, %5 Optimierer, %6 Aktivierungen, %7 Puffer) und hat %8: %9</translation>
     </message>
@@ -1280,6 +1284,10 @@ Begrenzt durch die Puffer der Ports</translation>
     <message>
         <source>a %1 would take %2 a step with its traffic and its bubble; this version&apos;s clock holds %3. Choose another plan</source>
         <translation>eine %1 würde mit Verkehr und Leerlauf %2 je Schritt brauchen; die Uhr dieser Version fasst %3. Einen anderen Plan wählen</translation>
+    </message>
+    <message>
+        <source>a %1 would take %2 a step with its traffic and its bubble, where its GPUs are %3 times slower; this version&apos;s clock holds %4. Choose another plan</source>
+        <translation>eine %1 würde mit Verkehr und Leerlauf %2 je Schritt brauchen, wo ihre GPUs %3-mal langsamer sind; die Uhr dieser Version fasst %4. Einen anderen Plan wählen</translation>
     </message>
     <message>
         <source>with tensor groups over campuses a step would take %1; this version&apos;s clock holds %2. Let data or pipeline cross instead</source>
@@ -1302,12 +1310,20 @@ Begrenzt durch die Puffer der Ports</translation>
         <translation>eine Runde von %1 inneren Schritten würde %2 dauern, ihr Austausch %3; die Uhr dieser Version fasst %4. Weniger innere Schritte machen oder schnellere Verbindungen verwenden</translation>
     </message>
     <message>
+        <source>a round of %1 inner steps would take %2, where its GPUs are %3 times slower, its exchange %4; this version&apos;s clock holds %5. Take fewer inner steps, or faster links</source>
+        <translation>eine Runde von %1 inneren Schritten würde %2 dauern, wo ihre GPUs %3-mal langsamer sind, ihr Austausch %4; die Uhr dieser Version fasst %5. Weniger innere Schritte machen oder schnellere Verbindungen verwenden</translation>
+    </message>
+    <message>
         <source>a replica&apos;s step has %1 passes; stage by stage this version goes through %2. Make micro-batches larger, or price stages alike</source>
         <translation>der Schritt einer Replik hat %1 Durchgänge; einzeln geht diese Version durch %2. Micro-Batches vergrößern, oder Stufen gleich berechnen</translation>
     </message>
     <message>
-        <source>a replica would take %1 a step through its pipeline; stage by stage this version&apos;s clock holds %2. Make the batch smaller, or links faster</source>
-        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline; einzeln fasst die Uhr dieser Version %2. Den Batch verkleinern, oder Verbindungen schneller machen</translation>
+        <source>a replica would take %1 a step through its pipeline; this version&apos;s clock holds %2. Make the batch smaller, or links faster</source>
+        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline; die Uhr dieser Version fasst %2. Den Batch verkleinern oder Verbindungen schneller machen</translation>
+    </message>
+    <message>
+        <source>a replica would take %1 a step through its pipeline, where its GPUs are %2 times slower; this version&apos;s clock holds %3. Make the batch smaller, or links faster</source>
+        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline, wo ihre GPUs %2-mal langsamer sind; die Uhr dieser Version fasst %3. Den Batch verkleinern oder Verbindungen schneller machen</translation>
     </message>
     <message>
         <source>unknown</source>
