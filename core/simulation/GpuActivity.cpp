@@ -71,7 +71,7 @@ public:
         , m_names(m_fleet, m_work, gpu, blocker) {}
 
     std::vector<Activity> write(std::uint64_t step) {
-        if (!m_work.works() || m_fleet.roundSteps() > 1)
+        if (!m_work.works() || m_fleet.learners[m_work.learner].innerSteps > 1)
             writeAsRound();
         else if (m_fleet.pipelines.empty())
             writeAlike();

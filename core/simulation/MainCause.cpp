@@ -39,8 +39,11 @@ MainCauses::MainCauses(const StepAccount& account, Ticks duration) : m_end(accou
 }
 
 Cause MainCauses::of(std::uint64_t compute) const {
-    const auto after = std::ranges::upper_bound(m_stretches, m_end - compute, {}, &Stretch::from);
-    return (after - 1)->cause;
+    // Few stretches, and most GPUs wait long.
+    auto stretch = m_stretches.end() - 1;
+    while (stretch->from > m_end - compute)
+        --stretch;
+    return stretch->cause;
 }
 
 } // namespace lockstep

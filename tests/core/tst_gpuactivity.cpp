@@ -77,6 +77,7 @@ private Q_SLOTS:
     void everyPassIsThere_data();
     void everyPassIsThere();
     void bubbleStandsWhereTheScheduleHasIt();
+    void everyLearnerHasItsOwnRounds();
     void waitsAreNamed();
     void labels();
 };
@@ -163,6 +164,32 @@ void GpuActivityTest::bubbleStandsWhereTheScheduleHasIt() {
     const auto backward = std::ranges::find(last, ActivityKind::backward, &Activity::kind);
     QVERIFY((backward - 1)->kind == ActivityKind::forward ||
             (backward - 1)->kind == ActivityKind::collective);
+}
+
+/// Decoupled, South takes one inner step, which is shown pass by pass, while North, four times as fast and
+/// more, takes several, which are a round.
+void GpuActivityTest::everyLearnerHasItsOwnRounds() {
+    Scenario scenario = twoCampuses();
+    scenario.job.lowCommunication.method = SyncMethod::decoupled;
+    scenario.job.lowCommunication.innerSteps = 1;
+    scenario.links[0].channels = 4096; // the link holds nobody up
+    GpuType slower = *shippedCatalog().gpu("GB200 NVL72");
+    slower.bf16.value.value /= 20;
+    scenario.ownTypes.gpus = {slower};
+    for (const PipelineDetail detail : {PipelineDetail::alike, PipelineDetail::stages}) {
+        scenario.job.plan.detail = detail;
+        const auto fleet = fleetOf(scenario);
+        QVERIFY(fleet->learners[0].innerSteps > 1);
+        QCOMPARE(fleet->learners[1].innerSteps, 1u);
+        Engine engine(fleet);
+        const StepRecord& record = engine.advance();
+        for (const std::uint32_t gpu : {0u, 600u}) {
+            const auto day = daysOf(*fleet, gpu, 0, record.outcome, record.blocker);
+            QCOMPARE(faultOf(day, stepOf(*fleet, gpu, 0, record.outcome), record.duration()), QString());
+            QCOMPARE(countOf(day, ActivityKind::forward), gpu == 0 ? 0 : 16);
+            QCOMPARE(countOf(day, ActivityKind::round) > 0, gpu == 0);
+        }
+    }
 }
 
 void GpuActivityTest::waitsAreNamed() {
