@@ -48,6 +48,10 @@ then drop racks on it.</source>
         <translation>Einen Standort aus der Bibliothek auf diese Fläche ziehen,
 dann Racks darauf ablegen.</translation>
     </message>
+    <message>
+        <source>1 cell = 1 rack, in the color of its GPUs&apos; largest loss</source>
+        <translation>1 Zelle = 1 Rack, in der Farbe des größten Verlusts seiner GPUs</translation>
+    </message>
 </context>
 <context>
     <name>CampusTable</name>
@@ -215,7 +219,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>Slower generation</source>
-        <translation>Langsamere Generation</translation>
+        <translation>Langsamer GPU-Typ</translation>
     </message>
     <message>
         <source>Straggler</source>
@@ -1586,6 +1590,25 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>Enter or F2</source>
         <translation>Enter oder F2</translation>
     </message>
+    <message>
+        <source>Canvas: go nearer to a campus, add on empty canvas</source>
+        <translation>Zeichenfläche: näher an einen Standort, auf freier Fläche hinzufügen</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+</context>
+<context>
+    <name>LinkItem</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Run to see its load</source>
+        <translation>Für die Last den Lauf starten</translation>
+    </message>
 </context>
 <context>
     <name>LinkTable</name>
@@ -1977,6 +2000,73 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
 </context>
 <context>
+    <name>Traffic</name>
+    <message>
+        <source>keeps up</source>
+        <translation>hält mit</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>slower link</source>
+        <translation>langsamere Verbindung</translation>
+    </message>
+    <message>
+        <source>link down</source>
+        <translation>Verbindung aus</translation>
+    </message>
+    <message>
+        <source>It keeps up with what it is given.</source>
+        <translation>Sie hält mit dem mit, was sie bekommt.</translation>
+    </message>
+    <message>
+        <source>Waits for bandwidth: more channels would help.</source>
+        <translation>Wartet auf Bandbreite: mehr Kanäle würden helfen.</translation>
+    </message>
+    <message>
+        <source>Waits for round trips, windows and packets sent again.</source>
+        <translation>Wartet auf Umläufe, Fenster und erneut gesendete Pakete.</translation>
+    </message>
+    <message>
+        <source>Waits for a slower link of the same exchange.</source>
+        <translation>Wartet auf eine langsamere Verbindung desselben Austauschs.</translation>
+    </message>
+    <message>
+        <source>A link was down for a part of this step.</source>
+        <translation>Eine Verbindung war für einen Teil dieses Schritts ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>%1 load</source>
+        <translation>%1 Last</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Carries nothing in this step.</source>
+        <translation>Befördert in diesem Schritt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 a step each way: %2 of the step at its goodput, under way for %3 of it.</source>
+        <translation>%1 je Schritt und Richtung: %2 des Schritts bei ihrer Nutzdatenrate, %3 davon unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>TransportWords</name>
     <message>
         <source>Go-back-N</source>
@@ -2248,6 +2338,15 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::CanvasScene</name>
+    <message>
+        <source>GPUs %1 to %2
+Most of them: %3. Zoom in to see each.</source>
+        <translation>GPUs %1 bis %2
+Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::CanvasView</name>
     <message>
         <source>Select the campus the racks go to, or drag them onto it.</source>
@@ -2353,20 +2452,8 @@ Begrenzt durch die Puffer der Ports</translation>
 <context>
     <name>lockstep::ui::CommandPalette</name>
     <message>
-        <source>Find command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Find a command, an example or a recent file</source>
-        <translation>Befehl, Beispiel oder zuletzt geöffnete Datei suchen</translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation>Gefundene Befehle</translation>
-    </message>
-    <message>
-        <source>Nothing that can be done now has these letters.</source>
-        <translation>Nichts, was jetzt möglich ist, enthält diese Buchstaben.</translation>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3122,38 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>&amp;Redo %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
     </message>
+    <message>
+        <source>Fit &amp;Selection</source>
+        <translation>A&amp;uswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show what is selected as near as it fits</source>
+        <translation>Das Ausgewählte so nah zeigen, wie es passt</translation>
+    </message>
+    <message>
+        <source>Go to Na&amp;me…</source>
+        <translation>Zu &amp;Namen gehen…</translation>
+    </message>
+    <message>
+        <source>Find a campus, racks, a link, a note or a frame and go there</source>
+        <translation>Einen Standort, Racks, eine Verbindung, eine Notiz oder einen Rahmen suchen und dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimap</source>
+        <translation>&amp;Minimap</translation>
+    </message>
+    <message>
+        <source>Show the whole canvas small in a corner while it does not fit into the view</source>
+        <translation>Die ganze Zeichenfläche klein in einer Ecke zeigen, solange sie nicht in die Ansicht passt</translation>
+    </message>
+    <message>
+        <source>Add &amp;by Name…</source>
+        <translation>Mit Namen hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Type what to add to the canvas at the pointer: a campus, racks, a note</source>
+        <translation>Eingeben, was am Mauszeiger hinzukommen soll: ein Standort, Racks, eine Notiz</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::ConstantTree</name>
@@ -3502,7 +3621,7 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
     <message>
         <source>A site; drop racks on it</source>
-        <translation>Ein Gelände; Racks darauf ablegen</translation>
+        <translation>Hier Racks ablegen</translation>
     </message>
     <message>
         <source>Racks</source>
@@ -3980,6 +4099,89 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>A window shows one scenario: of %1 files “%2” was opened.</source>
         <translation>Ein Fenster zeigt ein Szenario: von %1 Dateien wurde „%2“ geöffnet.</translation>
+    </message>
+    <message>
+        <source>Find command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Find a command, an example or a recent file</source>
+        <translation>Befehl, Beispiel oder zuletzt geöffnete Datei suchen</translation>
+    </message>
+    <message>
+        <source>Nothing that can be done now has these letters.</source>
+        <translation>Nichts, was jetzt möglich ist, enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Racks in %1</source>
+        <translation>Racks in %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Link, %1</source>
+        <translation>Verbindung, %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to a campus, racks, a link, a note or a frame</source>
+        <translation>Zu einem Standort, Racks, einer Verbindung, einer Notiz oder einem Rahmen gehen</translation>
+    </message>
+    <message>
+        <source>Nothing on the canvas has these letters.</source>
+        <translation>Nichts auf der Zeichenfläche enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Text on the canvas</source>
+        <translation>Text auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a campus by its name, racks by their type, or a note</source>
+        <translation>Einen Standort mit Namen, Racks mit ihrem Typ oder eine Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing that can be added has these letters.</source>
+        <translation>Nichts, was sich hinzufügen lässt, enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>New campus “%1”</source>
+        <translation>Neuer Standort „%1“</translation>
+    </message>
+    <message>
+        <source>New note “%1”</source>
+        <translation>Neue Notiz „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Minimap</translation>
+    </message>
+    <message>
+        <source>Drag to move the view</source>
+        <translation>Ziehen bewegt die Ansicht</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4806,25 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Mouse and fixed keys</source>
         <translation>Maus und feste Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::SightTrail</name>
+    <message>
+        <source>Place on the canvas</source>
+        <translation>Ort auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>All campuses</source>
+        <translation>Alle Standorte</translation>
+    </message>
+    <message>
+        <source>Show all campuses</source>
+        <translation>Alle Standorte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole campus</source>
+        <translation>Den ganzen Standort zeigen</translation>
     </message>
 </context>
 <context>
