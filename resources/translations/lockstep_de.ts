@@ -1275,7 +1275,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>half of the stalls would be longer than %1; every stall counts as %2 at most, for what lasts longer is a failure</source>
-        <translation>die Hälfte der Stockungen wäre länger als %1; jede zählt höchstens als %2, denn was länger dauert, ist ein Ausfall</translation>
+        <translation>die Hälfte der Stockungen wäre länger als %1; jede Stockung zählt höchstens als %2, denn was länger dauert, ist ein Ausfall</translation>
     </message>
     <message>
         <source>%1 needs %2 a GPU (%3 weights, %4 gradients, %5 optimizer, %6 activations, %7 buffers) and has %8: %9</source>
@@ -1315,7 +1315,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>a round of %1 inner steps would take %2, where its GPUs are %3 times slower, its exchange %4; this version&apos;s clock holds %5. Take fewer inner steps, or faster links</source>
-        <translation>eine Runde von %1 inneren Schritten würde %2 dauern, wo ihre GPUs %3-mal langsamer sind, ihr Austausch %4; die Uhr dieser Version fasst %5. Weniger innere Schritte machen oder schnellere Verbindungen verwenden</translation>
+        <translation>eine Runde von %1 inneren Schritten würde %2 dauern, wo die GPUs %3-mal langsamer sind, ihr Austausch %4; die Uhr dieser Version fasst %5. Weniger innere Schritte machen oder schnellere Verbindungen verwenden</translation>
     </message>
     <message>
         <source>a replica&apos;s step has %1 passes; stage by stage this version goes through %2. Make micro-batches larger, or price stages alike</source>
@@ -1323,11 +1323,11 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>a replica would take %1 a step through its pipeline; this version&apos;s clock holds %2. Make the batch smaller, or links faster</source>
-        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline; die Uhr dieser Version fasst %2. Den Batch verkleinern oder Verbindungen schneller machen</translation>
+        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline; die Uhr dieser Version fasst %2. Den Batch verkleinern, oder Verbindungen schneller machen</translation>
     </message>
     <message>
         <source>a replica would take %1 a step through its pipeline, where its GPUs are %2 times slower; this version&apos;s clock holds %3. Make the batch smaller, or links faster</source>
-        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline, wo ihre GPUs %2-mal langsamer sind; die Uhr dieser Version fasst %3. Den Batch verkleinern oder Verbindungen schneller machen</translation>
+        <translation>eine Replik bräuchte %1 je Schritt durch ihre Pipeline, wo ihre GPUs %2-mal langsamer sind; die Uhr dieser Version fasst %3. Den Batch verkleinern, oder Verbindungen schneller machen</translation>
     </message>
     <message>
         <source>unknown</source>
