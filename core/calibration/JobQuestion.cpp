@@ -32,23 +32,33 @@ GenerationFigures unmeasured(const GpuType& gpu) {
     return figures;
 }
 
-/// The type's own numbers, and what its name tells of experts and latent attention beyond them.
+/// Whether a type says of itself what its name could only suggest.
+bool tellsOfExpertsOrAttention(const TransformerShape& shape) {
+    return shape.sharedExperts > 0 || shape.denseLayers > 0 || shape.denseFeedForward > 0 ||
+           shape.isLatent() || shape.valueDimension > 0;
+}
+
+/// The type's own numbers, and what its name tells beyond them.
 TransformerShape shapeIn(const Calibration& calibration, const ModelType& model) {
     const TransformerShape own = shapeOf(model);
     const KnownShape* known = calibration.shape(model.name);
     if (!known)
         return own;
-    TransformerShape shape = known->shape;
-    shape.layers = own.layers;
-    shape.hidden = own.hidden;
-    shape.feedForward = own.feedForward;
-    shape.heads = own.heads;
-    shape.kvHeads = own.kvHeads;
-    shape.headDimension = own.headDimension;
-    shape.vocabulary = own.vocabulary;
-    shape.gated = own.gated;
-    shape.experts = own.experts;
-    shape.expertsPerToken = own.expertsPerToken;
+    TransformerShape shape = own;
+    shape.placesPerToken = known->shape.placesPerToken;
+    shape.expertEvery = known->shape.expertEvery;
+    shape.window = known->shape.window;
+    shape.windowedShare = known->shape.windowedShare;
+    shape.predictedAhead = known->shape.predictedAhead;
+    if (tellsOfExpertsOrAttention(own))
+        return shape;
+    shape.sharedExperts = known->shape.sharedExperts;
+    shape.denseLayers = known->shape.denseLayers;
+    shape.denseFeedForward = known->shape.denseFeedForward;
+    shape.queryRank = known->shape.queryRank;
+    shape.keyValueRank = known->shape.keyValueRank;
+    shape.rotaryDimension = known->shape.rotaryDimension;
+    shape.valueDimension = known->shape.valueDimension;
     return shape;
 }
 

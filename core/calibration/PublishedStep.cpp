@@ -9,8 +9,8 @@ namespace {
 /// without.
 double publishedFlops(const TrainingCase& run) {
     const TransformerShape& model = run.question.model;
-    const double attention =
-        6 * model.layers * model.heads * model.headDimension * run.question.plan.sequence;
+    const double width = (model.headDimension + model.valueWidth()) / 2;
+    const double attention = 6 * model.layers * model.heads * width * run.question.plan.sequence;
     return (6 * run.parameters + (run.countsMaskedAttention ? 2 : 1) * attention) * run.tokens();
 }
 

@@ -65,6 +65,26 @@ void checkRack(const RackType& rack, const TypeCatalog& catalog, const std::stri
                          printPower(rack.power.value), printCount(rack.gpus.value), printPower(chips)));
 }
 
+/// Figures that only mixtures, or only latent attention, make use of.
+void checkPurpose(const ModelType& model, const std::string& place, Found& found) {
+    const auto useless = [&](const Sourced<double>& figure, std::string_view key, std::string_view reason) {
+        if (figure.value > 0)
+            warn(found, fmt::format("{}/{}", place, key),
+                 fmt::format("{} {}, so this figure changes nothing; expected zero", model.name, reason));
+    };
+    if (model.experts.value <= 1) {
+        const std::string_view dense = "has one expert, all of its layers are dense";
+        useless(model.sharedExperts, "shared_experts", dense);
+        useless(model.denseLayers, "dense_layers", dense);
+        useless(model.denseFeedForward, "dense_feed_forward", dense);
+    }
+    if (model.keyValueRank.value <= 0) {
+        const std::string_view plain = "makes keys and values from no latent width";
+        useless(model.queryRank, "query_rank", plain);
+        useless(model.rotaryDimension, "rotary_dimension", plain);
+    }
+}
+
 void checkModel(const ModelType& model, const std::string& place, Found& found) {
     if (model.expertsPerToken.value > model.experts.value)
         warn(found, place + "/experts_per_token",
@@ -74,6 +94,19 @@ void checkModel(const ModelType& model, const std::string& place, Found& found) 
         warn(found, place + "/kv_heads",
              fmt::format("{} has {} key-value heads for {} attention heads; expected at most as many",
                          model.name, printCount(model.kvHeads.value), printCount(model.heads.value)));
+    if (model.denseLayers.value > model.layers.value)
+        found.push_back(
+            {Severity::error, place + "/dense_layers",
+             fmt::format("{} of the {} layers of {} have no experts; expected at most all of them",
+                         printCount(model.denseLayers.value), printCount(model.layers.value), model.name)});
+    if (model.rotaryDimension.value > model.headDimension.value)
+        found.push_back(
+            {Severity::error, place + "/rotary_dimension",
+             fmt::format("{} of the {} dimensions of a head of {} are rotary; expected at most all "
+                         "of them",
+                         printCount(model.rotaryDimension.value), printCount(model.headDimension.value),
+                         model.name)});
+    checkPurpose(model, place, found);
     if (model.activeParameters.value > model.totalParameters.value)
         warn(found, place + "/active_parameters_b",
              fmt::format("{} uses {} billion parameters a token and has {} billion", model.name,

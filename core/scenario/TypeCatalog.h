@@ -95,6 +95,15 @@ struct ModelType {
     Sourced<double> totalParameters;  ///< as published
     Sourced<double> activeParameters; ///< as published; equals totalParameters when dense
 
+    /// Zero where a model has no such thing.
+    Sourced<double> sharedExperts;    ///< of a mixture: every token's, beside the chosen ones
+    Sourced<double> denseLayers;      ///< of a mixture: at the bottom, without experts
+    Sourced<double> denseFeedForward; ///< of a mixture: MLP of layers without experts; zero: feedForward
+    Sourced<double> queryRank;        ///< latent attention: width that queries are made from; zero: hidden
+    Sourced<double> keyValueRank;     ///< that keys and values are made from; zero: no latent attention
+    Sourced<double> rotaryDimension;  ///< latent attention: part of headDimension all heads share in a key
+    Sourced<double> valueDimension;   ///< of a value's head; zero: headDimension
+
     friend bool operator==(const ModelType&, const ModelType&) = default;
 };
 

@@ -73,6 +73,13 @@ void visitModelFigures(Type& type, Visit&& visit) {
     visit(FigureForm{"total_parameters_b", "Parameters", "billion", 1e9, 0.001, 1e6}, type.totalParameters);
     visit(FigureForm{"active_parameters_b", "Active parameters", "billion", 1e9, 0.001, 1e6},
           type.activeParameters);
+    visit(FigureForm{"shared_experts", "Shared experts", "", 1, 0, 1e3, true}, type.sharedExperts);
+    visit(FigureForm{"dense_layers", "Dense layers", "", 1, 0, 1e4, true}, type.denseLayers);
+    visit(FigureForm{"dense_feed_forward", "Dense layer width", "", 1, 0, 1e7, true}, type.denseFeedForward);
+    visit(FigureForm{"query_rank", "Query rank", "", 1, 0, 1e5, true}, type.queryRank);
+    visit(FigureForm{"key_value_rank", "Key-value rank", "", 1, 0, 1e5, true}, type.keyValueRank);
+    visit(FigureForm{"rotary_dimension", "Rotary dimension", "", 1, 0, 1e4, true}, type.rotaryDimension);
+    visit(FigureForm{"value_dimension", "Value dimension", "", 1, 0, 1e4, true}, type.valueDimension);
 }
 
 } // namespace lockstep

@@ -122,7 +122,7 @@ Seconds tensorTime(const StepQuestion& question) {
     const Bytes vector{bytes16 * tokensOf(plan).tokens * question.model.hidden};
     const double passes = plan.recompute == Recompute::full ? 3 : 2;
     return question.stack.tensorExposed * tensorExchanges(question) * passes *
-           ringPass(vector, groupOf(plan.tensor, 1, question.links));
+           ringPass(vector, groupOf({plan.tensor, 1}, question.links));
 }
 
 /// Keys and values travel around a ring under attention (Liu et al. 2023, arXiv 2310.01889).
@@ -130,9 +130,10 @@ Seconds contextTime(const StepQuestion& question) {
     const StepPlan& plan = question.plan;
     if (plan.context <= 1)
         return {};
-    const double width = question.model.kvHeads * question.model.headDimension / plan.tensor;
-    const Bytes vector{2 * bytes16 * plan.sequence * plan.microBatch * width};
-    const Seconds travel = ringPass(vector, groupOf(plan.context, plan.tensor, question.links));
+    const double width =
+        question.model.kvHeads * (question.model.headDimension + question.model.valueWidth()) / plan.tensor;
+    const Bytes vector{bytes16 * plan.sequence * plan.microBatch * width};
+    const Seconds travel = ringPass(vector, groupOf({plan.context, plan.tensor}, question.links));
     return contextPasses * std::max(Seconds{}, travel - attentionTime(question).forward);
 }
 

@@ -38,10 +38,10 @@ MatrixProducts attentionProjections(const TransformerShape& shape, const TokenSh
     MatrixProducts products;
     if (shape.isLatent()) {
         const double ranks = shape.queryRank + shape.keyValueRank + shape.rotaryDimension;
-        const double keys = heads * (shape.headDimension - shape.rotaryDimension);
+        const double queriesFrom = shape.queryRank > 0 ? shape.queryRank : shape.hidden;
         products.add({share.tokens / share.tensor, shape.hidden, ranks});
-        products.add({share.tokens, shape.queryRank, heads * shape.headDimension});
-        products.add({share.tokens, shape.keyValueRank, keys + values});
+        products.add({share.tokens, queriesFrom, heads * shape.headDimension});
+        products.add({share.tokens, shape.keyValueRank, heads * shape.ownKeyWidth() + values});
     } else {
         const double width = (shape.heads + 2 * shape.kvHeads) / share.tensor * shape.headDimension;
         products.add({share.tokens, shape.hidden, width});

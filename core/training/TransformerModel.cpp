@@ -1,22 +1,33 @@
 #include "core/training/TransformerModel.h"
 
+#include "core/training/TransformerShape.h"
+
 namespace lockstep {
 
+namespace {
+
+/// A row of scores a layer with experts.
+double routerParameters(const TransformerShape& shape) {
+    return shape.expertLayers() * shape.hidden * shape.experts;
+}
+
+} // namespace
+
 double parametersByShape(const ModelType& model) {
-    const double h = model.hidden.value;
-    const double d = model.headDimension.value;
-    const double attention =
-        h * d * (model.heads.value + 2 * model.kvHeads.value) + model.heads.value * d * h;
-    const double mlp = (model.gatedMlp.value > 0 ? 3 : 2) * h * model.feedForward.value;
-    const double experts = model.experts.value;
-    const double router = experts > 1 ? h * experts : 0;
-    return model.layers.value * (attention + mlp * experts + router) + 2 * model.vocabulary.value * h;
+    const TransformerShape shape = shapeOf(model);
+    return parametersOf(shape) + routerParameters(shape);
+}
+
+double activeParametersByShape(const ModelType& model) {
+    const TransformerShape shape = shapeOf(model);
+    const double unused = shape.expertLayers() * (shape.experts - shape.expertsPerToken);
+    return parametersByShape(model) - unused * expertParameters(shape) - shape.vocabulary * shape.hidden;
 }
 
 double modelFlopsPerToken(const ModelType& model, std::uint32_t sequenceLength) {
-    const double attention =
-        6.0 * model.layers.value * model.heads.value * model.headDimension.value * sequenceLength;
-    return 6.0 * model.activeParameters.value + attention;
+    const TransformerShape shape = shapeOf(model);
+    const double width = (shape.headDimension + shape.valueWidth()) / 2;
+    return 6.0 * model.activeParameters.value + 6.0 * shape.layers * shape.heads * width * sequenceLength;
 }
 
 Bytes gradientBytes(const ModelType& model) {

@@ -22,6 +22,17 @@ TransformerShape shapeOf(const ModelType& model) {
     shape.gated = model.gatedMlp.value > 0;
     shape.experts = model.experts.value;
     shape.expertsPerToken = model.expertsPerToken.value;
+    shape.valueDimension = model.valueDimension.value;
+    if (shape.isMixture()) {
+        shape.sharedExperts = model.sharedExperts.value;
+        shape.denseLayers = model.denseLayers.value;
+        shape.denseFeedForward = model.denseFeedForward.value;
+    }
+    shape.keyValueRank = model.keyValueRank.value;
+    if (shape.isLatent()) {
+        shape.queryRank = model.queryRank.value;
+        shape.rotaryDimension = model.rotaryDimension.value;
+    }
     return shape;
 }
 
@@ -29,9 +40,10 @@ double attentionParameters(const TransformerShape& shape) {
     const double h = shape.hidden;
     if (!shape.isLatent())
         return h * shape.headDimension * (2 * shape.heads + 2 * shape.kvHeads);
-    const double keys = shape.headDimension - shape.rotaryDimension + shape.valueWidth();
+    const double queriesFrom = shape.queryRank > 0 ? shape.queryRank : h;
     return h * (shape.queryRank + shape.keyValueRank + shape.rotaryDimension) +
-           shape.queryRank * shape.heads * shape.headDimension + shape.keyValueRank * shape.heads * keys +
+           queriesFrom * shape.heads * shape.headDimension +
+           shape.keyValueRank * shape.heads * (shape.ownKeyWidth() + shape.valueWidth()) +
            shape.heads * shape.valueWidth() * h;
 }
 

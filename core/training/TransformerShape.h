@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "core/scenario/TypeCatalog.h"
 
 namespace lockstep {
@@ -24,8 +26,8 @@ struct TransformerShape {
     double denseFeedForward = 0; ///< MLP of the layers without experts; 0: feedForward
 
     /// Latent attention (DeepSeek-V2, arXiv 2405.04434): queries and keys through narrow matrices.
-    double queryRank = 0; ///< 0: plain attention
-    double keyValueRank = 0;
+    double queryRank = 0;       ///< 0: queries come straight from the residual stream
+    double keyValueRank = 0;    ///< 0: plain attention
     double rotaryDimension = 0; ///< part of headDimension that all heads share in a key
     double valueDimension = 0;  ///< 0: headDimension
 
@@ -35,9 +37,12 @@ struct TransformerShape {
     double predictedAhead = 0; ///< further tokens predicted, each by one more layer and head
 
     bool isMixture() const { return experts > 1; }
-    bool isLatent() const { return queryRank > 0; }
-    double expertLayers() const { return isMixture() ? (layers - denseLayers) / expertEvery : 0; }
+    bool isLatent() const { return keyValueRank > 0; }
+    double expertLayers() const {
+        return isMixture() ? std::max(0.0, layers - denseLayers) / expertEvery : 0;
+    }
     double denseWidth() const { return denseFeedForward > 0 ? denseFeedForward : feedForward; }
+    double ownKeyWidth() const { return std::max(0.0, headDimension - rotaryDimension); }
     double valueWidth() const { return valueDimension > 0 ? valueDimension : headDimension; }
 
     friend bool operator==(const TransformerShape&, const TransformerShape&) = default;

@@ -87,6 +87,16 @@ void LayerWorkTest::parameters() {
     // dense ones; published: 671 billion.
     QCOMPARE(attentionParameters(deepSeek()), 187105280.0);
     QVERIFY(isNear(parametersOf(deepSeek()), 671e9, 1e-3));
+    // The products of a layer do as many multiplications a token as there are weights.
+    const TokenShare one{1, 4096, 1};
+    QCOMPARE(attentionProjections(deepSeek(), one).flops().value, 2 * 187105280.0);
+    // Without narrow queries (DeepSeek-V2-Lite) they come from all of 7,168: 128 heads of 192 more from each,
+    // less 1,536 that are not there.
+    TransformerShape lite = deepSeek();
+    lite.queryRank = 0;
+    const double queries = (7168.0 - 1536) * 128 * 192 - 7168.0 * 1536;
+    QCOMPARE(attentionParameters(lite), 187105280 + queries);
+    QCOMPARE(attentionProjections(lite, one).flops().value, 2 * (187105280 + queries));
 }
 
 void LayerWorkTest::matrixFlops() {

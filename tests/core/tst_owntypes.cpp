@@ -47,6 +47,8 @@ private Q_SLOTS:
     void unusedTypeGoes();
     void returnGoesToTheOriginal();
     void contradictionsAreTold();
+    void impossibleMixturesAreRefused();
+    void whatAModelLacksIsNotWritten();
     void everyEditUndoes();
 };
 
@@ -173,6 +175,46 @@ void OwnTypesTest::contradictionsAreTold() {
     QCOMPARE(twice.size(), std::size_t{1});
     QCOMPARE(twice[0].severity, Severity::error);
     QCOMPARE(asText(twice[0].pointer), QString("/own_types/racks/1/name"));
+}
+
+void OwnTypesTest::impossibleMixturesAreRefused() {
+    TypeCatalog own;
+    own.models = {*shippedCatalog().model("DeepSeek-V3-sized MoE 671B")};
+    QVERIFY(checkOwnFigures(own, shippedCatalog()).empty());
+    own.models[0].denseLayers.value = 62;
+    own.models[0].rotaryDimension.value = 193;
+    const std::vector<Finding> found = checkOwnFigures(own, shippedCatalog());
+    QCOMPARE(found.size(), std::size_t{2});
+    QCOMPARE(found[0].severity, Severity::error);
+    QCOMPARE(asText(found[0].pointer), QString("/own_types/models/0/figures/dense_layers"));
+    QVERIFY(asText(found[0].sentence).startsWith("62 of the 61 layers"));
+    QCOMPARE(found[1].severity, Severity::error);
+    QCOMPARE(asText(found[1].pointer), QString("/own_types/models/0/figures/rotary_dimension"));
+    // A dense model with plain attention has no use for any of it.
+    own.models = {*shippedCatalog().model("Llama 3 8B")};
+    own.models[0].sharedExperts = {1, "assumption: of this test"};
+    own.models[0].queryRank = {1536, "assumption: of this test"};
+    const std::vector<Finding> useless = checkOwnFigures(own, shippedCatalog());
+    QCOMPARE(useless.size(), std::size_t{2});
+    QCOMPARE(useless[0].severity, Severity::warning);
+    QVERIFY(useless[0].pointer.ends_with("/shared_experts"));
+    QVERIFY(useless[1].pointer.ends_with("/query_rank"));
+}
+
+void OwnTypesTest::whatAModelLacksIsNotWritten() {
+    // Files from before these figures stay as they are, byte for byte; those of a model that has them come
+    // back.
+    Scenario scenario = twoCampuses();
+    scenario.ownTypes.models = {*shippedCatalog().model("Llama 3 8B")};
+    scenario.ownTypes.models[0].name = "Own";
+    const std::string plain = printScenario(scenario);
+    for (const char* key : {"shared_experts", "dense_layers", "dense_feed_forward", "query_rank",
+                            "key_value_rank", "rotary_dimension", "value_dimension"})
+        QVERIFY(plain.find(key) == std::string::npos);
+    QCOMPARE(printScenario(loaded(parseScenario(plain))), plain);
+    scenario.ownTypes.models[0] = *shippedCatalog().model("DeepSeek-V3-sized MoE 671B");
+    scenario.ownTypes.models[0].name = "Own";
+    QCOMPARE(loaded(parseScenario(printScenario(scenario))), scenario);
 }
 
 void OwnTypesTest::everyEditUndoes() {
