@@ -170,7 +170,8 @@ int validate(const ValidateOptions& options) {
     const Residuals residuals = answerRows(measured.rows, rowPredictors(basis, constants));
     if (!options.residuals.empty()) {
         const ResidualTable table = residualTable(
-            residuals, [&](const std::string& row) { return isHeldOut(row, basis, constants); });
+            residuals, [&](const std::string& row) { return isHeldOut(row, basis, constants); },
+            basis.calibration.leftOut);
         const int code = store(options.residuals, printResidualTable(table, basis.calibration.version));
         if (code != good)
             return code;

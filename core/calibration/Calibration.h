@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,8 @@ struct Calibration {
     std::vector<KnownShape> shapes;
     std::vector<MeasuredRange> ranges;
     std::vector<std::string> heldOut; ///< ids of measurements that set no figure
+    /// By id: the error of a measurement where its whole publication set no figure (tools/fit, --leave-out).
+    std::map<std::string, double, std::less<>> leftOut;
 
     const GenerationFigures* generationOf(std::string_view gpu) const;
     const StackEntry* stack(std::string_view name) const;

@@ -132,6 +132,10 @@ Calibration readAll(JsonReader& reader) {
     std::vector<std::string> fitted;
     readNames(reader, "fitted_on", fitted);
     readNames(reader, "held_out", calibration.heldOut);
+    reader.list("left_out", [&](JsonReader& entry) {
+        const std::string row = entry.text("name");
+        calibration.leftOut.emplace(row, entry.number("error", -1, 1e3));
+    });
     reader.list("generations",
                 [&](JsonReader& entry) { calibration.generations.push_back(readGeneration(entry)); });
     reader.object("common", [&](JsonReader& figures) { calibration.common = readCommon(figures); });

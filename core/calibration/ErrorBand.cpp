@@ -15,6 +15,8 @@ namespace {
 
 /// Fewer tell nothing of the tenth that is farthest off.
 constexpr std::size_t fewest = 5;
+/// Fewer have bent the constants their way: then errors count that they make where they set none.
+constexpr std::size_t manyEnough = 10;
 
 std::string inCapitals(std::string_view name) {
     std::string text(name);
@@ -38,23 +40,31 @@ struct Likeness {
 struct Sample {
     ErrorSummary all;
     ErrorSummary heldOut;
+    ErrorSummary leftOut; ///< each with its whole publication left out of the fit
 
     bool isEnough() const { return all.n >= fewest; }
-    double band() const { return heldOut.n >= fewest ? std::max(all.p90, heldOut.p90) : all.p90; }
+    bool asksHeldOut() const { return heldOut.n >= fewest && heldOut.p90 > all.p90; }
+    bool asksLeftOut() const { return all.n < manyEnough && leftOut.p90 > all.p90; }
+    double band() const {
+        return std::max({all.p90, asksHeldOut() ? heldOut.p90 : 0, asksLeftOut() ? leftOut.p90 : 0});
+    }
 };
 
 template<class Fits>
 Sample sampleOf(const ResidualTable& table, Fits&& fits) {
     std::vector<double> all;
     std::vector<double> heldOut;
+    std::vector<double> leftOut;
     for (const FamilyResiduals& entry : table)
         if (entry.kind == "training" && fits(entry))
             for (const RowResidual& row : entry.rows) {
                 all.push_back(row.error);
                 if (row.heldOut)
                     heldOut.push_back(row.error);
+                if (row.leftOut)
+                    leftOut.push_back(*row.leftOut);
             }
-    return {summarize(std::move(all)), summarize(std::move(heldOut))};
+    return {summarize(std::move(all)), summarize(std::move(heldOut)), summarize(std::move(leftOut))};
 }
 
 std::string measurements(std::size_t n) {
@@ -90,9 +100,12 @@ std::array<Candidate, 4> candidates(const ResidualTable& table, const Likeness& 
 std::string reasonOf(const Candidate& chosen, const Candidate& exact, double band) {
     std::string text = fmt::format("from {} {}, nine of ten within {}", measurements(chosen.sample.all.n),
                                    chosen.name, printPercent(chosen.sample.all.p90));
-    if (chosen.sample.heldOut.n >= fewest && chosen.sample.heldOut.p90 > chosen.sample.all.p90)
+    if (chosen.sample.asksHeldOut())
         text += fmt::format("; of the {} that set no constant within {}", chosen.sample.heldOut.n,
                             printPercent(chosen.sample.heldOut.p90));
+    if (chosen.sample.asksLeftOut())
+        text += fmt::format("; with the whole publication of each left out of the fit within {}",
+                            printPercent(chosen.sample.leftOut.p90));
     if (chosen.name == exact.name)
         return text;
     text += exact.sample.all.n == 0 ? fmt::format("; none {}", exact.name)

@@ -26,8 +26,9 @@ std::string shortText(const ErrorBand& band);
 
 /// From the nearest measured family of training steps: the same GPU generation, precision and kind of model;
 /// where those are fewer than five, the same generation; then the same kind of model; then all. A band is
-/// never narrower than that of the measurements of its family that set no constant, where there are five.
-/// `gpu` is a name of a GPU type.
+/// never narrower than that of the measurements of its family that set no constant, where there are five;
+/// nor, where there are fewer than ten, than that of the errors with the whole publication of each left out
+/// of the fit. `gpu` is a name of a GPU type.
 ErrorBand bandOf(const ModelBasis& basis, std::string_view gpu, Precision precision, bool mixture);
 
 /// The widest over the GPU types of a scenario, with its job held against the measured ranges.

@@ -67,8 +67,11 @@ Json asJson(const FamilyResiduals& entry) {
               {"held_out_mean", rounded(held.mean)},
               {"source", entry.source},
               {"rows", Json::array()}};
-    for (const RowResidual& row : entry.rows)
+    for (const RowResidual& row : entry.rows) {
         json["rows"].push_back({{"name", row.row}, {"error", row.error}, {"held_out", row.heldOut ? 1 : 0}});
+        if (row.leftOut)
+            json["rows"].back()["left_out"] = *row.leftOut;
+    }
     return json;
 }
 
@@ -93,6 +96,8 @@ FamilyResiduals readEntry(JsonReader& reader) {
         residual.row = row.text("name");
         residual.error = row.number("error", -1, 1e3);
         residual.heldOut = row.count("held_out", 0, 1) == 1;
+        if (row.has("left_out"))
+            residual.leftOut = row.number("left_out", -1, 1e3);
         entry.rows.push_back(std::move(residual));
     });
     return entry;
@@ -125,7 +130,8 @@ ErrorSummary FamilyResiduals::heldOutErrors() const {
 }
 
 ResidualTable residualTable(const Residuals& residuals,
-                            const std::function<bool(const std::string&)>& isHeldOut) {
+                            const std::function<bool(const std::string&)>& isHeldOut,
+                            const std::map<std::string, double, std::less<>>& leftOut) {
     ResidualTable table;
     for (const AnsweredRow& answered : residuals.rows) {
         const RowPrediction* prediction = answered.prediction();
@@ -137,7 +143,9 @@ ResidualTable residualTable(const Residuals& residuals,
         if (entry == table.end())
             entry = table.insert(table.end(), std::move(wanted));
         const std::string& id = answered.row->id;
-        entry->rows.push_back({id, rounded(prediction->relativeError), isHeldOut(id)});
+        entry->rows.push_back({id, rounded(prediction->relativeError), isHeldOut(id), std::nullopt});
+        if (const auto left = leftOut.find(id); left != leftOut.end())
+            entry->rows.back().leftOut = rounded(left->second);
         addSource(*entry, answered.row->source);
     }
     std::ranges::sort(table, [](const auto& a, const auto& b) { return keyOf(a) < keyOf(b); });

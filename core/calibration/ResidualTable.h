@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct Residuals;
 struct RowResidual {
     std::string row; ///< its id
     double error = 0;
-    bool heldOut = false; ///< it set no constant
+    bool heldOut = false;          ///< it set no constant
+    std::optional<double> leftOut; ///< the error where its whole publication set none; known of some
 
     friend bool operator==(const RowResidual&, const RowResidual&) = default;
 };
@@ -42,7 +44,8 @@ using ResidualTable = std::vector<FamilyResiduals>;
 /// Rows that count, by kind, group, generation, precision and family, in that order. Errors are rounded to
 /// 1e-5: less than compilers differ by.
 ResidualTable residualTable(const Residuals& residuals,
-                            const std::function<bool(const std::string&)>& isHeldOut);
+                            const std::function<bool(const std::string&)>& isHeldOut,
+                            const std::map<std::string, double, std::less<>>& leftOut);
 
 /// The bytes of residuals.json.
 std::string printResidualTable(const ResidualTable& table, const std::string& version);

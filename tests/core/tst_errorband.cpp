@@ -8,7 +8,9 @@
 #include <QTest>
 
 #include "core/calibration/ErrorBand.h"
+#include "core/calibration/Residuals.h"
 #include "core/calibration/RowPredictors.h"
+#include "core/calibration/RowsFile.h"
 #include "core/storage/CatalogFile.h"
 #include "core/storage/ScenarioFile.h"
 #include "tests/core/Dice.h"
@@ -36,7 +38,7 @@ FamilyResiduals family(std::string generation, std::string precision, std::strin
     entry.generation = std::move(generation);
     entry.precision = std::move(precision);
     for (const double error : errors)
-        entry.rows.push_back({"R" + std::to_string(entry.rows.size()), error, false});
+        entry.rows.push_back({"R" + std::to_string(entry.rows.size()), error, false, std::nullopt});
     return entry;
 }
 
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void denseModelsDoNotSpeakForMixtures();
     void unmeasuredHardware();
     void heldOutRowsCount();
+    void fewRowsCountAsIfTheySetNothing();
     void collectivesDoNotCount();
     void nothingMeasured();
     void scenarioTakesTheWidest();
@@ -132,7 +135,7 @@ void ErrorBandTest::heldOutRowsCount() {
     // Five rows that set no constant, each off by 10 % where all ten were within 9 %: the band is theirs.
     ModelBasis made = basis();
     for (int i = 0; i < 5; ++i)
-        made.residuals.front().rows[static_cast<std::size_t>(i)] = {"H" + std::to_string(i), 0.12, true};
+        made.residuals.front().rows[static_cast<std::size_t>(i)] = {"H" + std::to_string(i), 0.12, true, {}};
     const ErrorBand band = bandOf(made, "H100 SXM", Precision::bf16, false);
     QCOMPARE(band.relative, 0.12);
     // Four are too few to tell: of 0, 50, 0, 0, 0 and 6 to 10 % the ninth is 10 %.
@@ -141,6 +144,23 @@ void ErrorBandTest::heldOutRowsCount() {
     for (std::size_t i = 1; i < 5; ++i)
         made.residuals.front().rows[i].error = i == 1 ? 0.5 : 0;
     QCOMPARE(bandOf(made, "H100 SXM", Precision::bf16, false).relative, 0.1);
+}
+
+void ErrorBandTest::fewRowsCountAsIfTheySetNothing() {
+    // Five rows of Ampere, off by 2 % where they helped to fit, by up to 30 % where their publications did
+    // not: of five the ninth tenth is the largest.
+    ModelBasis made = basis();
+    auto& rows = made.residuals.back().rows;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].leftOut = -0.06 * static_cast<double>(i + 1);
+    const ErrorBand band = bandOf(made, "A100 80 GB", Precision::bf16, false);
+    QCOMPARE(band.n, std::size_t{5});
+    QCOMPARE(band.relative, 0.3);
+    QVERIFY2(contains(band.reason, "with the whole publication of each left out of the fit within 30.0 %"),
+             band.reason.c_str());
+    // Ten rows speak for themselves.
+    made.residuals.push_back(family("Ampere", "bf16", "dense", std::vector<double>(5, 0.02)));
+    QCOMPARE(bandOf(made, "A100 80 GB", Precision::bf16, false).relative, 0.02);
 }
 
 void ErrorBandTest::collectivesDoNotCount() {
@@ -219,7 +239,8 @@ void ErrorBandTest::shippedFileIsCurrent() {
     const auto rows = std::get<MeasuredRows>(readRows(LOCKSTEP_TEST_DATA "/rows.json"));
     const Residuals answered = answerRows(rows.rows, rowPredictors(shipped(), collectives()));
     const ResidualTable fresh = residualTable(
-        answered, [](const std::string& row) { return isHeldOut(row, shipped(), collectives()); });
+        answered, [](const std::string& row) { return isHeldOut(row, shipped(), collectives()); },
+        shipped().calibration.leftOut);
     const ResidualTable& stored = shipped().residuals;
     QCOMPARE(fresh.size(), stored.size());
     std::size_t heldOut = 0;
@@ -231,6 +252,9 @@ void ErrorBandTest::shippedFileIsCurrent() {
             const RowResidual& now = fresh[i].rows[r];
             QCOMPARE(now.row, stored[i].rows[r].row);
             QCOMPARE(now.heldOut, stored[i].rows[r].heldOut);
+            QCOMPARE(now.leftOut, stored[i].rows[r].leftOut);
+            // Every mixture is told by what it would be without its own publication: they are few.
+            QVERIFY(fresh[i].group != "mixture of experts" || now.leftOut);
             // Rounded to 1e-5; another compiler may round the other way.
             QVERIFY2(std::fabs(now.error - stored[i].rows[r].error) < 1.5e-5, now.row.c_str());
         }
@@ -247,8 +271,10 @@ void ErrorBandTest::fileKeepsTheTable() {
         QFile file(folder.filePath("residuals.json"));
         return file.open(QIODevice::WriteOnly) && file.write(text.c_str()) == qint64(text.size());
     };
-    QVERIFY(write(printResidualTable(basis().residuals, "2026.11")));
-    QVERIFY(std::get<ResidualTable>(readResidualTable(path)) == basis().residuals);
+    ResidualTable table = basis().residuals;
+    table.front().rows.front().leftOut = -0.07;
+    QVERIFY(write(printResidualTable(table, "2026.11")));
+    QVERIFY(std::get<ResidualTable>(readResidualTable(path)) == table);
     QVERIFY(write("{\"residuals\": [{\"kind\": 7}]}"));
     QVERIFY(std::holds_alternative<std::vector<StorageError>>(readResidualTable(path)));
 }

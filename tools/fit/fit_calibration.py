@@ -13,7 +13,8 @@ GPUs are one piece of evidence and share its weight. Needs Python 3.8 and nothin
 A fifth of each publication's rows (by SHA-256 of the id) sets no figure: the errors on them are printed apart. A
 row that alone stands behind a figure is not held out. --leave-out holds out whole publications, one after the
 other (all of them, or those named), and prints a table: the errors to expect of a run that is not in the rows.
---write stores the figures, the ids and the range of the inputs.
+--write stores the figures, the ids and the range of the inputs; with --leave-out the error of each row left out,
+which bands of few rows are made from (do so after every new fit, then make residuals.json anew).
 """
 import argparse
 import hashlib
@@ -254,6 +255,11 @@ def ranges_of(rows):
     return result
 
 
+def store(calibration):
+    text = json.dumps(calibration, indent=1, ensure_ascii=False)
+    (CATALOG / "calibration.json").write_text(text + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=ROOT / "build" / "release" / "bin" / "row-errors")
@@ -281,12 +287,17 @@ def main():
         for row in rows:
             if row["id"] in errors:
                 print(f"{row['id']:16} {row['family']:22} {100 * errors[row['id']]:+6.1f} %")
+    if options.write and options.leave_out is not None:
+        calibration = json.loads((CATALOG / "calibration.json").read_text())
+        left = {entry["name"]: entry["error"] for entry in calibration.get("left_out", [])}
+        left.update({i: round(error, 5) for i, error in errors.items()})
+        calibration["left_out"] = [{"name": i, "error": left[i]} for i in sorted(left)]
+        store(calibration)
     if options.write and options.leave_out is None:
         calibration["fitted_on"] = [{"name": r["id"]} for r in fitted]
         calibration["held_out"] = [{"name": i} for i in sorted(held)]
         calibration["ranges"] = ranges_of(fitted)
-        text = json.dumps(calibration, indent=1, ensure_ascii=False)
-        (CATALOG / "calibration.json").write_text(text + "\n")
+        store(calibration)
 
 
 if __name__ == "__main__":
