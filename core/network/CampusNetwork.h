@@ -8,12 +8,12 @@ namespace lockstep {
 /// The fabric of one campus with the nodes on it, and how its groups of ranks load it.
 ///
 /// GPUs are numbered node by node and leaves take nodes in that order. A dimension of the plan cuts all GPUs
-/// into groups of `ranks` that lie `stride` GPUs apart, and all these groups exchange at once. A ring goes
+/// into groups of ranks that lie on a `RankLine`, and all these groups exchange at once. A ring goes
 /// in that order, so each card sends to the card at its place one hop on: the next node where stride is
-/// below a node, else stride / ranksPerNode nodes on. (Where that is another place, the rank hands over to
-/// the card of the right rail inside its node first, as NCCL's PXN does.) Each card of a node serves one
-/// ring; ranks of one node in the same group share its ring out, so such a ring has members × the card's rate
-/// (RankGroup).
+/// below a node, else stride / ranksPerNode nodes on, and from the last of a run to the first of the next.
+/// (Where that is another place, the rank hands over to the card of the right rail inside its node first, as
+/// NCCL's PXN does.) Each card of a node serves one ring; ranks of one node in the same group share its ring
+/// out, so such a ring has members × the card's rate (RankGroup).
 ///
 /// *How oversubscription acts.* A leaf has its ports toward cards and leafPorts / oversubscription uplinks at
 /// a card's rate. Only flows that end under another leaf take them. With neighbors one node apart that is one
@@ -27,6 +27,20 @@ struct CampusNetwork {
     bool hashed = false; ///< flows pick uplinks by hash and collide (ECMP); else packets are spread
 };
 
+/// Where the ranks of a group stand: `stride` GPUs apart. Where the GPUs of other pipeline stages come
+/// between, only `run` of them do, and the next run begins `jump` GPUs after the last one began.
+struct RankLine {
+    double ranks = 1;
+    double stride = 1;
+    double run = 0; ///< 0: all of them
+    double jump = 0;
+
+    bool jumps() const { return run > 0 && run < ranks; }
+};
+
+/// Ranks of one group in one node, or scale-up domain, of so many GPUs.
+double membersOf(const RankLine& line, double domain);
+
 /// What the rings of all groups put on the leaf that is loaded most.
 struct LeafLoad {
     double cards = 0;     ///< whose flow goes up, or comes down where that is more
@@ -34,15 +48,15 @@ struct LeafLoad {
     bool crosses = false; ///< some group spans several leaves
 };
 
-LeafLoad leafLoad(const CampusNetwork& network, double ranks, double stride);
+LeafLoad leafLoad(const CampusNetwork& network, const RankLine& line);
 
 /// What each card of the slowest ring sends at: the first level at which max-min sharing stops a flow. All
 /// cards send at up to their own rate, or at their share of scale-up where that is slower. A group inside a
 /// node uses no card; its rate is that of scale-up.
-BytesPerSecond ringRate(const CampusNetwork& network, double ranks, double stride);
+BytesPerSecond ringRate(const CampusNetwork& network, const RankLine& line);
 
 /// A message of the slowest hop of such a ring: inside a node, under a leaf, or over the spine.
-Seconds hopLatency(const CampusNetwork& network, double ranks, double stride);
+Seconds hopLatency(const CampusNetwork& network, const RankLine& line);
 
 /// The fabric a campus describes, around scale-up domains of `domain` GPUs.
 CampusFabric fabricOf(const Campus& campus, double domain, const RankPort& scaleUp, const RankPort& card);

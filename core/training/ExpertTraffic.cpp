@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/ExchangeRate.h"
+
 namespace lockstep {
 
 namespace {
@@ -44,9 +46,12 @@ ExpertExchange expertExchange(const StepQuestion& question) {
     const double near =
         copiesElsewhere(plan.expert, question.model.expertsPerToken) * (domains > 1 ? 1 - 1 / inside : 1);
     const double far = domains > 1 ? copiesAcross(question.model, domains) : 0;
-    const Seconds time = std::max(near * (each / (links.scaleUpExchange * links.scaleUp)),
-                                  far * (each / (links.networkExchange * links.network))) +
-                         exchangeLatency;
+    BytesPerSecond card = links.networkExchange * links.network;
+    if (links.campus && far > 0)
+        card = std::min(card, exchangeRate(*links.campus, domains));
+    const Seconds time =
+        std::max(near * (each / (links.scaleUpExchange * links.scaleUp)), far * (each / card)) +
+        exchangeLatency;
     return {time, far > 0};
 }
 

@@ -18,7 +18,9 @@ struct ExpertExchange {
 
 /// One way of one GPU's tokens to their experts, in BF16: inside a domain once to each GPU, under what
 /// crosses between domains over the network. There each of a token's experts gets a copy of its own
-/// (all-to-all of NCCL), but for models that bound the places a token goes to: once to each (DeepEP).
+/// (all-to-all of NCCL), but for models that bound the places a token goes to: once to each (DeepEP). The
+/// ranks of an expert group are taken to lie side by side; where they stand under several leaves, these may
+/// be slower than their cards.
 ExpertExchange expertExchange(const StepQuestion& question);
 
 } // namespace lockstep

@@ -13,10 +13,6 @@ namespace {
 /// Per message on a campus fabric; NCCL's ring step over the network with the simple protocol.
 constexpr Seconds fabricLatency{14e-6};
 
-BytesPerSecond fabricRate(const CampusShare& campus) {
-    return campus.nic / campus.oversubscription;
-}
-
 /// Context-parallel ranks hold the same weights, so they reduce with the replicas.
 Bytes shardOf(Bytes amount, const TrainingJob& job) {
     return amount / (static_cast<double>(job.plan.tensor) * job.plan.pipeline);
@@ -38,17 +34,17 @@ GradientExchange hierarchical(const ModelType& model, const TrainingJob& job,
     for (const CampusShare& campus : campuses)
         exchange.fabric =
             std::max(exchange.fabric, ringAllReduce(shardOf(model, job), campus.replicas * job.plan.context,
-                                                    fabricLatency, fabricRate(campus)));
+                                                    fabricLatency, campus.ring));
     return exchange;
 }
 
 GradientExchange flatRing(const ModelType& model, const TrainingJob& job,
                           const std::vector<CampusShare>& campuses, const CampusRing& ring) {
     double replicas = 0;
-    BytesPerSecond slowestFabric = fabricRate(campuses.front());
+    BytesPerSecond slowestFabric = campuses.front().ring;
     for (const CampusShare& campus : campuses) {
         replicas += campus.replicas;
-        slowestFabric = std::min(slowestFabric, fabricRate(campus));
+        slowestFabric = std::min(slowestFabric, campus.ring);
     }
     const double ranks = replicas * job.plan.context;
     GradientExchange exchange;

@@ -10,8 +10,8 @@ namespace lockstep {
 /// The part of a job that sits in one campus.
 struct CampusShare {
     double replicas = 0;
-    BytesPerSecond nic;          ///< of its slowest network card
-    double oversubscription = 1; ///< of its fabric
+    BytesPerSecond
+        ring; ///< of each rank in the ring of its replicas, as its slowest cards and its fabric let it
 };
 
 /// What synchronizing gradients and parameters takes, before any of it hides under computation.

@@ -60,12 +60,13 @@ GradientTraffic gradientTraffic(const StepQuestion& question, Seconds slowestSta
     if (ranks <= 1)
         return {};
     const ParameterShare share = parameterShare(question.model, plan);
-    const RankGroup group = groupOf(ranks, plan.tensor, question.links);
+    const RankGroup group = groupOf(plan.lineOf(ranks, plan.tensor), question.links);
     const double gathered = plan.sharding == Sharding::none ? gradientBytes : plan.gatheredBytes;
     BothWays ways = bothWays(share.dense, group, gathered);
     if (share.experts > 0) {
         const double copies = std::max(1.0, ranks * plan.tensor / plan.expert);
-        const BothWays more = bothWays(share.experts, groupOf(copies, plan.expert, question.links), gathered);
+        const BothWays more =
+            bothWays(share.experts, groupOf(plan.lineOf(copies, plan.expert), question.links), gathered);
         ways.scatter += more.scatter;
         ways.gather += more.gather;
     }
@@ -88,13 +89,13 @@ GradientTraffic shardedTraffic(const StepQuestion& question, Seconds slowestStag
     const StepPlan& plan = question.plan;
     const double shards = plan.parameterShards();
     const double parameters = parameterShare(question.model, plan).total();
-    const RankGroup group = groupOf(shards, plan.tensor, question.links);
+    const RankGroup group = groupOf(plan.lineOf(shards, plan.tensor), question.links);
     const BothWays ways = bothWays(parameters, group, plan.gatheredBytes);
     const double layers = question.model.layers / plan.pipeline;
     Seconds whole = plan.microBatches * (2 * ways.gather + ways.scatter + 3 * (layers - 1) * group.latency);
     if (plan.data > shards)
         whole += 2 * ringPass({gradientBytes * parameters / shards},
-                              groupOf(plan.data / shards, shards * plan.tensor, question.links));
+                              groupOf(plan.lineOf(plan.data / shards, shards * plan.tensor), question.links));
     const double least = question.stack.shardedExposed;
     const Seconds exposed = exposedOf(whole, plan.microBatches * slowestStage, least);
     return {whole, exposed, least * whole, {}, (1 - forwardShare) / plan.microBatches * (whole - exposed)};

@@ -5,16 +5,17 @@
 
 namespace lockstep {
 
-RankGroup groupOf(double ranks, double stride, const LinkFigures& links) {
+RankGroup groupOf(const RankLine& line, const LinkFigures& links) {
+    const double ranks = line.ranks;
     if (ranks <= 1)
         return {};
-    const double members = std::clamp(std::floor(links.domain / stride), 1.0, ranks);
+    const double members = membersOf(line, links.domain);
     if (members >= ranks)
         return {ranks, links.scaleUp, (ranks - 1) * links.scaleUpHop, true};
     const double domains = std::ceil(ranks / members);
     BytesPerSecond card = links.network;
     if (links.campus)
-        card = std::min(card, ringRate(*links.campus, ranks, stride));
+        card = std::min(card, ringRate(*links.campus, line));
     return {ranks, std::min(links.scaleUp, members * card),
             (ranks - domains) * links.scaleUpHop + domains * links.networkHop, false};
 }

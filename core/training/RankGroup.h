@@ -19,8 +19,7 @@ struct LinkFigures {
     std::optional<CampusNetwork> campus; ///< absent: no card waits for an uplink
 };
 
-/// Ranks that exchange as one ring. GPUs are numbered tensor first, then context, data, pipeline, so that the
-/// ranks of a group lie `stride` apart.
+/// Ranks that exchange as one ring.
 struct RankGroup {
     double ranks = 1;
     BytesPerSecond rate; ///< of each rank
@@ -29,7 +28,7 @@ struct RankGroup {
 };
 
 /// A ring over several domains leaves each through the cards of all its members there: members × card.
-RankGroup groupOf(double ranks, double stride, const LinkFigures& links);
+RankGroup groupOf(const RankLine& line, const LinkFigures& links);
 
 /// One pass of a ring, which is a reduce-scatter or an all-gather: (n-1)/n S/B + hops. One rank: nothing.
 Seconds ringPass(Bytes vector, const RankGroup& group);

@@ -19,6 +19,9 @@ struct StepPlan {
     double sequence = 1;   ///< tokens
     double microBatch = 1; ///< sequences
     double microBatches = 1;
+    double sideBySide = 0; ///< GPUs of one stage before those of the next come; 0: all, as Megatron-LM
+                           ///< numbers its ranks (tensor, context, data, then pipeline)
+    double stagesHere = 1;    ///< stages that take turns so
     double gatheredBytes = 2; ///< of one parameter as it travels: 2, or 1 where weights are kept in FP8
     bool sequenceParallel = true;
     Recompute recompute = Recompute::none;
@@ -27,6 +30,8 @@ struct StepPlan {
 
     double gpus() const { return tensor * pipeline * context * data; }
     double parameterShards() const { return shards > 0 ? shards : data; }
+    /// Where `ranks` of one stage stand that would lie `stride` apart if the stage stood alone.
+    RankLine lineOf(double ranks, double stride) const;
 };
 
 /// How a training framework behaves. Shares are of the traffic that the step waits for although it could

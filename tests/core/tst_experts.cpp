@@ -8,6 +8,7 @@
 #include "core/calibration/ModelBasis.h"
 #include "core/calibration/Residuals.h"
 #include "core/calibration/TrainingPrediction.h"
+#include "core/network/ExchangeRate.h"
 #include "core/storage/CatalogFile.h"
 #include "core/training/ExpertTraffic.h"
 #include "core/training/LayerTime.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void boundedPlacesSendOnce();
     void deepEpIsMet();
     void insideADomainNothingCrosses();
+    void oversubscribedLeavesSlowTheExchange();
     void exchangesAcrossDomainsHideUnderALayer();
     void smallLayersWaitForTheHost();
     void narrowExpertsFillTheirTiles();
@@ -112,6 +114,30 @@ void ExpertsTest::insideADomainNothingCrosses() {
     QVERIFY(isNear(exchange.time.value, 1.381e-3, 2e-3));
     question.plan.expert = 1;
     QCOMPARE(expertExchange(question).time.value, 0.0);
+}
+
+void ExpertsTest::oversubscribedLeavesSlowTheExchange() {
+    // Four servers on rails under leaves of two. Of three other servers two are under the other leaf, so 2/3
+    // of a card's flow goes up: 4/3 of a card from two of them. At 2:1 there is one uplink: the cards send at
+    // 3/4 of 45 GB/s. 352.3 MB take 10.44 ms, and 20 us to start.
+    StepQuestion question = fourServers();
+    const CampusFabric fabric{8, {{}, {300e9}}, {{}, {45e9}}, 2, {}, 2, true};
+    question.links.campus = CampusNetwork{fabric, 4};
+    QVERIFY(isNear(expertExchange(question).time.value, 10.459e-3, 1e-3));
+    // With as many uplinks as ports, or all under one leaf, it is the cards that bind.
+    question.links.campus->fabric.oversubscription = 1;
+    QVERIFY(isNear(expertExchange(question).time.value, 7.849e-3, 1e-3));
+    question.links.campus->fabric.oversubscription = 8;
+    question.links.campus->fabric.leafPorts = 4;
+    QVERIFY(isNear(expertExchange(question).time.value, 7.849e-3, 1e-3));
+    // Without rails a leaf of 16 ports takes two servers with their 8 cards each: the same shares.
+    question.links.campus->fabric.rails = false;
+    question.links.campus->fabric.leafPorts = 16;
+    question.links.campus->fabric.oversubscription = 2;
+    QVERIFY(isNear(expertExchange(question).time.value, 10.459e-3, 1e-3));
+    // Groups of three straddle leaves of two. The node alone under a leaf sends all of its flow up, the other
+    // two of a group half each: leaf 1 holds nodes 2 | 3, alone each in its group: two cards on one uplink.
+    QCOMPARE(exchangeRate({{8, {{}, {300e9}}, {{}, {45e9}}, 2, {}, 2, true}, 6}, 3).value, 22.5e9);
 }
 
 void ExpertsTest::exchangesAcrossDomainsHideUnderALayer() {

@@ -84,7 +84,7 @@ void LowCommunicationTest::oneInnerStepIsSynchronous() {
         RandomCase any = randomCase(dice);
         any.job.lowCommunication = {SyncMethod::diLoCo, 1, 1, 0, 16, 1};
         const std::vector<CampusShare> campuses(static_cast<std::size_t>(any.sites),
-                                                {1, gigabitsPerSecond(400), 1});
+                                                {1, gigabitsPerSecond(400)});
         const GradientExchange synchronous = gradientExchange(any.model, any.job, campuses, any.ring);
         QCOMPARE(any.round().acrossEachHop, synchronous.acrossEachHop);
         QCOMPARE(any.round().exposedBandwidth, synchronous.linkBandwidth);

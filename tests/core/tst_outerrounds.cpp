@@ -101,7 +101,7 @@ void OuterRoundsTest::traffic() {
     // and so 382 to 420 times less. 100 inner steps × 16 / 4 bits are 400.
     const ModelType model = modelOf(1);
     const CampusRing ring = ringOf(1);
-    const std::vector<CampusShare> campuses(2, {1, gigabitsPerSecond(400), 1});
+    const std::vector<CampusShare> campuses(2, {1, gigabitsPerSecond(400)});
     const double everyStep = 100 * gradientExchange(model, {}, campuses, ring).acrossEachHop.value;
     const OuterRound round =
         outerRound(model, jobWith(SyncMethod::streaming, 100, 8, 5, 4), 2, ring, Seconds{0.1});

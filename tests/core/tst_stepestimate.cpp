@@ -83,6 +83,7 @@ private Q_SLOTS:
     void modelFlopsBoundTheStep();
     void bubbleIsTheSchedules();
     void gradientBytesPerParameter();
+    void stagesBetweenReplicasKeepCardsApart();
     void shardedParametersTravelThreeTimes();
     void everyShippedGpuHasFigures();
     void ownTypesAreHeldAgainstTheirKind();
@@ -180,6 +181,26 @@ void StepEstimateTest::gradientBytesPerParameter() {
     QVERIFY(std::fabs(whole.value / (63.0 / 64 * 4 * parameters / rate) - 1) < 1e-9);
     question.plan.gatheredBytes = 1;
     QVERIFY(std::fabs(gradientTraffic(question, {10}).whole / whole - 0.75) < 1e-9);
+}
+
+void StepEstimateTest::stagesBetweenReplicasKeepCardsApart() {
+    // Domains of 72, tensor 8, 4 stages, 63 replicas. As Megatron-LM numbers ranks, 9 of a stage lie in each
+    // domain, and their ring leaves it over 9 cards. Replica after replica, 32 GPUs each, two whole ones lie
+    // in a domain: 2 cards, so that what travels takes 4.5 times as long.
+    TrainingJob job;
+    job.plan.tensor = 8;
+    job.plan.pipeline = 4;
+    StepQuestion question =
+        jobQuestion(basis(), *catalog().gpu("GB200 NVL72"), *catalog().model("Llama 3 70B"), job, {63, 8});
+    question.links.networkHop = question.links.scaleUpHop = {};
+    const Seconds adjacent = gradientTraffic(question, {}).whole;
+    question.plan.sideBySide = 8;
+    question.plan.stagesHere = 4;
+    QCOMPARE(gradientTraffic(question, {}).whole.value / adjacent.value, 4.5);
+    // Alone in its stage nothing lies between.
+    question.plan.pipeline = 1;
+    question.plan.stagesHere = 1;
+    QCOMPARE(question.plan.lineOf(63, 8).jump, 0.0);
 }
 
 void StepEstimateTest::shardedParametersTravelThreeTimes() {
