@@ -67,6 +67,7 @@ void addPlan(Differences& differences, const ParallelPlan& a, const ParallelPlan
     addWord(differences, "sharding", a.sharding, b.sharding);
     addWord(differences, "between campuses", a.crossing, b.crossing);
     addWord(differences, "work", a.balance, b.balance);
+    addWord(differences, "GPU types", a.mixing, b.mixing);
     addWord(differences, "pipeline detail", a.detail, b.detail);
 }
 

@@ -76,7 +76,11 @@ std::vector<BytesPerSecond> goodputSteps(const std::vector<GraphLink>& links) {
 
 std::vector<BytesPerSecond> shareCampusLinks(std::size_t campuses, const std::vector<GraphLink>& links,
                                              const std::vector<CampusFlow>& flows) {
-    const CampusRoutes routes(campuses, links);
+    return shareCampusLinks(CampusRoutes(campuses, links), links, flows);
+}
+
+std::vector<BytesPerSecond> shareCampusLinks(const CampusRoutes& routes, const std::vector<GraphLink>& links,
+                                             const std::vector<CampusFlow>& flows) {
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> pipes; // a direction between neighbors
     std::vector<BytesPerSecond> capacities;
     std::vector<SharedFlow> shared;

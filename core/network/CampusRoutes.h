@@ -56,5 +56,8 @@ struct CampusFlow {
 /// directions at full rate. Zero where there is no way.
 std::vector<BytesPerSecond> shareCampusLinks(std::size_t campuses, const std::vector<GraphLink>& links,
                                              const std::vector<CampusFlow>& flows);
+/// The same over routes already found.
+std::vector<BytesPerSecond> shareCampusLinks(const CampusRoutes& routes, const std::vector<GraphLink>& links,
+                                             const std::vector<CampusFlow>& flows);
 
 } // namespace lockstep

@@ -9,8 +9,15 @@ namespace lockstep {
 
 namespace {
 
-constexpr std::size_t mostPermuted = 6;   // 5! = 120 rings, 6! = 720 chains
-constexpr std::size_t mostThresholds = 8; // where orders are improved
+constexpr std::size_t mostPermuted = 6; // 5! = 120 rings, 6! = 720 chains
+/// Hops that one search may look at, half of them over all links: this bounds its time to some milliseconds.
+/// A dozen campuses seldom need so many.
+constexpr std::size_t mostHops = 400000;
+
+/// Thin links are left out in so many steps where orders are improved.
+std::size_t mostThresholds(std::size_t campuses) {
+    return campuses <= 16 ? 8 : 4;
+}
 
 /// Orders that go to the best neighbor, each from another campus; time grows with the fourth power of
 /// campuses.
@@ -18,14 +25,14 @@ std::size_t startsFor(std::size_t campuses) {
     return std::min<std::size_t>(campuses, campuses <= 16 ? 4 : 1);
 }
 
-/// All of them for few campuses, else some, evenly spaced, nothing included.
-std::vector<BytesPerSecond> thresholds(const std::vector<GraphLink>& links, bool all) {
+/// All of them, or so many of them, evenly spaced, nothing included.
+std::vector<BytesPerSecond> thresholds(const std::vector<GraphLink>& links, std::size_t most) {
     const std::vector<BytesPerSecond> steps = goodputSteps(links);
-    if (all || steps.size() <= mostThresholds)
+    if (steps.size() <= most)
         return steps;
     std::vector<BytesPerSecond> some;
-    for (std::size_t i = 0; i < mostThresholds; ++i)
-        some.push_back(steps[i * steps.size() / mostThresholds]);
+    for (std::size_t i = 0; i < most; ++i)
+        some.push_back(steps[i * steps.size() / most]);
     return some;
 }
 
@@ -48,7 +55,8 @@ bool isShorter(const Pace& a, const Pace& b) {
 /// The search over one routing.
 class OrderSearch {
 public:
-    explicit OrderSearch(const TourPace& tours) : m_tours(tours) {}
+    OrderSearch(const TourPace& tours, TourShape shape, std::size_t hops)
+        : m_tours(tours), m_isRing(shape == TourShape::ring), m_hopsLeft(hops) {}
 
     void consider(const Order& order) {
         const Pace pace = m_tours.pace(order);
@@ -93,13 +101,14 @@ private:
                (pace.slowest == m_pace.slowest && pace.longest < m_pace.longest);
     }
 
-    /// Takes every step that helps until a whole sweep finds none.
+    /// Takes every step that helps until a whole sweep finds none, or the search has taken long enough.
     void climb(Order& order, std::size_t fixed, Better isBetterPace) {
         Pace now = m_tours.pace(order);
         bool helped = true;
-        const auto tries = [&](const Order& step) {
-            const Pace pace = m_tours.pace(step);
-            if (!isBetterPace(pace, now))
+        const auto tries = [&](const Order& step, std::size_t changed) {
+            const Pace pace = m_tours.pace(step, now.slowest, changed);
+            m_hopsLeft -= std::min(m_hopsLeft, step.size());
+            if (pace.slowest < now.slowest || !isBetterPace(pace, now))
                 return;
             now = pace;
             order = step;
@@ -108,28 +117,46 @@ private:
         while (helped) {
             helped = false;
             for (std::size_t i = fixed; i < order.size(); ++i)
-                for (std::size_t j = i + 1; j < order.size(); ++j)
-                    forEachStep(order, i, j, tries);
+                for (std::size_t j = i + 1; j < order.size() && m_hopsLeft > 0; ++j)
+                    forEachStep(order, i, j, now, tries);
         }
     }
 
-    /// The stretch from i to j turned around, its first campus moved behind it, its last moved before it.
+    /// Whether a hop from the campus at one place to that at another would do alone: where it would not, no
+    /// order with it does.
+    bool mayJoin(const Order& order, std::size_t from, std::size_t to, BytesPerSecond enough) const {
+        return m_tours.rate(order[from], order[to]) >= enough;
+    }
+
+    /// The stretch from i to j turned around, its first campus moved behind it, its last moved before it:
+    /// those whose new hops may all be as fast as `now`. Each starts from what the one before has left.
     template<class Try>
-    static void forEachStep(const Order& order, std::size_t i, std::size_t j, const Try& tries) {
-        const auto begin = static_cast<std::ptrdiff_t>(i);
-        const auto end = static_cast<std::ptrdiff_t>(j) + 1;
-        Order step = order;
-        std::reverse(step.begin() + begin, step.begin() + end);
-        tries(step);
-        step = order;
-        std::rotate(step.begin() + begin, step.begin() + begin + 1, step.begin() + end);
-        tries(step);
-        step = order;
-        std::rotate(step.begin() + begin, step.begin() + end - 1, step.begin() + end);
-        tries(step);
+    void forEachStep(const Order& order, std::size_t i, std::size_t j, const Pace& now,
+                     const Try& tries) const {
+        const auto joins = [&](std::size_t from, std::size_t to) {
+            return mayJoin(order, from, to, now.slowest);
+        };
+        const auto enters = [&](std::size_t place) { return i == 0 || joins(i - 1, place); };
+        const auto leaves = [&](std::size_t place) {
+            return j + 1 < order.size() ? joins(place, j + 1) : !m_isRing || joins(place, 0);
+        };
+        const auto change = [&](auto turn) {
+            Order step = order;
+            const auto begin = step.begin() + static_cast<std::ptrdiff_t>(i);
+            turn(begin, step.begin() + static_cast<std::ptrdiff_t>(j) + 1);
+            tries(step, i == 0 ? 0 : i - 1);
+        };
+        if (enters(j) && leaves(i))
+            change([](auto first, auto last) { std::reverse(first, last); });
+        if (enters(i + 1) && leaves(i) && joins(j, i))
+            change([](auto first, auto last) { std::rotate(first, first + 1, last); });
+        if (enters(j) && leaves(j - 1) && joins(j, i))
+            change([](auto first, auto last) { std::rotate(first, last - 1, last); });
     }
 
     const TourPace& m_tours;
+    bool m_isRing;
+    std::size_t m_hopsLeft;
     std::optional<Order> m_best;
     Pace m_pace;
 };
@@ -140,20 +167,47 @@ bool isBetter(const CampusTour& a, const CampusTour& b) {
     return a.slowestHop > b.slowestHop || (a.slowestHop == b.slowestHop && a.longestHop < b.longestHop);
 }
 
+namespace {
+
+/// The hops over all links, and with thin ones left out, as far as these reach every campus.
+std::vector<TourPace> routings(TourShape shape, std::size_t campusCount,
+                               const std::vector<std::size_t>& taking, const std::vector<GraphLink>& links,
+                               bool all) {
+    std::vector<TourPace> list;
+    for (const BytesPerSecond least :
+         thresholds(links, all ? links.size() + 1 : mostThresholds(taking.size()))) {
+        TourPace tours(shape, campusCount, taking, links, least);
+        if (tours.reachesAll())
+            list.push_back(std::move(tours));
+    }
+    return list;
+}
+
+std::optional<CampusTour> bestOf(const std::vector<TourPace>& routings, const Order& order) {
+    std::optional<CampusTour> best;
+    for (const TourPace& tours : routings) {
+        const CampusTour tour = tours.tour(order);
+        if (!best || isBetter(tour, *best))
+            best = tour;
+    }
+    return best;
+}
+
+} // namespace
+
 std::optional<CampusTour> findTour(TourShape shape, std::size_t campusCount,
                                    const std::vector<std::size_t>& taking,
                                    const std::vector<GraphLink>& links, TourSearch search) {
     const bool tryAll =
         search == TourSearch::everyOrder || (search == TourSearch::bySize && taking.size() <= mostPermuted);
     const std::size_t fixed = shape == TourShape::ring && !taking.empty() ? 1 : 0;
+    const std::vector<TourPace> ways = routings(shape, campusCount, taking, links, tryAll);
     std::optional<CampusTour> best;
     if (!tryAll)
-        best = tourInOrder(shape, campusCount, taking, links);
-    for (const BytesPerSecond least : thresholds(links, tryAll)) {
-        const TourPace tours(shape, campusCount, taking, links, least);
-        if (!tours.reachesAll())
-            continue;
-        OrderSearch orders(tours);
+        best = bestOf(ways, taking);
+    for (const TourPace& tours : ways) {
+        const std::size_t part = &tours == &ways.front() ? 1 : ways.size() - 1;
+        OrderSearch orders(tours, shape, mostHops / 2 / part);
         if (tryAll)
             orders.considerAll(taking, fixed);
         else
@@ -170,16 +224,7 @@ std::optional<CampusTour> findTour(TourShape shape, std::size_t campusCount,
 std::optional<CampusTour> tourInOrder(TourShape shape, std::size_t campusCount,
                                       const std::vector<std::size_t>& order,
                                       const std::vector<GraphLink>& links) {
-    std::optional<CampusTour> best;
-    for (const BytesPerSecond least : thresholds(links, order.size() <= mostPermuted)) {
-        const TourPace tours(shape, campusCount, order, links, least);
-        if (!tours.reachesAll())
-            continue;
-        const CampusTour tour = tours.tour(order);
-        if (!best || isBetter(tour, *best))
-            best = tour;
-    }
-    return best;
+    return bestOf(routings(shape, campusCount, order, links, order.size() <= mostPermuted), order);
 }
 
 } // namespace lockstep

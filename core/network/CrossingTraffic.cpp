@@ -21,15 +21,7 @@ std::vector<GraphLink> asInstalled(std::vector<GraphLink> links) {
     return links;
 }
 
-std::vector<GraphLink> withoutThin(const std::vector<GraphLink>& links, BytesPerSecond least) {
-    std::vector<GraphLink> kept;
-    for (const GraphLink& link : links)
-        if (goodputBetween(link.from, link.to, links) >= least)
-            kept.push_back(link);
-    return kept;
-}
-
-/// Streams on each link in its busier direction.
+/// What streams put on each link in its busier direction.
 std::vector<double> traversals(std::size_t campuses, const CampusRoutes& routes,
                                const std::vector<GraphLink>& links,
                                const std::vector<CrossingDemand>& demands) {
@@ -37,7 +29,7 @@ std::vector<double> traversals(std::size_t campuses, const CampusRoutes& routes,
     for (const CrossingDemand& demand : demands) {
         const auto path = routes.path(demand.from, demand.to);
         for (std::size_t hop = 0; path && hop + 1 < path->size(); ++hop)
-            load[(*path)[hop] * campuses + (*path)[hop + 1]] += demand.streams;
+            load[(*path)[hop] * campuses + (*path)[hop + 1]] += demand.streams * demand.amount;
     }
     std::vector<double> perLink;
     for (const GraphLink& link : links) {
@@ -49,17 +41,27 @@ std::vector<double> traversals(std::size_t campuses, const CampusRoutes& routes,
     return perLink;
 }
 
-CrossingTraffic over(std::size_t campuses, const std::vector<GraphLink>& links,
-                     const std::vector<CrossingDemand>& demands, BytesPerSecond least) {
-    const std::vector<GraphLink> kept = withoutThin(links, least);
-    const auto rates = shareCampusLinks(campuses, kept, flowsOf(demands));
-    const auto installed = shareCampusLinks(campuses, asInstalled(kept), flowsOf(demands));
-    const CampusRoutes routes(campuses, links, least);
+CrossingTraffic over(std::size_t campuses, const CampusRoutes& routes, const std::vector<GraphLink>& links,
+                     const std::vector<CrossingDemand>& demands) {
+    const auto rates = shareCampusLinks(routes, links, flowsOf(demands));
+    const auto installed = shareCampusLinks(routes, asInstalled(links), flowsOf(demands));
     CrossingTraffic traffic{{}, traversals(campuses, routes, links, demands)};
     for (std::size_t i = 0; i < demands.size(); ++i)
         traffic.streams.push_back({rates[i] / demands[i].streams, installed[i] / demands[i].streams,
                                    routes.delay(demands[i].from, demands[i].to)});
     return traffic;
+}
+
+/// The least goodput between neighbors that some demand goes over.
+BytesPerSecond thinnestUsed(const CampusRoutes& routes, const std::vector<GraphLink>& links,
+                            const std::vector<CrossingDemand>& demands) {
+    BytesPerSecond thinnest = unlimitedRate;
+    for (const CrossingDemand& demand : demands) {
+        const auto path = routes.path(demand.from, demand.to);
+        for (std::size_t hop = 0; path && hop + 1 < path->size(); ++hop)
+            thinnest = std::min(thinnest, goodputBetween((*path)[hop], (*path)[hop + 1], links));
+    }
+    return thinnest;
 }
 
 /// By the slowest stream, then the longest delay.
@@ -79,17 +81,22 @@ CrossingTraffic crossingTraffic(std::size_t campuses, const std::vector<GraphLin
                                 const std::vector<CrossingDemand>& demands) {
     std::vector<CrossingDemand> active = demands;
     std::erase_if(active, [](const CrossingDemand& demand) { return demand.streams <= 0; });
-    std::optional<CrossingTraffic> best;
-    for (const BytesPerSecond least : goodputSteps(links)) {
-        CrossingTraffic traffic = over(campuses, links, active, least);
-        if (!best || isBetter(traffic, *best))
+    CrossingTraffic best{{}, std::vector<double>(links.size(), 0.0)};
+    std::optional<BytesPerSecond> thinnest; // leaving out thinner links than this changes no route
+    for (const BytesPerSecond least : active.empty() ? std::vector<BytesPerSecond>{} : goodputSteps(links)) {
+        if (thinnest && least <= *thinnest)
+            continue;
+        const CampusRoutes routes(campuses, links, least);
+        CrossingTraffic traffic = over(campuses, routes, links, active);
+        if (!thinnest || isBetter(traffic, best))
             best = std::move(traffic);
+        thinnest = thinnestUsed(routes, links, active);
     }
     for (std::size_t i = 0; i < demands.size(); ++i)
         if (demands[i].streams <= 0)
-            best->streams.insert(best->streams.begin() + static_cast<std::ptrdiff_t>(i),
-                                 CrossingStream{unlimitedRate, unlimitedRate, {}});
-    return *best;
+            best.streams.insert(best.streams.begin() + static_cast<std::ptrdiff_t>(i),
+                                CrossingStream{unlimitedRate, unlimitedRate, {}});
+    return best;
 }
 
 std::vector<CrossingDemand> demandsOfChain(const std::vector<std::size_t>& chain, double streams) {

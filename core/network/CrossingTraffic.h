@@ -13,6 +13,7 @@ struct CrossingDemand {
     std::size_t from = 0;
     std::size_t to = 0;
     double streams = 1;
+    double amount = 1; ///< what each carries, beside the others
 };
 
 /// What one stream of a demand gets.
@@ -25,8 +26,8 @@ struct CrossingStream {
 
 struct CrossingTraffic {
     std::vector<CrossingStream> streams; ///< one a demand
-    std::vector<double> linkTraversals;  ///< per link: bytes it carries in its busier direction for each
-                                         ///< byte of every stream; parallel links share by goodput
+    std::vector<double> linkTraversals;  ///< per link: what it carries in its busier direction for an amount
+                                         ///< of 1 a stream; parallel links share by goodput
 };
 
 /// Streams take the fastest route by delay and share what they cross max-min fair; links carry both

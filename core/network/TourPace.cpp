@@ -12,7 +12,12 @@ TourPace::TourPace(TourShape shape, std::size_t campuses, const std::vector<std:
     , m_routes(campuses, links, least)
     , m_paths(campuses * campuses)
     , m_together(campuses * campuses)
-    , m_installed(campuses * campuses) {
+    , m_installed(campuses * campuses)
+    , m_alone(campuses * campuses, unlimitedRate)
+    , m_reversed(campuses * campuses)
+    , m_load(campuses * campuses, 0.0) {
+    for (std::size_t pair = 0; pair < m_reversed.size(); ++pair)
+        m_reversed[pair] = at(pair % campuses, pair / campuses);
     for (const GraphLink& link : links)
         for (const std::size_t pair : {at(link.from, link.to), at(link.to, link.from)}) {
             m_together[pair] += link.condition.goodput;
@@ -22,16 +27,13 @@ TourPace::TourPace(TourShape shape, std::size_t campuses, const std::vector<std:
         for (const std::size_t to : taking) {
             const auto path = m_routes.path(from, to);
             m_reachesAll = m_reachesAll && path.has_value();
-            for (std::size_t hop = 0; path && hop + 1 < path->size(); ++hop)
-                m_paths[at(from, to)].push_back(at((*path)[hop], (*path)[hop + 1]));
+            BytesPerSecond& alone = m_alone[at(from, to)];
+            for (std::size_t hop = 0; path && hop + 1 < path->size(); ++hop) {
+                const std::size_t pair = at((*path)[hop], (*path)[hop + 1]);
+                m_paths[at(from, to)].push_back(pair);
+                alone = std::min(alone, m_together[pair]);
+            }
         }
-}
-
-BytesPerSecond TourPace::rate(std::size_t from, std::size_t to) const {
-    BytesPerSecond least = unlimitedRate;
-    for (const std::size_t pair : m_paths[at(from, to)])
-        least = std::min(least, m_together[pair]);
-    return least;
 }
 
 std::size_t TourPace::hopCount(const std::vector<std::size_t>& order) const {
@@ -41,36 +43,48 @@ std::size_t TourPace::hopCount(const std::vector<std::size_t>& order) const {
 }
 
 template<class Visit>
-void TourPace::forEachPair(const std::vector<std::size_t>& order, const Visit& visit) const {
-    for (std::size_t i = 0; i < hopCount(order); ++i)
-        for (const std::size_t pair : m_paths[at(order[i], order[(i + 1) % order.size()])]) {
+void TourPace::forEachPair(const std::vector<std::size_t>& order, std::size_t first,
+                           const Visit& visit) const {
+    const std::size_t hops = hopCount(order);
+    for (std::size_t hop = 0; hop < hops; ++hop) {
+        const std::size_t i = hop + first < hops ? hop + first : hop + first - hops;
+        for (const std::size_t pair : m_paths[at(order[i], order[i + 1 < order.size() ? i + 1 : 0])]) {
             visit(pair);
             if (m_shape == TourShape::chain)
                 visit(reversed(pair));
         }
+    }
 }
 
 /// Hops on each pair of neighbors, by direction.
 std::vector<double> TourPace::loads(const std::vector<std::size_t>& order) const {
     std::vector<double> load(m_count * m_count, 0.0);
-    forEachPair(order, [&](std::size_t pair) { load[pair] += 1; });
+    forEachPair(order, 0, [&](std::size_t pair) { load[pair] += 1; });
     return load;
 }
 
-Pace TourPace::pace(const std::vector<std::size_t>& order) const {
+/// One more hop over a pair of neighbors; what each hop over it gets so far.
+BytesPerSecond TourPace::load(std::size_t pair) const {
+    m_load[pair] += 1;
+    return m_together[pair] / std::max(m_load[pair], m_load[reversed(pair)]);
+}
+
+Pace TourPace::pace(const std::vector<std::size_t>& order, BytesPerSecond enough, std::size_t first) const {
     Pace pace{unlimitedRate, {}, {}, {}};
-    for (std::size_t i = 0; i < hopCount(order); ++i) {
+    forEachPair(order, first, [&](std::size_t pair) {
+        if (pace.slowest >= enough)
+            pace.slowest = std::min(pace.slowest, load(pair));
+    });
+    for (std::size_t i = 0; pace.slowest >= enough && i < hopCount(order); ++i) {
         const Seconds hop = delay(order[i], order[(i + 1) % order.size()]);
         pace.longest = std::max(pace.longest, hop);
         pace.whole += hop;
     }
-    std::vector<double> load = loads(order);
-    forEachPair(order, [&](std::size_t pair) {
-        const double hops = std::max(load[pair], load[reversed(pair)]);
+    forEachPair(order, 0, [&](std::size_t pair) {
+        const double hops = std::max(m_load[pair], m_load[reversed(pair)]);
         if (hops <= 0)
             return;
-        load[pair] = load[reversed(pair)] = 0; // both directions are seen to
-        pace.slowest = std::min(pace.slowest, m_together[pair] / hops);
+        m_load[pair] = m_load[reversed(pair)] = 0; // both directions are seen to
         pace.congestion += Bytes{hops} / m_together[pair];
     });
     return pace;

@@ -8,6 +8,7 @@
 #include "core/scenario/Limits.h"
 #include "core/scenario/NearestPlan.h"
 #include "core/scenario/PlanFit.h"
+#include "core/scenario/PlanRules.h"
 
 namespace lockstep {
 
@@ -118,18 +119,21 @@ Repairs tensorRepairs(const RepairPlace& place) {
     return repairs;
 }
 
-/// Every number near the one asked for: which divides the experts, the trial tells.
+/// The number nearest to the one asked for that divides the experts and the ranks, or as many replicas as
+/// make whole groups.
 Repairs expertRepairs(const RepairPlace& place) {
     const ModelType& model = *place.catalog.model(place.scenario.job.model);
-    const auto experts = static_cast<std::uint32_t>(std::max(1.0, model.experts.value));
-    const std::uint32_t asked = place.scenario.job.plan.expert;
-    std::uint32_t nearest = 1;
-    for (std::uint32_t ranks = 1; ranks <= experts; ++ranks)
-        if (experts % ranks == 0 &&
-            std::abs(double(asked) - double(ranks)) < std::abs(double(asked) - double(nearest)))
-            nearest = ranks;
-    return {jobRepair(place.scenario, fmt::format("Use {} expert ranks", nearest),
-                      [&](TrainingJob& job) { job.plan.expert = nearest; })};
+    const ParallelPlan& plan = place.scenario.job.plan;
+    const PlanFit fit = fitPlan(place.scenario, place.catalog);
+    const std::uint32_t nearest = nearestExpertRanks(model, plan, fit);
+    Repairs repairs{jobRepair(place.scenario, fmt::format("Use {} expert ranks", nearest),
+                              [&](TrainingJob& job) { job.plan.expert = nearest; })};
+    const std::uint32_t replicas =
+        fit.parts.size() == 1 ? replicasInWholeGroups(plan, fit.parts.front().replicas) : 0;
+    if (replicas > 0)
+        repairs.push_back(jobRepair(place.scenario, fmt::format("Use {} replicas", replicas),
+                                    [&](TrainingJob& job) { job.plan.data = replicas; }));
+    return repairs;
 }
 
 Repairs chunkRepairs(const RepairPlace& place) {

@@ -25,21 +25,16 @@ std::vector<std::uint32_t> smallerOnes(std::uint32_t value, std::uint32_t step) 
     return list;
 }
 
-std::uint32_t campusesWithGpus(const Scenario& scenario, const TypeCatalog& catalog) {
-    return static_cast<std::uint32_t>(std::ranges::count_if(
-        scenario.campuses, [&](const Campus& campus) { return gpusIn(scenario, campus.id, catalog) > 0; }));
-}
-
 double change(const ParallelPlan& from, const ParallelPlan& to) {
     const auto part = [](double a, double b) { return std::fabs(std::log2(a / b)); };
     return part(from.tensor, to.tensor) + part(from.pipeline, to.pipeline) + part(from.context, to.context);
 }
 
 /// The most stages that fit with these ranks, by bisection: fewer stages never fit worse.
-std::uint32_t mostStages(Scenario& scenario, const TypeCatalog& catalog, std::uint32_t wanted) {
+std::uint32_t mostStages(TrainingJob& job, const std::vector<CampusGpus>& gpus, std::uint32_t wanted) {
     const auto fits = [&](std::uint32_t stages) {
-        scenario.job.plan.pipeline = stages;
-        return fitPlan(scenario, catalog).replicasThatFit >= 1;
+        job.plan.pipeline = stages;
+        return fitPlan(job, gpus).replicasThatFit >= 1;
     };
     std::uint32_t most = 0;
     std::uint32_t beyond = wanted + 1;
@@ -56,23 +51,25 @@ std::optional<ParallelPlan> nearestPlan(const Scenario& scenario, const TypeCata
     const ModelType& model = *catalog.model(scenario.job.model);
     const ParallelPlan& asked = scenario.job.plan;
     const bool stretches = asked.crossing == Crossing::tensor;
-    const std::uint32_t step = stretches ? std::max(1u, campusesWithGpus(scenario, catalog)) : 1;
+    const std::vector<CampusGpus> gpus = gpusOfCampuses(scenario, catalog);
+    const auto taking = static_cast<std::uint32_t>(
+        std::ranges::count_if(gpus, [](const CampusGpus& campus) { return campus.all > 0; }));
+    const std::uint32_t step = stretches ? std::max(1u, taking) : 1;
     const auto layers = static_cast<std::uint32_t>(model.layers.value / asked.virtualStages);
-    Scenario trial = scenario;
-    trial.job.plan.data.reset();
+    TrainingJob trial = scenario.job;
+    trial.plan.data.reset();
     std::optional<ParallelPlan> best;
     double least = std::numeric_limits<double>::infinity();
     for (const std::uint32_t tensor : smallerOnes(asked.tensor, step))
         for (const std::uint32_t context : smallerOnes(asked.context, 1)) {
             if (tensor > model.heads.value || context > scenario.job.sequenceLength)
                 continue;
-            trial.job.plan.tensor = tensor;
-            trial.job.plan.context = context;
-            trial.job.plan.pipeline =
-                mostStages(trial, catalog, std::max(1u, std::min(asked.pipeline, layers)));
-            if (trial.job.plan.pipeline >= 1 && change(asked, trial.job.plan) < least) {
-                least = change(asked, trial.job.plan);
-                best = trial.job.plan;
+            trial.plan.tensor = tensor;
+            trial.plan.context = context;
+            trial.plan.pipeline = mostStages(trial, gpus, std::max(1u, std::min(asked.pipeline, layers)));
+            if (trial.plan.pipeline >= 1 && change(asked, trial.plan) < least) {
+                least = change(asked, trial.plan);
+                best = trial.plan;
             }
         }
     return best;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string_view>
 
 namespace lockstep {
 
@@ -29,16 +31,6 @@ double stagesAt(double gpus, double replicas, double ranks) {
     return std::floor(gpus / (replicas * ranks));
 }
 
-void fitData(const std::vector<double>& gpus, const ParallelPlan& plan, PlanFit& fit) {
-    for (std::size_t campus = 0; campus < gpus.size(); ++campus) {
-        const double fits = std::floor(gpus[campus] / fit.gpusPerReplica);
-        fit.replicasThatFit += fits;
-        if (fits > 0)
-            fit.parts.push_back({campus, static_cast<std::uint32_t>(std::min(fits, mostGpus)), 0,
-                                 plan.pipeline, plan.tensor * plan.context});
-    }
-}
-
 /// The most replicas for which the campuses together have room for every stage.
 double mostReplicas(const std::vector<double>& gpus, const ParallelPlan& plan, double ranks) {
     const auto fits = [&](double replicas) {
@@ -56,6 +48,52 @@ double mostReplicas(const std::vector<double>& gpus, const ParallelPlan& plan, d
     return most;
 }
 
+std::uint32_t inWhole(double count) {
+    return static_cast<std::uint32_t>(std::min(count, mostGpus));
+}
+
+/// Stages of every replica on each type of one campus.
+CampusPart mixedPart(const CampusGpus& campus, const ParallelPlan& plan) {
+    const double ranks = static_cast<double>(plan.tensor) * plan.context;
+    const double replicas = mostReplicas(campus.ofOneType, plan, ranks);
+    CampusPart part{0, inWhole(replicas), 0, plan.pipeline, plan.tensor * plan.context, {}};
+    std::uint32_t placed = 0;
+    double first = 0;
+    for (const double owned : campus.ofOneType) {
+        if (placed == plan.pipeline || replicas == 0)
+            break;
+        const double room = stagesAt(owned, replicas, ranks);
+        const auto stages = static_cast<std::uint32_t>(std::min<double>(plan.pipeline - placed, room));
+        if (stages > 0)
+            part.shared.push_back({inWhole(first), placed, stages});
+        placed += stages;
+        first += owned;
+    }
+    return part;
+}
+
+CampusPart wholePart(const CampusGpus& campus, const ParallelPlan& plan) {
+    return {0,
+            inWhole(std::floor(campus.all / plan.gpusPerReplica())),
+            0,
+            plan.pipeline,
+            plan.tensor * plan.context,
+            {}};
+}
+
+void fitData(const std::vector<CampusGpus>& campuses, const ParallelPlan& plan, PlanFit& fit) {
+    for (std::size_t campus = 0; campus < campuses.size(); ++campus) {
+        CampusPart part = wholePart(campuses[campus], plan);
+        if (plan.mixing == Mixing::stages && plan.pipeline > 1)
+            if (CampusPart mixed = mixedPart(campuses[campus], plan); mixed.shared.size() > 1)
+                part = std::move(mixed);
+        part.campus = campus;
+        fit.replicasThatFit += part.replicas;
+        if (part.replicas > 0)
+            fit.parts.push_back(std::move(part));
+    }
+}
+
 void fitPipeline(const std::vector<double>& gpus, const TrainingJob& job, PlanFit& fit) {
     const ParallelPlan& plan = job.plan;
     const double ranks = static_cast<double>(plan.tensor) * plan.context;
@@ -66,8 +104,12 @@ void fitPipeline(const std::vector<double>& gpus, const TrainingJob& job, PlanFi
         const auto stages = static_cast<std::uint32_t>(
             std::min<double>(plan.pipeline - placed, stagesAt(gpus[campus], replicas, ranks)));
         if (stages > 0)
-            fit.parts.push_back({campus, static_cast<std::uint32_t>(replicas), placed, stages,
-                                 static_cast<std::uint32_t>(ranks)});
+            fit.parts.push_back({campus,
+                                 static_cast<std::uint32_t>(replicas),
+                                 placed,
+                                 stages,
+                                 static_cast<std::uint32_t>(ranks),
+                                 {}});
         placed += stages;
     }
 }
@@ -88,33 +130,59 @@ void fitTensor(const std::vector<double>& gpus, const TrainingJob& job, PlanFit&
     for (std::size_t campus = 0; campus < gpus.size() && fits > 0; ++campus)
         if (gpus[campus] > 0)
             fit.parts.push_back(
-                {campus, static_cast<std::uint32_t>(wantedOf(job, fits)), 0, plan.pipeline, ranks});
+                {campus, static_cast<std::uint32_t>(wantedOf(job, fits)), 0, plan.pipeline, ranks, {}});
 }
 
 } // namespace
 
-PlanFit fitPlan(const Scenario& scenario, const TypeCatalog& catalog) {
-    PlanFit fit;
-    fit.gpusPerReplica = scenario.job.plan.gpusPerReplica();
-    std::vector<double> gpus;
-    for (const Campus& campus : scenario.campuses) {
-        gpus.push_back(gpusIn(scenario, campus.id, catalog));
-        fit.gpus += gpus.back();
-        fit.largestCampus = std::max(fit.largestCampus, gpus.back());
+std::vector<CampusGpus> gpusOfCampuses(const Scenario& scenario, const TypeCatalog& catalog) {
+    std::vector<CampusGpus> campuses(scenario.campuses.size());
+    std::vector<std::string_view> types(campuses.size());
+    std::map<CampusId, std::size_t> places;
+    for (std::size_t i = 0; i < scenario.campuses.size(); ++i)
+        places.emplace(scenario.campuses[i].id, i);
+    for (const RackGroup& group : scenario.rackGroups) {
+        const auto place = places.find(group.campus);
+        const double gpus = gpusOf(group, catalog);
+        if (place == places.end() || gpus <= 0)
+            continue;
+        CampusGpus& campus = campuses[place->second];
+        const std::string_view type = catalog.rack(group.rack)->gpu;
+        if (campus.ofOneType.empty() || types[place->second] != type)
+            campus.ofOneType.push_back(0);
+        types[place->second] = type;
+        campus.ofOneType.back() += gpus;
+        campus.all += gpus;
     }
-    switch (scenario.job.plan.crossing) {
+    return campuses;
+}
+
+PlanFit fitPlan(const Scenario& scenario, const TypeCatalog& catalog) {
+    return fitPlan(scenario.job, gpusOfCampuses(scenario, catalog));
+}
+
+PlanFit fitPlan(const TrainingJob& job, const std::vector<CampusGpus>& campuses) {
+    PlanFit fit;
+    fit.gpusPerReplica = job.plan.gpusPerReplica();
+    std::vector<double> gpus;
+    for (const CampusGpus& campus : campuses) {
+        gpus.push_back(campus.all);
+        fit.gpus += campus.all;
+        fit.largestCampus = std::max(fit.largestCampus, campus.all);
+    }
+    switch (job.plan.crossing) {
     case Crossing::data:
-        fitData(gpus, scenario.job.plan, fit);
+        fitData(campuses, job.plan, fit);
         break;
     case Crossing::pipeline:
-        fitPipeline(gpus, scenario.job, fit);
+        fitPipeline(gpus, job, fit);
         break;
     case Crossing::tensor:
-        fitTensor(gpus, scenario.job, fit);
+        fitTensor(gpus, job, fit);
         break;
     }
-    fit.replicas = wantedOf(scenario.job, fit.replicasThatFit);
-    if (scenario.job.plan.crossing == Crossing::data) {
+    fit.replicas = wantedOf(job, fit.replicasThatFit);
+    if (job.plan.crossing == Crossing::data) {
         double left = fit.replicas; // the first campuses are filled first
         for (CampusPart& part : fit.parts) {
             part.replicas = static_cast<std::uint32_t>(std::min<double>(part.replicas, left));
@@ -127,9 +195,10 @@ PlanFit fitPlan(const Scenario& scenario, const TypeCatalog& catalog) {
 
 std::vector<CampusId> campusesOutOfReach(const Scenario& scenario, const TypeCatalog& catalog) {
     std::vector<CampusId> waiting;
-    for (const Campus& campus : scenario.campuses)
-        if (gpusIn(scenario, campus.id, catalog) > 0)
-            waiting.push_back(campus.id);
+    const std::vector<CampusGpus> campuses = gpusOfCampuses(scenario, catalog);
+    for (std::size_t i = 0; i < campuses.size(); ++i)
+        if (campuses[i].all > 0)
+            waiting.push_back(scenario.campuses[i].id);
     if (waiting.empty())
         return {};
     std::vector<CampusId> reached{waiting.front()};

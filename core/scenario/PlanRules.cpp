@@ -1,6 +1,7 @@
 #include "core/scenario/PlanRules.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -20,8 +21,29 @@ std::uint32_t nearestDivisor(std::uint32_t number, std::uint32_t whole) {
     }
 }
 
+std::uint32_t expertsOf(const ModelType& model) {
+    return static_cast<std::uint32_t>(std::max(1.0, model.experts.value));
+}
+
+std::uint64_t ranksOfStage(const ParallelPlan& plan, std::uint32_t replicas) {
+    return std::uint64_t{plan.tensor} * plan.context * replicas;
+}
+
+std::string inCampus(const PlanFit& fit) {
+    return fit.parts.size() > 1 ? " in each campus" : "";
+}
+
+/// What to do instead, in words.
+std::string wholeGroups(const ModelType& model, const ParallelPlan& plan, const PlanFit& fit) {
+    std::string words = fmt::format("{} ranks a group work", nearestExpertRanks(model, plan, fit));
+    const std::uint32_t replicas = replicasInWholeGroups(plan, fit.parts.front().replicas);
+    if (fit.parts.size() == 1 && replicas > 0)
+        words += fmt::format(", or {} replicas", replicas);
+    return words;
+}
+
 void checkExperts(const ModelType& model, const ParallelPlan& plan, std::vector<Finding>& findings) {
-    const auto experts = static_cast<std::uint32_t>(std::max(1.0, model.experts.value));
+    const std::uint32_t experts = expertsOf(model);
     if (experts % plan.expert == 0)
         return;
     const std::string reason =
@@ -47,6 +69,55 @@ void checkSchedule(const ParallelPlan& plan, std::vector<Finding>& findings) {
 }
 
 } // namespace
+
+std::uint32_t nearestExpertRanks(const ModelType& model, const ParallelPlan& plan, const PlanFit& fit) {
+    std::uint64_t common = expertsOf(model);
+    for (const CampusPart& part : fit.parts)
+        common = std::gcd(common, ranksOfStage(plan, part.replicas));
+    return nearestDivisor(plan.expert, static_cast<std::uint32_t>(common));
+}
+
+std::uint32_t replicasInWholeGroups(const ParallelPlan& plan, std::uint32_t replicas) {
+    const auto each = static_cast<std::uint32_t>(ranksOfStage(plan, 1));
+    const std::uint32_t unit = plan.expert / std::gcd(plan.expert, each);
+    return replicas / unit * unit;
+}
+
+std::vector<Finding> checkExpertGroups(const ModelType& model, const ParallelPlan& plan, const PlanFit& fit) {
+    if (plan.expert <= 1 || expertsOf(model) % plan.expert != 0)
+        return {};
+    for (const CampusPart& part : fit.parts) {
+        const std::uint64_t ranks = ranksOfStage(plan, part.replicas);
+        if (ranks % plan.expert == 0)
+            continue;
+        const bool isTooFew = ranks < plan.expert;
+        return {{isTooFew ? Severity::error : Severity::warning, "/job/plan/expert",
+                 fmt::format(
+                     "groups of {} expert ranks do not divide the {} ranks of a stage (tensor {} × context "
+                     "{} × {} replicas{}): {}; {}",
+                     plan.expert, ranks, plan.tensor, plan.context, part.replicas, inCampus(fit),
+                     isTooFew ? "there is not one whole group"
+                              : fmt::format("{} are in no whole group", ranks % plan.expert),
+                     wholeGroups(model, plan, fit))}};
+    }
+    return {};
+}
+
+std::vector<Finding> checkMixing(const ParallelPlan& plan, const PlanFit& fit) {
+    const bool isMixed =
+        std::ranges::any_of(fit.parts, [](const CampusPart& part) { return !part.shared.empty(); });
+    if (plan.mixing == Mixing::apart || isMixed || fit.parts.empty())
+        return {};
+    std::string reason = "no campus has GPUs of several types with room for a stage";
+    if (plan.pipeline == 1)
+        reason = "a replica of one stage stands on one type";
+    if (plan.crossing != Crossing::data)
+        reason =
+            fmt::format("that needs whole replicas in a campus, and “{}” crosses", nameOf(plan.crossing));
+    return {{Severity::warning, "/job/plan/mixing",
+             fmt::format("GPU types do not share out the stages of a replica: {}; with “{}” it is the same",
+                         reason, nameOf(Mixing::apart))}};
+}
 
 std::vector<Finding> checkPlanRules(const ModelType& model, const ParallelPlan& plan) {
     std::vector<Finding> findings;

@@ -43,6 +43,13 @@ enum class Balance {
     proportional, ///< layers and micro-batches in proportion to speed
 };
 
+/// Where GPU types of one campus meet.
+enum class Mixing {
+    apart, ///< GPUs go to replicas in the order of the rack groups: types meet in a replica only where groups
+           ///< end
+    stages ///< every replica has stages on each type, as many as its GPUs are enough for
+};
+
 /// How finely the engine prices a step.
 enum class PipelineDetail {
     alike,  ///< one closed form a GPU: the stages of a replica are alike
@@ -61,6 +68,7 @@ struct ParallelPlan {
     Sharding sharding = Sharding::optimizer;
     Crossing crossing = Crossing::data;
     Balance balance = Balance::equal;
+    Mixing mixing = Mixing::apart; ///< where whole replicas lie in a campus
     PipelineDetail detail = PipelineDetail::alike;
 
     double gpusPerReplica() const { return static_cast<double>(tensor) * pipeline * context; }

@@ -23,25 +23,12 @@ namespace {
 
 /// Where a pointer stands in a file, from the top: by the value it lies in, then by its index in a list.
 std::pair<std::size_t, std::size_t> fileOrder(std::string_view pointer) {
-    constexpr std::array<std::string_view, 19> values{"/catalog",
-                                                      "/campuses",
-                                                      "/rack_groups",
-                                                      "/links",
-                                                      "/job/model",
-                                                      "/job/global_batch",
-                                                      "/job/plan",
-                                                      "/job/plan/tensor",
-                                                      "/job/plan/pipeline",
-                                                      "/job/plan/context",
-                                                      "/job/plan/expert",
-                                                      "/job/plan/virtual_stages",
-                                                      "/job/plan/data",
-                                                      "/job/plan/sharding",
-                                                      "/job/stack",
-                                                      "/own_types",
-                                                      "/own_factors",
-                                                      "/notes",
-                                                      "/frames"};
+    constexpr std::array<std::string_view, 20> values{
+        "/catalog",           "/campuses",          "/rack_groups",     "/links",
+        "/job/model",         "/job/global_batch",  "/job/plan",        "/job/plan/tensor",
+        "/job/plan/pipeline", "/job/plan/context",  "/job/plan/expert", "/job/plan/virtual_stages",
+        "/job/plan/data",     "/job/plan/sharding", "/job/plan/mixing", "/job/stack",
+        "/own_types",         "/own_factors",       "/notes",           "/frames"};
     std::size_t rank = values.size();
     while (rank > 0 && !pointer.starts_with(values[rank - 1]))
         --rank;
@@ -222,8 +209,7 @@ std::string noReplica(const Scenario& scenario, const TypeCatalog& catalog, cons
                        nearest ? fmt::format(" The nearest plan that fits is {}", planWords(*nearest)) : "");
 }
 
-void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
-    const PlanFit fit = fitPlan(scenario, catalog);
+void checkFit(const Scenario& scenario, const TypeCatalog& catalog, const PlanFit& fit, Findings& findings) {
     const double size = scenario.job.plan.gpusPerReplica();
     if (fit.gpus == 0) {
         findings.error("/rack_groups", "there are no GPUs yet; put racks on a campus");
@@ -251,11 +237,10 @@ void checkFit(const Scenario& scenario, const TypeCatalog& catalog, Findings& fi
 }
 
 /// Campuses that learn alone cannot share a replica.
-void checkLearners(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
-    const TrainingJob& job = scenario.job;
+void checkLearners(const TrainingJob& job, const PlanFit& fit, Findings& findings) {
     if (job.lowCommunication.method == SyncMethod::everyStep || job.plan.crossing == Crossing::data)
         return;
-    if (fitPlan(scenario, catalog).parts.size() > 1)
+    if (fit.parts.size() > 1)
         findings.error("/job/plan/crossing",
                        fmt::format("with “{}” every campus learns alone and holds whole replicas; let “{}” "
                                    "cross instead of “{}”, or exchange gradients every step",
@@ -269,9 +254,7 @@ std::string nearestBatches(const TrainingJob& job) {
     return below > 0 ? fmt::format("{} and {}", printCount(below), above) : above;
 }
 
-void checkBatch(const Scenario& scenario, const TypeCatalog& catalog, Findings& findings) {
-    const PlanFit fit = fitPlan(scenario, catalog);
-    const TrainingJob& job = scenario.job;
+void checkBatch(const TrainingJob& job, const PlanFit& fit, Findings& findings) {
     if (fit.replicas == 0 || fit.gpus > mostGpus)
         return;
     if (job.globalBatch % job.microBatch != 0) {
@@ -363,9 +346,12 @@ std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catal
     findings.add(checkPlanRules(*catalog.model(scenario.job.model), scenario.job.plan));
     checkTwins(scenario.ownFactors, findings);
     checkPrecision(scenario, catalog, findings);
-    checkFit(scenario, catalog, findings);
-    checkLearners(scenario, catalog, findings);
-    checkBatch(scenario, catalog, findings);
+    const PlanFit fit = fitPlan(scenario, catalog);
+    checkFit(scenario, catalog, fit, findings);
+    checkLearners(scenario.job, fit, findings);
+    checkBatch(scenario.job, fit, findings);
+    findings.add(checkMixing(scenario.job.plan, fit));
+    findings.add(checkExpertGroups(*catalog.model(scenario.job.model), scenario.job.plan, fit));
     checkReach(scenario, catalog, findings);
     checkNumbers(scenario, findings);
     findings.add(checkOwnFigures(scenario.ownTypes, catalog));

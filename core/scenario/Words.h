@@ -24,6 +24,7 @@ inline constexpr std::array shardingNames{std::string_view("none"), std::string_
 inline constexpr std::array crossingNames{std::string_view("data"), std::string_view("pipeline"),
                                           std::string_view("tensor")};
 inline constexpr std::array balanceNames{std::string_view("equal"), std::string_view("proportional")};
+inline constexpr std::array mixingNames{std::string_view("apart"), std::string_view("stages")};
 inline constexpr std::array detailNames{std::string_view("alike"), std::string_view("stages")};
 inline constexpr std::array syncMethodNames{std::string_view("every_step"), std::string_view("diloco"),
                                             std::string_view("streaming_diloco"),
@@ -52,6 +53,9 @@ constexpr std::string_view nameOf(Crossing value) {
 }
 constexpr std::string_view nameOf(Balance value) {
     return balanceNames[static_cast<std::size_t>(value)];
+}
+constexpr std::string_view nameOf(Mixing value) {
+    return mixingNames[static_cast<std::size_t>(value)];
 }
 constexpr std::string_view nameOf(PipelineDetail value) {
     return detailNames[static_cast<std::size_t>(value)];

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "core/calibration/OwnFactors.h"
 #include "core/quantity/QuantityText.h"
 #include "core/simulation/FleetArrays.h"
 #include "core/training/Noise.h"
@@ -21,6 +20,7 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     , m_basis(basis)
     , m_model(*catalog.model(scenario.job.model))
     , m_placement(placeReplicas(scenario, catalog))
+    , m_prices(scenario, catalog, basis, m_placement)
     , m_links(graphLinks())
     , m_linkBytes(m_links.size(), 0) {
     orderStages();
@@ -30,9 +30,12 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     m_fleet.replicas = m_placement.replicas;
     m_fleet.schedule = job().plan.schedule;
     m_fleet.stages = job().plan.pipeline;
-    m_fleet.chunks = interleaves() ? job().plan.virtualStages : 1;
+    m_fleet.chunks = chunks();
     m_fleet.campuses = m_placement.campuses;
     m_fleet.groups = m_placement.groups;
+    for (const FleetGroup& group : m_fleet.groups)
+        m_kinds.push_back(catalog.gpu(group.gpu));
+    stretchTensorGroups();
 }
 
 std::optional<Finding> Compilation::run() {
@@ -71,9 +74,7 @@ void Compilation::orderStages() {
     std::vector<CampusPart>& parts = m_placement.fit.parts;
     if (job().plan.crossing != Crossing::pipeline || parts.size() < 2)
         return;
-    std::vector<std::size_t> taking;
-    for (const CampusPart& part : parts)
-        taking.push_back(part.campus);
+    const std::vector<std::size_t> taking = takingPart();
     const auto order = orderOfChain(m_placement.campuses.size(), taking, m_links);
     std::uint32_t stage = 0;
     for (const std::size_t campus : order.value_or(taking)) {
@@ -83,13 +84,11 @@ void Compilation::orderStages() {
     }
 }
 
-std::size_t Compilation::campusIndex(CampusId id) const {
-    return static_cast<std::size_t>(std::ranges::find(m_scenario.campuses, id, &Campus::id) -
-                                    m_scenario.campuses.begin());
-}
-
-const CampusPart& Compilation::partOf(std::size_t campus) const {
-    return *std::ranges::find(m_placement.fit.parts, campus, &CampusPart::campus);
+std::vector<std::size_t> Compilation::takingPart() const {
+    std::vector<std::size_t> campuses;
+    for (const CampusPart& part : m_placement.fit.parts)
+        campuses.push_back(part.campus);
+    return campuses;
 }
 
 /// Micro-batches of every replica. Where the batch does not divide, the first have one more.
@@ -110,7 +109,7 @@ std::vector<std::uint32_t> Compilation::dealBySpeed(std::uint32_t microBatches) 
 
 /// Of a replica on one GPU type, worked out for about as many micro-batches as it will have.
 WorkerTime Compilation::timeAlike(const GpuType& gpu, std::size_t campus, double microBatches) const {
-    const StepEstimate step = estimateStep(question(gpu, campus, microBatches));
+    const StepEstimate& step = m_prices.estimate(gpu, campus, microBatches);
     Seconds all = step.compute + step.scaleUp + step.experts + step.transfer;
     Seconds once = step.bubble + step.optimizer + step.overhead;
     // Parameters gathered layer by layer travel for every micro-batch.
@@ -118,38 +117,32 @@ WorkerTime Compilation::timeAlike(const GpuType& gpu, std::size_t campus, double
     return {all.value / microBatches, once.value};
 }
 
+/// Slows the replicas of a part down to the types that some of their stages stand on.
+void Compilation::slowByTypes(const CampusPart& part, const StageRun& run, double microBatches,
+                              std::span<WorkerTime> replicas) const {
+    const GpuRange gpus = gpusOf(m_placement, part, run);
+    const std::uint32_t size = run.stages * part.ranks;
+    for (std::size_t g = 0; g < m_placement.groups.size(); ++g) {
+        const GpuRange& group = m_placement.groups[g].gpus;
+        const std::uint32_t from = std::max(group.first, gpus.first);
+        const std::uint32_t end = std::min(group.end(), gpus.end());
+        if (from >= end)
+            continue;
+        const WorkerTime here = timeAlike(*m_kinds[g], part.campus, microBatches);
+        for (std::uint32_t r = (from - gpus.first) / size; r <= (end - 1 - gpus.first) / size; ++r)
+            replicas[r] = {std::max(replicas[r].each, here.each), std::max(replicas[r].fixed, here.fixed)};
+    }
+}
+
 /// Seconds a micro-batch, and seconds once a step, on the slowest GPU type of each replica.
 std::vector<WorkerTime> Compilation::timesOfReplicas(double microBatches) const {
     std::vector<WorkerTime> times(m_placement.replicas, {0, 0});
     for (const CampusPart& part : m_placement.fit.parts) {
         const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
-        const GpuRange gpus = gpusOf(m_placement, part);
-        const std::uint32_t size = part.stages * part.ranks;
-        for (const FleetGroup& group : m_placement.groups) {
-            const std::uint32_t from = std::max(group.gpus.first, gpus.first);
-            const std::uint32_t end = std::min(group.gpus.end(), gpus.end());
-            if (from >= end)
-                continue;
-            const WorkerTime here = timeAlike(gpuOf(group), part.campus, microBatches);
-            for (std::uint32_t r = (from - gpus.first) / size; r <= (end - 1 - gpus.first) / size; ++r) {
-                WorkerTime& time = times[first + r];
-                time = {std::max(time.each, here.each), std::max(time.fixed, here.fixed)};
-            }
-        }
+        for (const StageRun& run : part.runs())
+            slowByTypes(part, run, microBatches, std::span(times).subspan(first, part.replicas));
     }
     return times;
-}
-
-StepQuestion Compilation::question(const GpuType& gpu, std::size_t campus, double microBatches) const {
-    StepQuestion question = jobQuestion(m_basis, gpu, m_model, job(),
-                                        {static_cast<double>(partOf(campus).replicas), microBatches});
-    applyOwnFactors(question, m_scenario.ownFactors, gpu.name, job().precision);
-    const LinkFigures& links = question.links;
-    question.links.campus =
-        CampusNetwork{fabricOf(m_scenario.campuses[campus], links.domain, {links.scaleUpHop, links.scaleUp},
-                               {links.networkHop, links.network}),
-                      std::ceil(m_fleet.campuses[campus].gpus.count / links.domain)};
-    return question;
 }
 
 Seconds Compilation::ifSlow(Seconds quiet) const {
@@ -177,8 +170,7 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
     if (!work.works())
         return std::nullopt;
     const GpuType& gpu = gpuOf(work);
-    const StepQuestion asked = question(gpu, campusOf(work), work.microBatches);
-    const StepEstimate estimate = estimateStep(asked);
+    const StepEstimate& estimate = m_prices.estimate(gpu, campusOf(work), work.microBatches);
     const Seconds computing = estimate.compute + estimate.optimizer + estimate.overhead;
     if (!(computing < longestCompute))
         return Finding{
@@ -192,8 +184,7 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
                                    "version's clock holds {}. Choose another plan",
                                    gpu.name, printSeconds(ifSlow(estimate.total())), withSlowGpus(),
                                    printSeconds(longestStep))};
-    const auto stretched = stretchedRing();
-    work.stages.front() = costsOf(asked, estimate, stretched ? &*stretched : nullptr);
+    work.stages.front() = costsWith(work, work.microBatches);
     if (!(toSeconds(work.stages.front().ready()) < longestStep))
         return Finding{Severity::error, "/job/plan/crossing",
                        fmt::format("with tensor groups over campuses a step would take {}; this version's "
@@ -205,6 +196,12 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
     return std::nullopt;
 }
 
+StepCosts Compilation::costsWith(const WorkClass& work, std::uint32_t microBatches) const {
+    return costsOf(question(gpuOf(work), campusOf(work), microBatches),
+                   m_prices.estimate(gpuOf(work), campusOf(work), microBatches),
+                   m_stretched ? &*m_stretched : nullptr);
+}
+
 void Compilation::spreadNoise(WorkClass& work) {
     const Stragglers& late = job().stragglers;
     const double mean = meanCompute(work);
@@ -212,12 +209,16 @@ void Compilation::spreadNoise(WorkClass& work) {
     const double layers = m_model.layers.value / job().plan.pipeline;
     const double noise =
         wholeStepNoise(gpuOf(work).stepNoise.value, late.operationSpread, work.microBatches, layers);
-    work.stepNoise = scaledQuantiles(noise * mean, noiseBound(least));
+    const auto [table, isNew] = m_noise.try_emplace({noise * mean, noiseBound(least)});
+    if (isNew)
+        table->second = scaledQuantiles(noise * mean, noiseBound(least));
+    work.stepNoise = table->second;
     work.driftTicks = late.driftSpread * mean;
     work.driftBound = static_cast<std::int32_t>(least.count * 3 / 20); // with both noises below the whole
 }
 
 void Compilation::formLearners() {
+    m_learners.assign(m_fleet.campuses.size(), 0);
     std::optional<std::size_t> campus;
     for (std::size_t b = 0; b < m_fleet.blocks.size(); ++b) {
         WorkClass& work = m_fleet.classes[m_fleet.blocks[b].workClass];
@@ -227,13 +228,14 @@ void Compilation::formLearners() {
             m_fleet.learners.emplace_back().firstBlock = b;
         campus = campusOf(work);
         work.learner = m_fleet.learners.size() - 1;
+        m_learners[*campus] = m_fleet.learners.size() - 1;
         m_fleet.learners.back().blocks = b + 1 - m_fleet.learners.back().firstBlock;
     }
 }
 
 /// When a GPU of the class, and with it its replica, is ready without any noise.
 Ticks Compilation::endOf(const WorkClass& work) const {
-    return m_rows.empty() ? work.stages.front().ready() : m_rowEnds[work.row];
+    return m_rows.empty() ? work.stages.front().ready() : m_priceOfRow[work.row]->end;
 }
 
 /// When the last GPU is ready, without any noise.
@@ -254,9 +256,7 @@ Ticks Compilation::endWith(const WorkClass& work, std::uint32_t microBatches) co
         return endOf(row);
     }
     // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
-    const StepQuestion asked = question(gpuOf(work), campusOf(work), microBatches);
-    const auto stretched = stretchedRing();
-    return costsOf(asked, estimateStep(asked), stretched ? &*stretched : nullptr).ready();
+    return costsWith(work, microBatches).ready();
 }
 
 /// A class waits, without any noise, first because a replica of its own kind has more work, then because
@@ -278,8 +278,8 @@ void Compilation::compareClasses(const Learner& learner) {
 }
 
 void Compilation::sumUp() {
-    for (const FleetGroup& group : m_fleet.groups)
-        m_fleet.nameplateFlops += peakOf(gpuOf(group), job().precision).value * group.gpus.count;
+    for (std::size_t g = 0; g < m_kinds.size(); ++g)
+        m_fleet.nameplateFlops += peakOf(*m_kinds[g], job().precision).value * m_fleet.groups[g].gpus.count;
     const double flopsPerToken = modelFlopsPerToken(m_model, job().sequenceLength);
     for (const Learner& learner : m_fleet.learners)
         for (std::size_t b = learner.firstBlock; b < learner.endBlock(); ++b) {
@@ -301,7 +301,7 @@ void Compilation::sumUp() {
 std::vector<double> Compilation::lastingSpreads() const {
     std::vector<double> spreads;
     for (std::size_t g = 0; g < m_fleet.groups.size(); ++g) {
-        const GpuType& gpu = gpuOf(m_fleet.groups[g]);
+        const GpuType& gpu = *m_kinds[g];
         spreads.push_back(gpu.persistentSpread.value + gpu.spreadGrowth.value * m_placement.ages[g].value);
     }
     return spreads;

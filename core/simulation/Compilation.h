@@ -2,10 +2,14 @@
 
 #include <map>
 #include <optional>
+#include <span>
+#include <tuple>
+#include <variant>
 
 #include "core/network/CampusRing.h"
 #include "core/network/CrossingTraffic.h"
 #include "core/simulation/Fleet.h"
+#include "core/simulation/PriceBook.h"
 #include "core/simulation/ReplicaPlacement.h"
 #include "core/simulation/StagePricing.h"
 #include "core/simulation/StepPricing.h"
@@ -27,26 +31,31 @@ public:
 
 private:
     const TrainingJob& job() const { return m_scenario.job; }
-    const GpuType& gpuOf(const FleetGroup& group) const { return *m_catalog.gpu(group.gpu); }
-    const GpuType& gpuOf(const WorkClass& work) const { return gpuOf(m_fleet.groups[work.group]); }
+    const GpuType& gpuOf(const WorkClass& work) const { return *m_kinds[work.group]; }
     std::size_t campusOf(const WorkClass& work) const { return m_fleet.groups[work.group].campus; }
-    std::size_t campusIndex(CampusId id) const;
-    const CampusPart& partOf(std::size_t campus) const;
+    /// Of a campus that holds replicas.
+    const CampusPart& partOf(std::size_t campus) const { return *m_prices.part(campus); }
+    std::vector<std::size_t> takingPart() const;
     bool isSynchronous() const { return job().lowCommunication.method == SyncMethod::everyStep; }
 
     void orderStages();
     std::vector<std::uint32_t> dealMicroBatches() const;
     std::vector<std::uint32_t> dealBySpeed(std::uint32_t microBatches) const;
     std::vector<WorkerTime> timesOfReplicas(double microBatches) const;
+    void slowByTypes(const CampusPart& part, const StageRun& run, double microBatches,
+                     std::span<WorkerTime> replicas) const;
     WorkerTime timeAlike(const GpuType& gpu, std::size_t campus, double microBatches) const;
 
     /// Of a time without noise, what it is where all that compute are slow GPUs, and the words for it.
     Seconds ifSlow(Seconds quiet) const;
     std::string withSlowGpus() const;
-    StepQuestion question(const GpuType& gpu, std::size_t campus, double microBatches) const;
+    StepQuestion question(const GpuType& gpu, std::size_t campus, double microBatches) const {
+        return m_prices.question(gpu, campus, microBatches);
+    }
     std::optional<Finding> priceClasses();
     std::optional<Finding> price(WorkClass& work);
-    std::optional<StretchedRing> stretchedRing() const;
+    StepCosts costsWith(const WorkClass& work, std::uint32_t microBatches) const;
+    void stretchTensorGroups();
 
     void formLearners();
     void compareClasses(const Learner& learner);
@@ -65,10 +74,18 @@ private:
         std::vector<const GpuType*> kinds; ///< per stage, the slowest of it
         std::vector<std::size_t> campuses; ///< per stage
 
-        bool isLike(const Row& other) const {
-            return microBatches == other.microBatches && kinds == other.kinds && campuses == other.campuses;
-        }
+        /// Rows with the same of it cost the same.
+        auto nature() const { return std::tie(microBatches, kinds, campuses); }
     };
+    /// What a row of that nature costs: of its pipeline all but where it stands.
+    struct RowPrice {
+        std::vector<StepCosts> costs; ///< per stage
+        Ticks end;                    ///< of a replica without noise
+        PipelineRow pipeline;
+        const CrossingTraffic* crossing = nullptr;
+    };
+    using RowNature = std::tuple<std::uint32_t, std::vector<const GpuType*>, std::vector<std::size_t>>;
+    Row likeRow(const Row& row) const;
     bool goesStageByStage() const;
     std::vector<WorkerTime> timesByRow(double microBatches) const;
     WorkerTime timeOf(const Row& row, double microBatches) const;
@@ -82,16 +99,20 @@ private:
     enum class ChannelDetail { free, fabric, linkBandwidth, everything };
     std::vector<ChannelTicks> channelsOf(const Row& row, const PipelineProgram& program,
                                          const CrossingTraffic& crossing, ChannelDetail detail) const;
-    CrossingTraffic crossingOf(const Row& row) const;
+    const CrossingTraffic& crossingOf(const Row& row) const;
+    CrossingTraffic findCrossing(const Row& row) const;
     const GpuType* slowestKind(GpuRange gpus) const;
     bool interleaves() const;
+    std::uint32_t chunks() const { return interleaves() ? job().plan.virtualStages : 1; }
     std::optional<Finding> tooManyPasses(const Row& row) const;
-    std::optional<Finding> pricePipeline(const Row& row);
+    std::variant<RowPrice, Finding> priceRow(const Row& row);
+    Ticks endOnOneKind(const Row& row, const GpuType* kind, const PipelineRow& own) const;
     StepCosts ownCosts(const Row& row, std::size_t stage, const StagePrice& price) const;
-    void adopt(const std::vector<StepCosts>& costs, Ticks end);
+    void adoptPrices();
     void addLinkBytes(const Row& row, const CrossingTraffic& crossing);
-    std::size_t learnerIn(std::size_t campus) const;
+    std::size_t learnerIn(std::size_t campus) const { return m_learners[campus]; }
     PipelineRow pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const;
+    PipelineRow placed(PipelineRow pipeline, const Row& row) const;
 
     std::vector<GraphLink> graphLinks() const;
     CampusShare shareOf(std::size_t campus) const;
@@ -115,11 +136,21 @@ private:
     const TypeCatalog& m_catalog;
     const ModelBasis& m_basis;
     const ModelType& m_model;
-    ReplicaPlacement m_placement;        ///< campuses and groups have gone to the fleet
+    ReplicaPlacement m_placement;
+    PriceBook m_prices;
+    std::vector<const GpuType*> m_kinds; ///< per group
     std::vector<GradientTraffic> m_data; ///< inside the campus, per class
     std::vector<GraphLink> m_links;
-    std::vector<Row> m_rows;         ///< empty where stages are alike
-    std::vector<Ticks> m_rowEnds;    ///< of a replica without noise, per row
+    std::optional<StretchedRing> m_stretched; ///< of tensor groups over campuses
+    std::vector<std::size_t> m_learners;      ///< by campus
+    std::map<std::pair<double, std::int32_t>, std::vector<std::int32_t>> m_noise; ///< quantiles in ticks
+    std::vector<Row> m_rows; ///< empty where stages are alike
+    std::map<RowNature, RowPrice> m_rowPrices;
+    std::vector<const RowPrice*> m_priceOfRow;
+    mutable std::map<std::uint32_t, std::shared_ptr<const PipelineProgram>> m_programs; ///< by micro-batches
+    mutable std::map<RowNature, Ticks> m_rowEnds; ///< of replicas without noise
+    mutable std::map<std::vector<std::size_t>, CrossingTraffic>
+        m_crossings;                 ///< by the campuses of the stages
     std::vector<double> m_linkBytes; ///< a step, one way, per link
     std::uint32_t m_roundSteps = 1;  ///< inner steps of a round
     Ticks m_linkBusy;                ///< of a step: while traffic between campuses is under way

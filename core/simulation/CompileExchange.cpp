@@ -1,6 +1,8 @@
 // What replicas exchange after a step, over the campus fabric and between campuses.
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -34,33 +36,42 @@ Finding tooManyInnerSteps(double steps) {
 } // namespace
 
 std::vector<GraphLink> Compilation::graphLinks() const {
+    std::map<CampusId, std::size_t> places;
+    for (std::size_t i = 0; i < m_scenario.campuses.size(); ++i)
+        places.emplace(m_scenario.campuses[i].id, i);
     std::vector<GraphLink> links;
     for (const Link& link : m_scenario.links)
-        links.push_back({campusIndex(link.from), campusIndex(link.to),
+        links.push_back({places.at(link.from), places.at(link.to),
                          conditionOf(link, *m_catalog.link(link.type), lengthOf(link, m_scenario))});
     return links;
 }
 
 /// Rings of tensor groups over campuses: all replicas' and stages' rings cross each hop at once.
-std::optional<StretchedRing> Compilation::stretchedRing() const {
+void Compilation::stretchTensorGroups() {
     if (job().plan.crossing != Crossing::tensor || m_placement.fit.parts.size() < 2)
-        return std::nullopt;
-    std::vector<std::size_t> taking;
-    for (const CampusPart& part : m_placement.fit.parts)
-        taking.push_back(part.campus);
-    const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
+        return;
+    const auto ring = findRing(m_fleet.campuses.size(), takingPart(), m_links);
     const double streams =
         static_cast<double>(m_placement.replicas) * job().plan.pipeline * job().plan.context;
-    return StretchedRing{ring->longestHop, ring->slowestHop / streams, ring->installedHop / streams};
+    m_stretched = {ring->longestHop, ring->slowestHop / streams, ring->installedHop / streams};
+    const std::size_t campus = m_placement.fit.parts.front().campus;
+    const double microBatches = static_cast<double>(job().globalBatch) / job().microBatch;
+    const Bytes each = stretchedBytes(question(*m_kinds.front(), campus, 1)) * job().plan.pipeline;
+    for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
+        m_linkBytes[i] += microBatches * each.value * ring->linkTraversals[i];
 }
 
 CampusShare Compilation::shareOf(std::size_t campus) const {
-    CampusShare share{static_cast<double>(partOf(campus).replicas),
-                      {INFINITY},
-                      m_scenario.campuses[campus].oversubscription};
+    CampusShare share{static_cast<double>(partOf(campus).replicas), {INFINITY}};
+    std::set<const GpuType*> seen;
     for (const WorkClass& work : m_fleet.classes)
-        if (work.allocated && campusOf(work) == campus)
-            share.nic = std::min(share.nic, gpuOf(work).nic.value);
+        if (work.allocated && campusOf(work) == campus && seen.insert(&gpuOf(work)).second) {
+            const StepQuestion asked = question(gpuOf(work), campus, 1);
+            const RankLine replicas =
+                asked.plan.lineOf(share.replicas * asked.plan.context, asked.plan.tensor);
+            share.ring = std::min(share.ring, replicas.ranks > 1 ? groupOf(replicas, asked.links).rate
+                                                                 : asked.links.network);
+        }
     return share;
 }
 
@@ -107,11 +118,12 @@ GradientExchange Compilation::openExchange(std::size_t workClass, const Gradient
 
 GradientExchange Compilation::wholeExchange(const Learner& learner, const std::vector<std::size_t>& taking,
                                             const CampusRing& ring) const {
-    std::vector<CampusShare> shares;
-    for (const std::size_t campus : taking)
-        shares.push_back(shareOf(campus));
-    if (job().plan.crossing == Crossing::data)
+    if (job().plan.crossing == Crossing::data) {
+        std::vector<CampusShare> shares;
+        for (const std::size_t campus : taking)
+            shares.push_back(shareOf(campus));
         return gradientExchange(m_model, job(), shares, ring);
+    }
     // Replicas lie side by side in every campus: each reduces its own stages or ranks, nothing crosses.
     GradientExchange whole;
     forEachWorking(learner,
@@ -161,9 +173,7 @@ std::optional<Finding> Compilation::priceOuter() {
     if (isSynchronous())
         return std::nullopt;
     const Seconds innerStep = toSeconds(slowest);
-    std::vector<std::size_t> taking;
-    for (const CampusPart& part : m_placement.fit.parts)
-        taking.push_back(part.campus);
+    const std::vector<std::size_t> taking = takingPart();
     const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
     const OuterRound round = outerRound(m_model, job(), static_cast<double>(taking.size()), *ring, innerStep);
     const Seconds travel = round.linkBandwidth + round.linkLatency;

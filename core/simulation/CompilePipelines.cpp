@@ -26,6 +26,15 @@ Ticks quietEnd(const PipelineRow& row, const std::vector<StagePrice>& prices) {
     return traceReplica(row, computeOf(prices)).end();
 }
 
+void setStages(PipelineRow& pipeline, const std::vector<StagePrice>& prices) {
+    for (const StagePrice& price : prices) {
+        pipeline.shares.push_back(price.shares);
+        auto& exposed = pipeline.exposed.emplace_back();
+        for (std::size_t kind = 0; kind < passKinds; ++kind)
+            exposed[kind] = price.tensor[kind] + price.experts[kind];
+    }
+}
+
 Ticks allPasses(const PassTicks& ticks, const PipelineShape& shape) {
     std::uint64_t sum = 0;
     for (const std::uint64_t each : ticks)
@@ -45,7 +54,9 @@ bool Compilation::goesStageByStage() const {
     const bool crosses = m_placement.fit.parts.size() > 1;
     if (plan.pipeline == 1 || (crosses && plan.crossing == Crossing::tensor))
         return false;
-    return plan.detail == PipelineDetail::stages || (crosses && plan.crossing == Crossing::pipeline);
+    const bool mixes = std::ranges::any_of(m_placement.fit.parts,
+                                           [](const CampusPart& part) { return !part.shared.empty(); });
+    return plan.detail == PipelineDetail::stages || mixes || (crosses && plan.crossing == Crossing::pipeline);
 }
 
 /// On which kinds of GPUs a replica's stages stand.
@@ -57,12 +68,13 @@ Compilation::Row Compilation::rowOf(std::uint32_t replica) const {
         const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
         if (replica < first || replica >= first + part.replicas)
             continue;
-        for (std::uint32_t s = 0; s < part.stages; ++s) {
-            const std::uint32_t gpu =
-                gpusOf(m_placement, part).first + ((replica - first) * part.stages + s) * part.ranks;
-            row.campuses[part.firstStage + s] = part.campus;
-            row.kinds[part.firstStage + s] = slowestKind({gpu, part.ranks});
-        }
+        for (const StageRun& run : part.runs())
+            for (std::uint32_t s = 0; s < run.stages; ++s) {
+                const std::uint32_t gpu =
+                    gpusOf(m_placement, part, run).first + ((replica - first) * run.stages + s) * part.ranks;
+                row.campuses[run.firstStage + s] = part.campus;
+                row.kinds[run.firstStage + s] = slowestKind({gpu, part.ranks});
+            }
     }
     return row;
 }
@@ -73,19 +85,27 @@ const GpuType* Compilation::slowestKind(GpuRange gpus) const {
         return std::pair(peakOf(gpu, job().precision).value * gpu.computeEfficiency.value,
                          gpu.memoryBandwidth.value.value);
     };
-    for (const FleetGroup& group : m_placement.groups)
-        if (group.gpus.first < gpus.end() && gpus.first < group.gpus.end())
-            if (const GpuType& kind = gpuOf(group); !slowest || speed(kind) < speed(*slowest))
-                slowest = &kind;
+    const std::vector<FleetGroup>& groups = m_placement.groups;
+    auto group =
+        std::ranges::upper_bound(groups, gpus.first, {}, [](const FleetGroup& g) { return g.gpus.first; });
+    for (group = std::prev(group); group != groups.end() && group->gpus.first < gpus.end(); ++group)
+        if (const GpuType* kind = m_kinds[static_cast<std::size_t>(group - groups.begin())];
+            !slowest || speed(*kind) < speed(*slowest))
+            slowest = kind;
     return slowest;
 }
 
 /// When its replicas are ready, without any noise.
 Ticks Compilation::endOf(const Row& row) const {
-    const std::vector<StagePrice> prices = stagePrices(row, nullptr);
-    PipelineRow pipeline = pipelineOf(row, prices);
-    pipeline.channels = channelsOf(row, *pipeline.program, crossingOf(row), ChannelDetail::everything);
-    return quietEnd(pipeline, prices);
+    const Row like = likeRow(row);
+    const auto [end, isNew] = m_rowEnds.try_emplace(like.nature());
+    if (isNew) {
+        const std::vector<StagePrice> prices = stagePrices(like, nullptr);
+        PipelineRow pipeline = pipelineOf(like, prices);
+        pipeline.channels = channelsOf(like, *pipeline.program, crossingOf(like), ChannelDetail::everything);
+        end->second = quietEnd(pipeline, prices);
+    }
+    return end->second;
 }
 
 /// Every stage on its own kind of GPU with its own layers: how much longer a replica takes with more
@@ -106,10 +126,9 @@ WorkerTime Compilation::timeOf(const Row& row, double microBatches) const {
     time.each = std::max(1 / Ticks::perSecond, (toSeconds(endOf(more)).value - before) / added);
     time.fixed = std::max(0.0, before - time.each * fewer.microBatches);
     double data = 0;
-    for (std::size_t stage = 0; stage < row.kinds.size(); ++stage) {
-        const StepQuestion asked = question(*row.kinds[stage], row.campuses[stage], microBatches);
-        data = std::max(data, estimateStep(asked).data.value);
-    }
+    for (std::size_t stage = 0; stage < row.kinds.size(); ++stage)
+        data = std::max(data,
+                        m_prices.estimate(*row.kinds[stage], row.campuses[stage], microBatches).data.value);
     if (job().plan.sharding == Sharding::parameters)
         time.each += data / microBatches;
     else
@@ -118,14 +137,14 @@ WorkerTime Compilation::timeOf(const Row& row, double microBatches) const {
 }
 
 std::vector<WorkerTime> Compilation::timesByRow(double microBatches) const {
-    std::vector<std::pair<Row, WorkerTime>> known;
+    std::map<RowNature, WorkerTime> known;
     std::vector<WorkerTime> times;
     for (std::uint32_t replica = 0; replica < m_placement.replicas; ++replica) {
-        const Row row = rowOf(replica);
-        auto found = std::ranges::find_if(known, [&](const auto& other) { return other.first.isLike(row); });
-        if (found == known.end())
-            found = known.insert(known.end(), {row, timeOf(row, microBatches)});
-        times.push_back(found->second);
+        const Row row = likeRow(rowOf(replica));
+        const auto [time, isNew] = known.try_emplace(row.nature());
+        if (isNew)
+            time->second = timeOf(row, microBatches);
+        times.push_back(time->second);
     }
     return times;
 }
@@ -137,7 +156,7 @@ void Compilation::formRows(const std::vector<std::uint32_t>& microBatches) {
         if (row.microBatches == 0)
             continue;
         const bool isNext = !m_rows.empty() && m_rows.back().firstReplica + m_rows.back().replicas == replica;
-        if (isNext && m_rows.back().isLike(row))
+        if (isNext && m_rows.back().nature() == row.nature())
             ++m_rows.back().replicas;
         else
             m_rows.push_back(std::move(row));
@@ -169,17 +188,26 @@ std::vector<StagePrice> Compilation::stagePrices(const Row& row, const GpuType* 
 
 /// The streams between campuses that neighboring stages need: forward and back over every boundary, in the
 /// order of the boundaries.
-CrossingTraffic Compilation::crossingOf(const Row& row) const {
+CrossingTraffic Compilation::findCrossing(const Row& row) const {
     std::vector<CrossingDemand> demands;
     for (std::size_t b = 0; b < row.campuses.size(); ++b) {
         const std::size_t from = row.campuses[b];
         const std::size_t to = row.campuses[(b + 1) % row.campuses.size()];
         const bool isUsed = from != to && (b + 1 < row.campuses.size() || interleaves());
         const double streams = isUsed ? m_placement.replicas : 0;
-        demands.push_back({from, to, streams});
-        demands.push_back({to, from, streams});
+        // From the last stage back to the first there is one chunk less to hand on.
+        const double amount = b + 1 < row.campuses.size() ? 1 : (chunks() - 1.0) / chunks();
+        demands.push_back({from, to, streams, amount});
+        demands.push_back({to, from, streams, amount});
     }
     return crossingTraffic(m_fleet.campuses.size(), m_links, demands);
+}
+
+const CrossingTraffic& Compilation::crossingOf(const Row& row) const {
+    const auto [entry, isNew] = m_crossings.try_emplace(row.campuses);
+    if (isNew)
+        entry->second = findCrossing(row);
+    return entry->second;
 }
 
 std::vector<ChannelTicks> Compilation::channelsOf(const Row& row, const PipelineProgram& program,
@@ -216,41 +244,37 @@ bool Compilation::interleaves() const {
     return job().plan.schedule == PipelineSchedule::interleaved && job().plan.virtualStages > 1;
 }
 
-/// Where campuses learn alone, a replica's stages all lie in one.
-std::size_t Compilation::learnerIn(std::size_t campus) const {
-    for (std::size_t i = 1; i < m_fleet.learners.size(); ++i)
-        if (m_fleet.groups[m_fleet.blocks[m_fleet.learners[i].firstBlock].group].campus == campus)
-            return i;
-    return 0;
-}
-
+/// All of it but where it stands.
 PipelineRow Compilation::pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const {
     PipelineRow pipeline;
+    auto& program = m_programs[row.microBatches];
+    if (!program)
+        program = std::make_shared<const PipelineProgram>(
+            makeProgram(job().plan.schedule, {job().plan.pipeline, chunks(), row.microBatches}));
+    pipeline.program = program;
+    setStages(pipeline, prices);
+    return pipeline;
+}
+
+/// Where campuses learn alone, a replica's stages all lie in one.
+PipelineRow Compilation::placed(PipelineRow pipeline, const Row& row) const {
     pipeline.learner = learnerIn(row.campuses.front());
     pipeline.replicas = row.replicas;
     for (const CampusPart& part : m_placement.fit.parts) {
         const std::uint32_t first = firstReplicaOf(m_placement, part, job().plan.crossing);
         if (row.firstReplica < first || row.firstReplica >= first + part.replicas)
             continue;
-        const std::uint32_t before = (row.firstReplica - first) * part.stages * part.ranks;
-        pipeline.parts.push_back(
-            {gpusOf(m_placement, part).first + before, part.firstStage, part.stages, part.ranks});
-    }
-    const std::uint32_t chunks = interleaves() ? job().plan.virtualStages : 1;
-    pipeline.program = std::make_shared<const PipelineProgram>(
-        makeProgram(job().plan.schedule, {job().plan.pipeline, chunks, row.microBatches}));
-    for (const StagePrice& price : prices) {
-        pipeline.shares.push_back(price.shares);
-        auto& exposed = pipeline.exposed.emplace_back();
-        for (std::size_t kind = 0; kind < passKinds; ++kind)
-            exposed[kind] = price.tensor[kind] + price.experts[kind];
+        for (const StageRun& run : part.runs()) {
+            const std::uint32_t before = (row.firstReplica - first) * run.stages * part.ranks;
+            pipeline.parts.push_back(
+                {gpusOf(m_placement, part, run).first + before, run.firstStage, run.stages, part.ranks});
+        }
     }
     return pipeline;
 }
 
 std::optional<Finding> Compilation::tooManyPasses(const Row& row) const {
-    const double passes =
-        2.0 * row.microBatches * job().plan.pipeline * (interleaves() ? job().plan.virtualStages : 1);
+    const double passes = 2.0 * row.microBatches * job().plan.pipeline * chunks();
     if (passes <= mostPasses)
         return std::nullopt;
     return Finding{Severity::error, "/job/plan/detail",
@@ -259,30 +283,58 @@ std::optional<Finding> Compilation::tooManyPasses(const Row& row) const {
                                printCount(passes), printCount(mostPasses))};
 }
 
-/// What each stage costs and waits for without noise, by comparing with runs in which a cause is absent: all
-/// stages on its own kind of GPU, nothing on the wire, nothing between campuses, no delay between campuses.
 std::optional<Finding> Compilation::pricePipelines() {
     for (const Row& row : m_rows) {
-        if (auto fault = tooManyPasses(row))
-            return fault;
-        if (auto fault = pricePipeline(row))
-            return fault;
+        const Row like = likeRow(row);
+        const auto [entry, isNew] = m_rowPrices.try_emplace(like.nature());
+        if (isNew) {
+            if (auto fault = tooManyPasses(like))
+                return fault;
+            auto priced = priceRow(like);
+            if (auto* fault = std::get_if<Finding>(&priced))
+                return std::move(*fault);
+            entry->second = std::get<RowPrice>(std::move(priced));
+        }
+        m_priceOfRow.push_back(&entry->second);
+        m_fleet.pipelines.push_back(placed(entry->second.pipeline, row));
+        addLinkBytes(row, *entry->second.crossing);
     }
+    adoptPrices();
     return std::nullopt;
 }
 
-std::optional<Finding> Compilation::pricePipeline(const Row& row) {
+/// The row in the first campus that is alike, if it lies in one: no price depends on which.
+Compilation::Row Compilation::likeRow(const Row& row) const {
+    Row like = row;
+    if (std::ranges::all_of(row.campuses, [&](std::size_t campus) { return campus == row.campuses.front(); }))
+        std::ranges::fill(like.campuses, m_prices.alike(row.campuses.front()));
+    return like;
+}
+
+/// Every stage on that kind of GPU, nothing on the wire.
+Ticks Compilation::endOnOneKind(const Row& row, const GpuType* kind, const PipelineRow& own) const {
+    const std::vector<StagePrice> prices = stagePrices(row, kind);
+    PipelineRow pipeline;
+    pipeline.program = own.program;
+    setStages(pipeline, prices);
+    pipeline.channels = freeChannels(*pipeline.program);
+    return quietEnd(pipeline, prices);
+}
+
+/// What each stage costs and waits for without noise, by comparing with runs in which a cause is absent: all
+/// stages on its own kind of GPU, nothing on the wire, nothing between campuses, no delay between campuses.
+std::variant<Compilation::RowPrice, Finding> Compilation::priceRow(const Row& row) {
     const std::vector<StagePrice> prices = stagePrices(row, nullptr);
     PipelineRow pipeline = pipelineOf(row, prices);
-    const CrossingTraffic crossing = crossingOf(row);
-    const auto endWith = [&](ChannelDetail detail, const std::vector<StagePrice>& of) {
+    const CrossingTraffic& crossing = crossingOf(row);
+    const auto endWith = [&](ChannelDetail detail) {
         pipeline.channels = channelsOf(row, *pipeline.program, crossing, detail);
-        return quietEnd(pipeline, of);
+        return quietEnd(pipeline, prices);
     };
-    const Ticks free = endWith(ChannelDetail::free, prices);
-    const Ticks fabric = endWith(ChannelDetail::fabric, prices);
-    const Ticks bandwidth = endWith(ChannelDetail::linkBandwidth, prices);
-    const Ticks everything = endWith(ChannelDetail::everything, prices);
+    const Ticks free = endWith(ChannelDetail::free);
+    const Ticks fabric = endWith(ChannelDetail::fabric);
+    const Ticks bandwidth = endWith(ChannelDetail::linkBandwidth);
+    const Ticks everything = endWith(ChannelDetail::everything);
     if (!(ifSlow(toSeconds(everything)) < longestStep))
         return Finding{
             Severity::error, "/job/plan/pipeline",
@@ -293,11 +345,8 @@ std::optional<Finding> Compilation::pricePipeline(const Row& row) {
     pipeline.narrow = mostNarrow(*pipeline.program, pipeline.shares, computeOf(prices), everything);
     std::map<const GpuType*, Ticks> alike;
     for (const GpuType* kind : row.kinds)
-        if (!alike.contains(kind)) {
-            PipelineRow same = pipelineOf(row, stagePrices(row, kind));
-            same.channels = freeChannels(*same.program);
-            alike[kind] = quietEnd(same, stagePrices(row, kind));
-        }
+        if (!alike.contains(kind))
+            alike[kind] = endOnOneKind(row, kind, pipeline);
     std::vector<StepCosts> costs;
     for (std::size_t stage = 0; stage < prices.size(); ++stage) {
         StepCosts cost = ownCosts(row, stage, prices[stage]);
@@ -307,16 +356,12 @@ std::optional<Finding> Compilation::pricePipeline(const Row& row) {
         cost.linkLatency = everything - bandwidth;
         costs.push_back(cost);
     }
-    adopt(costs, everything);
-    m_fleet.pipelines.push_back(std::move(pipeline));
-    addLinkBytes(row, crossing);
-    return std::nullopt;
+    return RowPrice{std::move(costs), everything, std::move(pipeline), &crossing};
 }
 
 StepCosts Compilation::ownCosts(const Row& row, std::size_t stage, const StagePrice& price) const {
     const StepQuestion asked = question(*row.kinds[stage], row.campuses[stage], row.microBatches);
-    const PipelineShape shape{job().plan.pipeline, interleaves() ? job().plan.virtualStages : 1,
-                              row.microBatches};
+    const PipelineShape shape{job().plan.pipeline, chunks(), row.microBatches};
     StepCosts costs;
     costs.compute = price.compute;
     costs.once = {price.shares.once};
@@ -328,23 +373,24 @@ StepCosts Compilation::ownCosts(const Row& row, std::size_t stage, const StagePr
     return costs;
 }
 
-/// Gives the classes of the row that is priced now the costs of the stages that stand on them.
-void Compilation::adopt(const std::vector<StepCosts>& costs, Ticks end) {
-    const std::size_t row = m_rowEnds.size();
-    m_rowEnds.push_back(end);
+/// Gives each class the costs of the stages that stand on it.
+void Compilation::adoptPrices() {
     for (WorkClass& work : m_fleet.classes) {
-        if (!work.works() || work.row != row)
+        if (!work.works())
             continue;
         const CampusPart& part = partOf(campusOf(work));
-        work.stages.assign(costs.begin() + part.firstStage, costs.begin() + part.firstStage + part.stages);
+        for (const StageRun& run : part.runs())
+            if (gpusOf(m_placement, part, run).first == work.firstOfPart) {
+                const auto first = m_priceOfRow[work.row]->costs.begin() + run.firstStage;
+                work.stages.assign(first, first + run.stages);
+            }
         spreadNoise(work);
     }
 }
 
 void Compilation::addLinkBytes(const Row& row, const CrossingTraffic& crossing) {
     const StepQuestion asked = question(*row.kinds.front(), row.campuses.front(), row.microBatches);
-    const double chunks = interleaves() ? job().plan.virtualStages : 1;
-    const Bytes each = wholeMessage(asked) * row.microBatches * chunks;
+    const Bytes each = wholeMessage(asked) * row.microBatches * chunks();
     const double share = static_cast<double>(row.replicas) / m_placement.replicas;
     for (std::size_t i = 0; i < m_linkBytes.size(); ++i)
         m_linkBytes[i] += crossing.linkTraversals[i] * share * each.value;

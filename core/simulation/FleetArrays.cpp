@@ -1,6 +1,7 @@
 #include "core/simulation/FleetArrays.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "core/training/StepKernel.h"
@@ -30,11 +31,15 @@ std::vector<std::uint32_t> drawLastingTicks(const Fleet& fleet, const std::vecto
     std::vector<std::uint32_t> lasting(fleet.gpuCount(), 0);
     std::vector<std::uint32_t> words(noiseBatch);
     std::vector<std::uint32_t> base(noiseBatch);
+    std::map<std::pair<double, std::int32_t>, std::vector<std::int32_t>> tables;
     for (const WorkClass& work : fleet.classes) {
         if (!work.works())
             continue;
-        const auto table =
-            scaledQuantiles(spreads[work.group] * meanCompute(work), noiseBound(leastCompute(work)));
+        const std::pair scale(spreads[work.group] * meanCompute(work), noiseBound(leastCompute(work)));
+        const auto [entry, isNew] = tables.try_emplace(scale);
+        if (isNew)
+            entry->second = scaledQuantiles(scale.first, scale.second);
+        const std::vector<std::int32_t>& table = entry->second;
         fillBase(work, work.gpus.first, base);
         const FleetGroup& group = fleet.groups[work.group];
         const NoiseStream stream{fleet.seed, group.id.value, 0, NoisePurpose::lasting};

@@ -20,8 +20,8 @@ struct ReplicaPlacement {
 /// Needs a scenario that validation lets run.
 ReplicaPlacement placeReplicas(const Scenario& scenario, const TypeCatalog& catalog);
 
-/// GPUs of a part, its first replica first.
-GpuRange gpusOf(const ReplicaPlacement& placement, const CampusPart& part);
+/// GPUs of a run of a part's stages, its first replica first.
+GpuRange gpusOf(const ReplicaPlacement& placement, const CampusPart& part, const StageRun& run);
 
 /// The replica that each part's first one is: campuses hold replicas of their own where data crosses, the
 /// same ones otherwise.

@@ -13,12 +13,17 @@ double exchangesPerMicroBatch(const StepQuestion& question) {
     return each * passes * question.model.layers / question.plan.pipeline;
 }
 
+Bytes exchangedVector(const StepQuestion& question) {
+    const StepPlan& plan = question.plan;
+    return {2 * plan.sequence * plan.microBatch / plan.context * question.model.hidden};
+}
+
 /// Over a dead link it is infinite, which no tick holds: far more than a step may take.
 constexpr Seconds longestWait{1e7};
 
 void stretch(StepCosts& costs, const StepQuestion& question, const StretchedRing& ring) {
     const StepPlan& plan = question.plan;
-    const Bytes vector{2 * plan.sequence * plan.microBatch / plan.context * question.model.hidden};
+    const Bytes vector = exchangedVector(question);
     const double exchanges = plan.microBatches * exchangesPerMicroBatch(question);
     const double volume = exchanges * (plan.tensor - 1) / plan.tensor;
     const Seconds bandwidth = std::min(longestWait, volume * (vector / ring.installed));
@@ -32,6 +37,12 @@ void stretch(StepCosts& costs, const StepQuestion& question, const StretchedRing
 }
 
 } // namespace
+
+Bytes stretchedBytes(const StepQuestion& question) {
+    const StepPlan& plan = question.plan;
+    return plan.context * exchangesPerMicroBatch(question) * (plan.tensor - 1) / plan.tensor *
+           exchangedVector(question);
+}
 
 bool isInsideDomain(const StepQuestion& question, double ranks) {
     return ranks <= question.links.domain;

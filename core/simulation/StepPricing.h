@@ -20,6 +20,10 @@ struct StretchedRing {
 StepCosts costsOf(const StepQuestion& question, const StepEstimate& estimate,
                   const StretchedRing* stretched = nullptr);
 
+/// What the tensor groups of one stage of one replica put on each hop of such a ring for one micro-batch, one
+/// way: every exchange of a layer sends (n-1)/n of its vector over each hop.
+Bytes stretchedBytes(const StepQuestion& question);
+
 /// Whether ranks that lie side by side reach each other inside one scale-up domain.
 bool isInsideDomain(const StepQuestion& question, double ranks);
 

@@ -34,6 +34,7 @@ void readPlan(JsonReader& reader, ParallelPlan& plan) {
     readChoice(reader, "sharding", plan.sharding, shardingNames);
     readChoice(reader, "crossing", plan.crossing, crossingNames);
     readChoice(reader, "balance", plan.balance, balanceNames);
+    readChoice(reader, "mixing", plan.mixing, mixingNames);
     readChoice(reader, "detail", plan.detail, detailNames);
 }
 
@@ -71,6 +72,8 @@ Json printPlan(const ParallelPlan& plan) {
     json["sharding"] = nameOf(plan.sharding);
     json["crossing"] = nameOf(plan.crossing);
     json["balance"] = nameOf(plan.balance);
+    if (plan.mixing != Mixing::apart) // files from before there was a choice stay as they are
+        json["mixing"] = nameOf(plan.mixing);
     json["detail"] = nameOf(plan.detail);
     return json;
 }

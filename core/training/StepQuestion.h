@@ -19,8 +19,9 @@ struct StepPlan {
     double sequence = 1;   ///< tokens
     double microBatch = 1; ///< sequences
     double microBatches = 1;
-    double sideBySide = 0; ///< GPUs of one stage before those of the next come; 0: all, as Megatron-LM
-                           ///< numbers its ranks (tensor, context, data, then pipeline)
+    /// GPUs of one stage before those of the next come; 0: all of them, as Megatron-LM numbers its ranks
+    /// (tensor, context, data, then pipeline).
+    double sideBySide = 0;
     double stagesHere = 1;    ///< stages that take turns so
     double gatheredBytes = 2; ///< of one parameter as it travels: 2, or 1 where weights are kept in FP8
     bool sequenceParallel = true;

@@ -1413,6 +1413,102 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>Change %1 frames</source>
         <translation>%1 Rahmen ändern</translation>
     </message>
+    <message>
+        <source>groups of %1 expert ranks do not divide the %2 ranks of a stage (tensor %3 × context %4 × %5 replicas): %6; %7</source>
+        <translation>Gruppen von %1 Expertenrängen teilen die %2 Ränge einer Stufe nicht (Tensor %3 × Kontext %4 × %5 Repliken): %6; %7</translation>
+    </message>
+    <message>
+        <source>groups of %1 expert ranks do not divide the %2 ranks of a stage (tensor %3 × context %4 × %5 replicas in each campus): %6; %7</source>
+        <translation>Gruppen von %1 Expertenrängen teilen die %2 Ränge einer Stufe nicht (Tensor %3 × Kontext %4 × %5 Repliken in jedem Campus): %6; %7</translation>
+    </message>
+    <message>
+        <source>GPU types do not share out the stages of a replica: %1; with “%2” it is the same</source>
+        <translation>GPU-Typen teilen sich die Stufen einer Replik nicht: %1; mit „%2“ ist es dasselbe</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 layers of %3 have no experts; expected at most all of them</source>
+        <translation>%1 der %2 Schichten von %3 haben keine Experten; erwartet werden höchstens alle</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 dimensions of a head of %3 are rotary; expected at most all of them</source>
+        <translation>%1 der %2 Dimensionen eines Kopfes von %3 sind rotierend; erwartet werden höchstens alle</translation>
+    </message>
+    <message>
+        <source>%1 has one expert, all of its layers are dense, so this figure changes nothing; expected zero</source>
+        <translation>%1 hat einen Experten, alle Schichten sind dicht, darum ändert diese Zahl nichts; erwartet wird null</translation>
+    </message>
+    <message>
+        <source>%1 makes keys and values from no latent width, so this figure changes nothing; expected zero</source>
+        <translation>%1 bildet Keys und Values aus keiner latenten Breite, darum ändert diese Zahl nichts; erwartet wird null</translation>
+    </message>
+    <message>
+        <source>Shared experts</source>
+        <translation>Gemeinsame Experten</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>Dichte Schichten</translation>
+    </message>
+    <message>
+        <source>Dense layer width</source>
+        <translation>Dichte Schichtbreite</translation>
+    </message>
+    <message>
+        <source>Query rank</source>
+        <translation>Query-Rang</translation>
+    </message>
+    <message>
+        <source>Key-value rank</source>
+        <translation>Key-Value-Rang</translation>
+    </message>
+    <message>
+        <source>Rotary dimension</source>
+        <translation>Rotationsdimension</translation>
+    </message>
+    <message>
+        <source>Value dimension</source>
+        <translation>Value-Dimension</translation>
+    </message>
+    <message>
+        <source>Use %1 replicas</source>
+        <translation>%1 Repliken verwenden</translation>
+    </message>
+    <message>
+        <source>GPU types %1 → %2</source>
+        <translation>GPU-Typen %1 → %2</translation>
+    </message>
+    <message>
+        <source>with the whole publication of each left out of the fit within %1</source>
+        <translation>mit ihrer ganzen Veröffentlichung aus der Anpassung gelassen innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>there is not one whole group</source>
+        <translation>es gibt nicht eine ganze Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 are in no whole group</source>
+        <translation>%1 sind in keiner ganzen Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 ranks a group work, or %2 replicas</source>
+        <translation>%1 Ränge je Gruppe gehen, oder %2 Repliken</translation>
+    </message>
+    <message>
+        <source>%1 ranks a group work</source>
+        <translation>%1 Ränge je Gruppe gehen</translation>
+    </message>
+    <message>
+        <source>no campus has GPUs of several types with room for a stage</source>
+        <translation>kein Campus hat GPUs mehrerer Typen mit Platz für eine Stufe</translation>
+    </message>
+    <message>
+        <source>a replica of one stage stands on one type</source>
+        <translation>eine Replik mit einer Stufe steht auf einem Typ</translation>
+    </message>
+    <message>
+        <source>that needs whole replicas in a campus, and “%1” crosses</source>
+        <translation>das braucht ganze Repliken in einem Campus, und „%1“ geht hinüber</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>
@@ -4540,6 +4636,22 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>%1 of %2 owned</source>
         <translation>%1 von %2 vorhandenen</translation>
+    </message>
+    <message>
+        <source>GPU types</source>
+        <translation>GPU-Typen</translation>
+    </message>
+    <message>
+        <source>Where types of one campus meet. In the order of the racks: replicas mix them only where rack groups end. In every replica: each type holds some of its stages.</source>
+        <translation>Wo Typen eines Campus aufeinandertreffen. In der Folge der Racks: Repliken mischen sie nur, wo Rackgruppen enden. In jeder Replik: jeder Typ hält einige ihrer Stufen.</translation>
+    </message>
+    <message>
+        <source>In the order of the racks</source>
+        <translation>In der Folge der Racks</translation>
+    </message>
+    <message>
+        <source>In every replica</source>
+        <translation>In jeder Replik</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,10 @@
 
 #include "core/calibration/JobQuestion.h"
 #include "core/report/Summary.h"
+#include "core/simulation/Examination.h"
 #include "core/simulation/Timeline.h"
 #include "core/training/StepEstimate.h"
+#include "tests/core/ManyGroups.h"
 #include "tests/core/SampleScenario.h"
 
 namespace {
@@ -159,6 +161,39 @@ void compileFleet(benchmark::State& state) {
         benchmark::DoNotOptimize(fleetOf(scenario));
 }
 
+/// Every iteration a rack group is a little older, as after an edit.
+void recompile(benchmark::State& state, Scenario scenario) {
+    for (auto _ : state) {
+        scenario.rackGroups.front().age.value += 1e-6;
+        benchmark::DoNotOptimize(fleetOf(scenario));
+    }
+}
+
+void compileEdited(benchmark::State& state) {
+    recompile(state, scenarioOf(state.range(0)));
+}
+
+void compileStages(benchmark::State& state) {
+    recompile(state, stageByStage());
+}
+
+void compileManyGroups(benchmark::State& state) {
+    recompile(state,
+              manyGroups(static_cast<Crossing>(state.range(0)), static_cast<PipelineDetail>(state.range(1))));
+}
+
+void examineEdited(benchmark::State& state) {
+    Scenario scenario = scenarioOf(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(examine(scenario, shippedBasis()));
+}
+
+void examineManyGroups(benchmark::State& state) {
+    const Scenario scenario = manyGroups(Crossing::data, PipelineDetail::alike);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(examine(scenario, shippedBasis()));
+}
+
 void causesOfGpus(benchmark::State& state) {
     Engine engine(fleetOf(scenarioOf(state.range(0))));
     engine.advance();
@@ -204,6 +239,11 @@ BENCHMARK(planEvaluations)->Unit(benchmark::kNanosecond);
 BENCHMARK(growthWithGpus)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(sessionSteps)->Arg(1024)->Arg(16384)->Arg(230400)->Unit(benchmark::kMicrosecond);
 BENCHMARK(compileFleet)->Arg(230400)->Unit(benchmark::kMillisecond);
+BENCHMARK(compileEdited)->Arg(230400)->Unit(benchmark::kMillisecond);
+BENCHMARK(compileStages)->Unit(benchmark::kMillisecond);
+BENCHMARK(compileManyGroups)->ArgsProduct({{0, 1, 2}, {0, 1}})->Unit(benchmark::kMillisecond);
+BENCHMARK(examineEdited)->Arg(230400)->Unit(benchmark::kMillisecond);
+BENCHMARK(examineManyGroups)->Unit(benchmark::kMillisecond);
 BENCHMARK(causesOfGpus)->Arg(230400)->Unit(benchmark::kMicrosecond);
 BENCHMARK(parseAndPrint)->Unit(benchmark::kMicrosecond);
 BENCHMARK(streamingTriad)->Unit(benchmark::kMillisecond);

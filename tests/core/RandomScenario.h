@@ -63,6 +63,9 @@ inline TypeCatalog randomTypes(Dice& dice) {
     ModelType& model = types.models.emplace_back();
     model.name = "Own model";
     visitModelFigures(model, roll);
+    // More than all of them is refused.
+    model.denseLayers.value = std::min(model.denseLayers.value, model.layers.value);
+    model.rotaryDimension.value = std::min(model.rotaryDimension.value, model.headDimension.value);
     return types;
 }
 
@@ -109,6 +112,7 @@ inline TrainingJob randomJob(Dice& dice) {
     plan.sharding = static_cast<Sharding>(dice.whole(0, 3));
     plan.crossing = static_cast<Crossing>(dice.whole(0, 2));
     plan.balance = static_cast<Balance>(dice.whole(0, 1));
+    plan.mixing = static_cast<Mixing>(dice.whole(0, 1));
     plan.detail = static_cast<PipelineDetail>(dice.whole(0, 1));
     if (dice.chance(0.5))
         job.plan.data = dice.whole(1, 100000000);

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/training/TransformerShape.h"
+#include "core/training/TransformerModel.h"
 #include "tests/core/RandomScenario.h"
 #include "tests/core/SampleScenario.h"
 
@@ -60,6 +60,7 @@ inline Scenario anyPlan(Dice& dice, std::uint32_t campuses) {
     plan.schedule = static_cast<PipelineSchedule>(dice.whole(0, 3));
     plan.sharding = static_cast<Sharding>(dice.whole(0, 3));
     plan.crossing = static_cast<Crossing>(dice.whole(0, 2));
+    plan.mixing = static_cast<Mixing>(dice.whole(0, 1));
     plan.detail = static_cast<PipelineDetail>(dice.whole(0, 1));
     return scenario;
 }
@@ -79,12 +80,16 @@ inline void absurdJob(Dice& dice, Scenario& scenario) {
     plan.tensor = dice.whole(1, 4);
     plan.pipeline = dice.whole(1, 4);
     plan.context = dice.whole(1, 2);
-    plan.expert = dice.chance(0.9) ? 1 : dice.whole(1, 4);
+    plan.expert = dice.chance(0.8) ? 1 : dice.whole(1, 4);
     plan.virtualStages = dice.chance(0.7) ? 1 : dice.whole(1, 3);
     plan.data.reset();
     if (dice.chance(0.2))
         plan.data = dice.whole(1, 4);
     LowCommunication& sync = job.lowCommunication;
+    if (dice.chance(0.05)) {
+        sync.method = SyncMethod::decoupled;
+        plan.crossing = Crossing::data;
+    }
     sync.innerSteps = dice.chance(0.05) ? sync.innerSteps : dice.whole(1, 5);
     if (dice.chance(0.6))
         job.stragglers = {};
@@ -94,9 +99,7 @@ inline void absurdJob(Dice& dice, Scenario& scenario) {
 /// published, time by the matrices.
 inline void makeConsistent(ModelType& model) {
     model.expertsPerToken.value = std::min(model.expertsPerToken.value, model.experts.value);
-    TransformerShape active = shapeOf(model);
-    active.experts = active.expertsPerToken;
-    model.activeParameters.value = parametersOf(active) - active.vocabulary * active.hidden;
+    model.activeParameters.value = activeParametersByShape(model);
 }
 
 /// Any figure at all, as far as files allow it; work is kept near what a step can hold.

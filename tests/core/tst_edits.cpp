@@ -239,6 +239,7 @@ void EditsTest::everyFieldIsNamed_data() {
     row("/job/plan/sharding", "parameters", "sharding optimizer → parameters");
     row("/job/plan/crossing", "pipeline", "between campuses data → pipeline");
     row("/job/plan/balance", "proportional", "work equal → proportional");
+    row("/job/plan/mixing", "stages", "GPU types apart → stages");
     row("/job/plan/detail", "stages", "pipeline detail alike → stages");
     row("/job/stack", "mlperf", "software nemo → mlperf");
     row("/job/low_communication", R"({"method": "diloco"})", "sync every_step → diloco");

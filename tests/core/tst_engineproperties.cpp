@@ -50,9 +50,14 @@ struct Coverage {
     int decoupled = 0; ///< learners that take different numbers of inner steps
     int stretched = 0; ///< replicas that wait for links inside a step
     int late = 0;
-    int idle = 0; ///< replicas without work
+    int idle = 0;    ///< replicas without work
+    int experts = 0; ///< spread over several ranks
+    int latent = 0;  ///< attention
 
-    void add(const Fleet& fleet) {
+    void add(const Fleet& fleet, const Scenario& scenario) {
+        const ModelType* own = scenario.ownTypes.model(scenario.job.model);
+        experts += own && own->experts.value > 1 && scenario.job.plan.expert > 1;
+        latent += own && own->keyValueRank.value > 0;
         byStages += !fleet.pipelines.empty();
         learners += fleet.learners.size() > 1;
         decoupled += std::ranges::any_of(fleet.learners, [&](const Learner& learner) {
@@ -67,13 +72,17 @@ struct Coverage {
     }
 
     QString text() const {
-        return QString("%1 by stages, %2 with learners, %3 decoupled, %4 over links, %5 late, %6 idle")
+        return QString(
+                   "%1 by stages, %2 with learners, %3 decoupled, %4 over links, %5 late, %6 idle, %7 with "
+                   "experts, %8 with latent attention")
             .arg(byStages)
             .arg(learners)
             .arg(decoupled)
             .arg(stretched)
             .arg(late)
-            .arg(idle);
+            .arg(idle)
+            .arg(experts)
+            .arg(latent);
     }
 };
 
@@ -160,13 +169,13 @@ void EnginePropertiesTest::absurdNumbersStayFinite() {
         if (workOf(*fleet) > mostWork)
             continue;
         ++ran;
-        coverage.add(*fleet);
+        coverage.add(*fleet, scenario);
         const char* fault = faultOfRun(fleet);
         QVERIFY2(!fault, inNumber(fault, i).constData());
     }
     QVERIFY2(ran > tries / 10, qPrintable(QString("only %1 of %2 could run").arg(ran).arg(tries)));
     for (const int count : {coverage.byStages, coverage.learners, coverage.decoupled, coverage.stretched,
-                            coverage.late, coverage.idle})
+                            coverage.late, coverage.idle, coverage.experts, coverage.latent})
         QVERIFY2(count >= 5, qPrintable(coverage.text()));
 }
 

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void firstCampusesAreFilledFirst();
     void stagesGoThroughCampusesInOrder();
     void tensorRanksMustDivide();
+    void typesShareOutStages();
     void classesCoverAllGpusInOrder();
     void classesKnowTheirReplicas();
 };
@@ -141,7 +142,7 @@ void PlacementTest::partsCoverEveryReplicaOnce() {
         for (const CampusPart& part : placement.fit.parts) {
             QVERIFY(campuses.insert(part.campus).second); // one part a campus
             QVERIFY(part.gpus() > 0 && part.gpus() <= gpus[part.campus]);
-            const GpuRange range = gpusOf(placement, part);
+            const GpuRange range = gpusOf(placement, part, part.runs().front());
             QVERIFY(range.first >= placement.campuses[part.campus].gpus.first);
             QVERIFY(range.end() <= placement.campuses[part.campus].gpus.end());
             const std::uint32_t first = firstReplicaOf(placement, part, plan.crossing);
@@ -196,6 +197,44 @@ void PlacementTest::tensorRanksMustDivide() {
         QCOMPARE(part.ranks, 2u);
 }
 
+void PlacementTest::typesShareOutStages() {
+    // 20 H100 and 12 GB200, four stages of two ranks. Three replicas need 6 GPUs a stage: room for three
+    // stages on H100 and two on GB200. Four replicas need 8: two and one, one too few. So three replicas
+    // stand with three stages on 18 H100, the fourth on 6 GB200; 2 and 6 GPUs are left.
+    Scenario scenario = scenarioOf({20});
+    RackType other = *shippedCatalog().rack("GB200 NVL72 rack");
+    other.name = "Other";
+    other.gpus.value = 1;
+    scenario.ownTypes.racks.push_back(other);
+    scenario.rackGroups.push_back({{9}, {1}, "Other", 12, {}});
+    ParallelPlan& plan = scenario.job.plan;
+    plan.tensor = 2;
+    plan.pipeline = 4;
+    plan.mixing = Mixing::stages;
+    const ReplicaPlacement placement = placeReplicas(scenario, typesOf(scenario));
+    QCOMPARE(placement.replicas, 3u);
+    QCOMPARE(placement.fit.parts.size(), std::size_t{1});
+    const std::vector<StageRun> runs = placement.fit.parts[0].runs();
+    QCOMPARE(runs.size(), std::size_t{2});
+    QCOMPARE(runs[0].stages, 3u);
+    QCOMPARE(runs[1].firstGpu, 20u);
+    QCOMPARE(runs[1].firstStage, 3u);
+    QCOMPARE(runs[1].stages, 1u);
+    const auto classes = classesOf(placement, Crossing::data, {1, 1, 1}, {0, 0, 0});
+    std::uint32_t next = 0;
+    std::uint32_t allocated = 0;
+    for (const WorkClass& work : classes) {
+        QCOMPARE(work.gpus.first, next);
+        next = work.gpus.end();
+        allocated += work.allocated ? work.gpus.count : 0;
+    }
+    QCOMPARE(next, 32u);
+    QCOMPARE(allocated, 24u);
+    // In order, four replicas of eight GPUs fit, of which the third stands on both types.
+    plan.mixing = Mixing::apart;
+    QCOMPARE(fitPlan(scenario, typesOf(scenario)).replicas, 4.0);
+}
+
 void PlacementTest::classesCoverAllGpusInOrder() {
     Dice dice(3);
     for (int i = 0; i < tries; ++i) {
@@ -237,7 +276,7 @@ void PlacementTest::classesKnowTheirReplicas() {
         }
         std::vector<WorkClass> classes = classesOf(placement, crossing, microBatches, rows);
         for (const CampusPart& part : placement.fit.parts) {
-            const GpuRange range = gpusOf(placement, part);
+            const GpuRange range = gpusOf(placement, part, part.runs().front());
             for (std::uint32_t gpu = range.first; gpu < range.end(); ++gpu) {
                 WorkClass& work = *std::ranges::find_if(
                     classes, [&](const WorkClass& candidate) { return gpu < candidate.gpus.end(); });

@@ -92,9 +92,12 @@ private Q_SLOTS:
     void slowerStageMakesOthersWait();
     void replicasOfSeveralKindsEndTogether();
     void lackOfWorkIsAMicroBatch();
+    void typesShareOutTheStagesOfEveryReplica();
     void distanceIsLatency();
     void thinLinksAreBandwidth();
     void everyRankOfAStageHandsOnItsShare();
+    void chunksGoBackOnceLess();
+    void stretchedTensorGroupsLoadTheLink();
     void farAwayTensorIsWorstAndDataBest();
     void oneCampusCrossesNothing();
     void replicasWithoutWorkAreNoPipelines();
@@ -375,6 +378,35 @@ void StagesTest::lackOfWorkIsAMicroBatch() {
     QVERIFY(south.slowerType.count > 0);
 }
 
+void StagesTest::typesShareOutTheStagesOfEveryReplica() {
+    // Six servers of H100, two of A100, replicas of four stages of a server. In order the first replica has
+    // H100 only. Sharing out, each has three stages on H100 and the last on A100: alike, so they are one row,
+    // and every H100 waits for a slower generation, no A100 does.
+    Scenario scenario = withoutNoise(threeAndOne("H100 SXM", "A100 80 GB"));
+    scenario.rackGroups[0].count = 6;
+    scenario.rackGroups[1].count = 2;
+    scenario.job.plan.detail = PipelineDetail::alike;
+    scenario.job.plan.mixing = Mixing::stages;
+    Engine engine(fleetOf(scenario));
+    const Fleet& fleet = engine.fleet();
+    QCOMPARE(fleet.replicas, 2u);
+    QCOMPARE(fleet.pipelines.size(), std::size_t{1});
+    QCOMPARE(fleet.pipelines[0].parts.size(), std::size_t{2});
+    QCOMPARE(fleet.pipelines[0].gpuAt(1, 2), 5u * 8);
+    QCOMPARE(fleet.pipelines[0].gpuAt(1, 3), 7u * 8);
+    for (const WorkClass& work : fleet.classes) {
+        QVERIFY(work.works());
+        const bool isSlow = fleet.groups[work.group].gpu == "A100 80 GB";
+        for (const StepCosts& costs : work.stages)
+            QCOMPARE(costs.slowerType.count == 0, isSlow);
+    }
+    QVERIFY(total(engine.advance(), Cause::waitGeneration) > 0);
+    // With layers by speed the slow stage holds fewer, and less is waited.
+    const Seconds equal = quietStepOf(scenario);
+    scenario.job.plan.balance = Balance::proportional;
+    QVERIFY(quietStepOf(scenario) < equal);
+}
+
 void StagesTest::distanceIsLatency() {
     double last = 0;
     Seconds step;
@@ -415,6 +447,35 @@ void StagesTest::everyRankOfAStageHandsOnItsShare() {
         const double found = fleetOf(scenario)->links[0].bytesPerStep.value;
         QVERIFY2(std::fabs(found / expected - 1) < 1e-9,
                  qPrintable(QString("context %1: %2 of %3").arg(context).arg(found).arg(expected)));
+    }
+}
+
+void StagesTest::chunksGoBackOnceLess() {
+    // Two stages of two chunks in each campus. A micro-batch crosses to the second campus with each chunk,
+    // back to the first once, to begin its second chunk; gradients the other way. Either direction carries
+    // three activations or gradients a micro-batch.
+    Scenario scenario = acrossCampuses(50);
+    scenario.job.plan.virtualStages = 2;
+    const double hidden = shippedCatalog().model(scenario.job.model)->hidden.value;
+    const double each = 2.0 * scenario.job.sequenceLength * hidden * scenario.job.globalBatch;
+    const double found = fleetOf(scenario)->links[0].bytesPerStep.value;
+    QVERIFY2(std::fabs(found / (3 * each) - 1) < 1e-9, qPrintable(QString::number(found / each)));
+}
+
+void StagesTest::stretchedTensorGroupsLoadTheLink() {
+    // Eight ranks of a layer over two campuses: their ring crosses the gap once each way. Forward and
+    // backward a layer scatters and gathers twice, 8 passes of 7/8 of sequence x hidden values of 2 bytes,
+    // for each of 80 layers and 272 sequences, whatever the stages.
+    Scenario scenario = acrossCampuses(10);
+    scenario.job.plan.crossing = Crossing::tensor;
+    const double hidden = shippedCatalog().model(scenario.job.model)->hidden.value;
+    const double expected = 8 * 80 * 7.0 / 8 * 2 * scenario.job.sequenceLength * hidden * 272;
+    for (const std::uint32_t pipeline : {1u, 2u, 4u}) {
+        scenario.job.plan.pipeline = pipeline;
+        const auto fleet = fleetOf(scenario);
+        QVERIFY(std::fabs(fleet->links[0].bytesPerStep.value / expected - 1) < 1e-9);
+        // Every layer waits for the link: an outage at any time stops the step.
+        QCOMPARE(fleet->links[0].busy, fleet->quietStep());
     }
 }
 

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void moreGpusThanItHolds();
     void planThatCutsTooThin();
     void expertsThatDoNotDivide();
+    void expertGroupsThatAreNotWhole();
+    void nothingToMix();
     void chunksWithoutInterleaving();
     void shardedParametersInAPipeline();
     void ownFactorsContradict();
@@ -213,6 +215,59 @@ void ValidationTest::expertsThatDoNotDivide() {
                                            "divide the 12 experts of Mixture; 4 does"));
     scenario.job.plan.expert = 1000;
     QVERIFY(onlyFinding(scenario).endsWith("; 12 does"));
+}
+
+void ValidationTest::expertGroupsThatAreNotWhole() {
+    // 16 experts over groups of 16 ranks. Three replicas of tensor 8 are 24 ranks of a stage: one group and 8
+    // ranks more. 8 divides both 16 and 24; two replicas are 16 ranks.
+    Scenario scenario = oneCampus(1);
+    ModelType mixture = *shippedCatalog().model("Llama 3 8B");
+    mixture.name = "Mixture";
+    mixture.experts = {16, "assumption: of this test"};
+    scenario.ownTypes.models = {mixture};
+    scenario.job.model = mixture.name;
+    scenario.job.plan.expert = 16;
+    scenario.job.plan.data = 3;
+    const auto found = [&] {
+        for (const Finding& finding : findingsOf(scenario))
+            if (finding.pointer == "/job/plan/expert")
+                return finding;
+        return Finding{Severity::note, "", ""};
+    };
+    QCOMPARE(found().severity, Severity::warning);
+    QCOMPARE(
+        asText(found().sentence),
+        asText("groups of 16 expert ranks do not divide the 24 ranks of a stage (tensor 8 × context 1 × 3 "
+               "replicas): 8 are in no whole group; 8 ranks a group work, or 2 replicas"));
+    scenario.job.plan.data = 1; // 8 ranks are not even one group
+    QCOMPARE(found().severity, Severity::error);
+    QVERIFY(asText(found().sentence).endsWith("there is not one whole group; 8 ranks a group work"));
+    for (const std::uint32_t replicas : {2u, 4u}) {
+        scenario.job.plan.data = replicas;
+        QCOMPARE(found().pointer, std::string());
+    }
+    // What is proposed is accepted.
+    scenario.job.plan.data = 3;
+    scenario.job.plan.expert = 8;
+    QCOMPARE(found().pointer, std::string());
+}
+
+void ValidationTest::nothingToMix() {
+    Scenario scenario = twoCampuses(); // one type in each
+    scenario.job.plan.mixing = Mixing::stages;
+    QCOMPARE(
+        onlyFinding(scenario),
+        asText("warning /job/plan/mixing: GPU types do not share out the stages of a replica: no campus has "
+               "GPUs of several types with room for a stage; with “apart” it is the same"));
+    scenario.rackGroups[1].campus = {1}; // both in North
+    scenario.campuses.resize(1);
+    scenario.links.clear();
+    for (const Finding& finding : findingsOf(scenario))
+        QVERIFY(finding.pointer != "/job/plan/mixing");
+    scenario.job.plan.pipeline = 1;
+    QVERIFY(std::ranges::any_of(findingsOf(scenario), [](const Finding& finding) {
+        return finding.sentence.find("a replica of one stage stands on one type") != std::string::npos;
+    }));
 }
 
 void ValidationTest::chunksWithoutInterleaving() {

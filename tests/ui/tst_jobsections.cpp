@@ -133,6 +133,7 @@ void JobSectionsTest::everyJobChoiceCommits_data() {
     row("Sharding", "Gradients (ZeRO-2)", "/job/plan/sharding", "gradients");
     row("Sharding", "Parameters (ZeRO-3)", "/job/plan/sharding", "parameters");
     row("Work", "By speed", "/job/plan/balance", "proportional");
+    row("GPU types", "In every replica", "/job/plan/mixing", "stages");
     row("What crosses", "Activations (pipeline)", "/job/plan/crossing", "pipeline");
     row("What crosses", "Layers (tensor)", "/job/plan/crossing", "tensor");
     row("All-reduce", "Flat ring", "/job/all_reduce", "flat_ring");

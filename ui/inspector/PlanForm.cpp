@@ -104,6 +104,13 @@ void PlanForm::addSharing() {
                {},
                "plan/balance"},
               [](auto& job) -> auto& { return job.plan.balance; }, {tr("Equal"), tr("By speed")});
+    addChoice(
+        {tr("GPU types"),
+         tr("Where types of one campus meet. In the order of the racks: replicas mix them only where rack "
+            "groups end. In every replica: each type holds some of its stages."),
+         hasPipeline, "plan/mixing"},
+        [](auto& job) -> auto& { return job.plan.mixing; },
+        {tr("In the order of the racks"), tr("In every replica")});
 }
 
 QString PlanForm::setReplicas(const QString& text) {

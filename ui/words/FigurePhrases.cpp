@@ -44,6 +44,13 @@ std::span<const Phrase> figurePhrases() {
         {QT_TRANSLATE_NOOP("Core", "Experts a token")},
         {QT_TRANSLATE_NOOP("Core", "Parameters")},
         {QT_TRANSLATE_NOOP("Core", "Active parameters")},
+        {QT_TRANSLATE_NOOP("Core", "Shared experts")},
+        {QT_TRANSLATE_NOOP("Core", "Dense layers")},
+        {QT_TRANSLATE_NOOP("Core", "Dense layer width")},
+        {QT_TRANSLATE_NOOP("Core", "Query rank")},
+        {QT_TRANSLATE_NOOP("Core", "Key-value rank")},
+        {QT_TRANSLATE_NOOP("Core", "Rotary dimension")},
+        {QT_TRANSLATE_NOOP("Core", "Value dimension")},
         {QT_TRANSLATE_NOOP("Core", "billion")},
     };
     return phrases;

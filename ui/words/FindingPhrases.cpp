@@ -49,6 +49,25 @@ std::span<const Phrase> findingPhrases() {
                                    "share out; 1 works")},
         {QT_TRANSLATE_NOOP("Core", "expert parallel %1 cannot be: it does not divide the %2 experts of "
                                    "%3; %4 does")},
+        {QT_TRANSLATE_NOOP("Core", "groups of %1 expert ranks do not divide the %2 ranks of a stage (tensor "
+                                   "%3 × context %4 × %5 replicas): %6; %7"),
+         "67"},
+        {QT_TRANSLATE_NOOP("Core", "groups of %1 expert ranks do not divide the %2 ranks of a stage (tensor "
+                                   "%3 × context %4 × %5 replicas in each campus): %6; %7"),
+         "67"},
+        {QT_TRANSLATE_NOOP(
+             "Core", "GPU types do not share out the stages of a replica: %1; with “%2” it is the same"),
+         "1"},
+        {QT_TRANSLATE_NOOP("Core",
+                           "%1 of the %2 layers of %3 have no experts; expected at most all of them")},
+        {QT_TRANSLATE_NOOP(
+            "Core", "%1 of the %2 dimensions of a head of %3 are rotary; expected at most all of them")},
+        {QT_TRANSLATE_NOOP(
+            "Core",
+            "%1 has one expert, all of its layers are dense, so this figure changes nothing; expected zero")},
+        {QT_TRANSLATE_NOOP(
+            "Core",
+            "%1 makes keys and values from no latent width, so this figure changes nothing; expected zero")},
         {QT_TRANSLATE_NOOP("Core", "%1 chunks a stage are for the schedule “%2”; with “%3” every stage is "
                                    "one chunk")},
         {QT_TRANSLATE_NOOP("Core", "a pipeline gathers sharded parameters anew for every micro-batch; "

@@ -25,6 +25,7 @@ std::span<const Phrase> repairPhrases() {
         {QT_TRANSLATE_NOOP("Core", "Use the %1 replicas that fit")},
         {QT_TRANSLATE_NOOP("Core", "Use %1 chunks a stage")},
         {QT_TRANSLATE_NOOP("Core", "Use %1 expert ranks")},
+        {QT_TRANSLATE_NOOP("Core", "Use %1 replicas")},
         {QT_TRANSLATE_NOOP("Core", "Use the interleaved schedule")},
         {QT_TRANSLATE_NOOP("Core", "Use one chunk a stage")},
         {QT_TRANSLATE_NOOP("Core", "Let gradients cross between campuses")},
