@@ -3277,12 +3277,13 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
-    <message numerus="yes">
-        <source>%n constants</source>
-        <translation>
-            <numerusform>%n Konstante</numerusform>
-            <numerusform>%n Konstanten</numerusform>
-        </translation>
+    <message>
+        <source>1 constant</source>
+        <translation>1 Konstante</translation>
+    </message>
+    <message>
+        <source>%1 constants</source>
+        <translation>%1 Konstanten</translation>
     </message>
 </context>
 <context>

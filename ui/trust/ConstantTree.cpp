@@ -69,7 +69,8 @@ void ConstantTree::fill() {
     }
     for (const ConstantOwner& owner : std::get<std::vector<ConstantOwner>>(read)) {
         auto* top = new QTreeWidgetItem({titleOf(owner)});
-        top->setText(2, tr("%n constants", nullptr, static_cast<int>(owner.constants.size())));
+        top->setText(2, owner.constants.size() == 1 ? tr("1 constant")
+                                                    : tr("%1 constants").arg(owner.constants.size()));
         for (const NamedConstant& constant : owner.constants)
             top->addChild(itemFor(constant));
         addTopLevelItem(top);
