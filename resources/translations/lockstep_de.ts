@@ -1343,7 +1343,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>collective</source>
-        <translation>kollektive Operation</translation>
+        <translation>Kollektiv</translation>
     </message>
     <message>
         <source>dense</source>
@@ -1541,7 +1541,7 @@ Begrenzt durch die Puffer der Ports</translation>
     <name>Examples</name>
     <message>
         <source>All-reduce over a long link</source>
-        <translation>All-Reduce über eine lange Verbindung</translation>
+        <translation>All-Reduce auf langem Weg</translation>
     </message>
     <message>
         <source>Two campuses exchange their gradients over 78 km of fiber at every step: do they wait for its length or for its width?</source>
@@ -1549,7 +1549,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>Colossus 1: three campuses that seldom exchange</source>
-        <translation>Colossus 1: drei Standorte, die selten austauschen</translation>
+        <translation>Colossus 1: seltener Austausch</translation>
     </message>
     <message>
         <source>Do the campuses need to exchange every step?</source>
@@ -1557,7 +1557,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>The same GPUs in one campus</source>
-        <translation>Dieselben GPUs an einem Standort</translation>
+        <translation>Dieselben GPUs an einem Ort</translation>
     </message>
     <message>
         <source>Take the distance away from Colossus 1 and keep its mix of GPUs: what is left to wait for?</source>
@@ -1565,7 +1565,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>One kind of GPU in one campus</source>
-        <translation>Eine Art GPU an einem Standort</translation>
+        <translation>Eine Art GPU an einem Ort</translation>
     </message>
     <message>
         <source>And without the mix: how much of the wait was for slower GPUs?</source>
@@ -1573,7 +1573,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>Colossus 1: three campuses, one training run</source>
-        <translation>Colossus 1: drei Standorte, ein Trainingslauf</translation>
+        <translation>Colossus 1: drei Standorte</translation>
     </message>
     <message>
         <source>Three campuses more than ten miles apart, three kinds of GPU, one synchronous run: where does the time go?</source>
@@ -1581,7 +1581,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>A mixed pair of generations</source>
-        <translation>Ein Paar verschiedener Generationen</translation>
+        <translation>Zwei Generationen als Paar</translation>
     </message>
     <message>
         <source>512 A100 and 512 H100 train one model side by side: who waits for whom?</source>
@@ -1628,7 +1628,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>Drag with the middle or right button, or Space and drag</source>
-        <translation>Mit mittlerer oder rechter Taste ziehen, oder mit Leertaste</translation>
+        <translation>Ziehen mit mittlerer oder rechter Taste oder Leertaste</translation>
     </message>
     <message>
         <source>Canvas: zoom at the pointer</source>
@@ -5359,7 +5359,7 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
     <message>
         <source>&amp;Back to shipped constants</source>
-        <translation>Zurück zu &amp;mitgelieferten Konstanten</translation>
+        <translation>&amp;Mitgelieferte Konstanten</translation>
     </message>
     <message>
         <source>Trust</source>
@@ -5379,7 +5379,7 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
     <message>
         <source>&amp;Calibrate to own measurements…</source>
-        <translation>An eigenen Messungen &amp;kalibrieren…</translation>
+        <translation>An Messungen &amp;kalibrieren…</translation>
     </message>
     <message>
         <source>Read measured steps of your own GPUs and correct the time of kernels by them</source>

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTabBar>
 #include <QTest>
@@ -131,6 +132,13 @@ QStringList cutTexts(const QWidget& window) {
                            .arg(bar->tabText(0))
                            .arg(bar->width())
                            .arg(bar->sizeHint().width()));
+    for (const auto* area : window.findChildren<QScrollArea*>())
+        if (area->isVisible() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget() && area->widget()->width() > area->viewport()->width())
+            cut.append(QStringLiteral("“%1” cannot be scrolled sideways: %2 of %3")
+                           .arg(area->accessibleName())
+                           .arg(area->viewport()->width())
+                           .arg(area->widget()->width()));
     cut.removeAll(QString());
     return cut;
 }

@@ -1,5 +1,7 @@
 #include "ui/trust/TrustPanel.h"
 
+#include <algorithm>
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -9,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
+#include <QStyle>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -27,7 +30,7 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int summaryWidth = 470; // logical pixels
+constexpr int leastSummaryWidth = 470; // logical pixels
 
 QString toText(const std::string& text) {
     return QString::fromStdString(text);
@@ -126,7 +129,8 @@ QWidget* TrustPanel::makeSummary() {
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setFixedWidth(summaryWidth);
+    const int wanted = content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    area->setFixedWidth(std::max(leastSummaryWidth, wanted)); // the words of some languages are longer
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }

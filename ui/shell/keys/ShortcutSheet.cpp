@@ -25,6 +25,7 @@ namespace {
 
 enum Column { command, keys, where };
 constexpr int idRole = Qt::UserRole;
+constexpr int commandWidth = 300; // logical pixels, for the names; what mouse and fixed keys do is longer
 
 QString keysText(const QAction& action) {
     QStringList texts;
@@ -60,7 +61,6 @@ ShortcutSheet::ShortcutSheet(CommandRegistry& commands, QWidget* parent)
     , m_change(new QPushButton(tr("&Change…")))
     , m_reset(new QPushButton(tr("&Reset"))) {
     setWindowTitle(tr("Keyboard Shortcuts"));
-    resize(720, 640);
     m_words->setPlaceholderText(tr("Search by command or key"));
     m_words->setAccessibleName(tr("Search shortcuts"));
     m_words->setClearButtonEnabled(true);
@@ -79,6 +79,8 @@ ShortcutSheet::ShortcutSheet(CommandRegistry& commands, QWidget* parent)
     column->addWidget(m_list);
     addButtons();
     fill();
+    const QAbstractItemView& list = *m_list;
+    resize(commandWidth + list.sizeHintForColumn(keys) + list.sizeHintForColumn(where), 640);
     connect(m_words, &QLineEdit::textChanged, this, &ShortcutSheet::search);
     connect(m_list, &QTreeWidget::itemActivated, this, &ShortcutSheet::change);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ShortcutSheet::onSelected);
