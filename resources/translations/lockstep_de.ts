@@ -1415,11 +1415,11 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>groups of %1 expert ranks do not divide the %2 ranks of a stage (tensor %3 × context %4 × %5 replicas): %6; %7</source>
-        <translation>Gruppen von %1 Expertenrängen teilen die %2 Ränge einer Stufe nicht (Tensor %3 × Kontext %4 × %5 Repliken): %6; %7</translation>
+        <translation>Gruppen von %1 Experten-Rängen teilen die %2 Ränge einer Stufe nicht (Tensor %3 × Kontext %4 × %5 Repliken): %6; %7</translation>
     </message>
     <message>
         <source>groups of %1 expert ranks do not divide the %2 ranks of a stage (tensor %3 × context %4 × %5 replicas in each campus): %6; %7</source>
-        <translation>Gruppen von %1 Expertenrängen teilen die %2 Ränge einer Stufe nicht (Tensor %3 × Kontext %4 × %5 Repliken in jedem Campus): %6; %7</translation>
+        <translation>Gruppen von %1 Experten-Rängen teilen die %2 Ränge einer Stufe nicht (Tensor %3 × Kontext %4 × %5 Repliken an jedem Standort): %6; %7</translation>
     </message>
     <message>
         <source>GPU types do not share out the stages of a replica: %1; with “%2” it is the same</source>
@@ -1431,15 +1431,15 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>%1 of the %2 dimensions of a head of %3 are rotary; expected at most all of them</source>
-        <translation>%1 der %2 Dimensionen eines Kopfes von %3 sind rotierend; erwartet werden höchstens alle</translation>
+        <translation>%1 der %2 Dimensionen eines Kopfs von %3 sind rotierend; erwartet werden höchstens alle</translation>
     </message>
     <message>
         <source>%1 has one expert, all of its layers are dense, so this figure changes nothing; expected zero</source>
-        <translation>%1 hat einen Experten, alle Schichten sind dicht, darum ändert diese Zahl nichts; erwartet wird null</translation>
+        <translation>%1 hat einen Experten, alle Schichten sind dicht, also ändert diese Kennzahl nichts; erwartet wird null</translation>
     </message>
     <message>
         <source>%1 makes keys and values from no latent width, so this figure changes nothing; expected zero</source>
-        <translation>%1 bildet Keys und Values aus keiner latenten Breite, darum ändert diese Zahl nichts; erwartet wird null</translation>
+        <translation>%1 bildet Keys und Values aus keiner latenten Breite, also ändert diese Kennzahl nichts; erwartet wird null</translation>
     </message>
     <message>
         <source>Shared experts</source>
@@ -1451,7 +1451,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>Dense layer width</source>
-        <translation>Dichte Schichtbreite</translation>
+        <translation>Breite dichter Schichten</translation>
     </message>
     <message>
         <source>Query rank</source>
@@ -1463,7 +1463,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>Rotary dimension</source>
-        <translation>Rotationsdimension</translation>
+        <translation>Rotary-Dimension</translation>
     </message>
     <message>
         <source>Value dimension</source>
@@ -1479,11 +1479,11 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>with the whole publication of each left out of the fit within %1</source>
-        <translation>mit ihrer ganzen Veröffentlichung aus der Anpassung gelassen innerhalb von %1</translation>
+        <translation>ohne die jeweilige ganze Veröffentlichung in der Anpassung innerhalb von %1</translation>
     </message>
     <message>
         <source>there is not one whole group</source>
-        <translation>es gibt nicht eine ganze Gruppe</translation>
+        <translation>es gibt keine ganze Gruppe</translation>
     </message>
     <message>
         <source>%1 are in no whole group</source>
@@ -1499,7 +1499,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>no campus has GPUs of several types with room for a stage</source>
-        <translation>kein Campus hat GPUs mehrerer Typen mit Platz für eine Stufe</translation>
+        <translation>kein Standort hat GPUs mehrerer Typen mit Platz für eine Stufe</translation>
     </message>
     <message>
         <source>a replica of one stage stands on one type</source>
@@ -1507,7 +1507,7 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
     <message>
         <source>that needs whole replicas in a campus, and “%1” crosses</source>
-        <translation>das braucht ganze Repliken in einem Campus, und „%1“ geht hinüber</translation>
+        <translation>das braucht ganze Repliken an einem Standort, und „%1“ wandert</translation>
     </message>
 </context>
 <context>
@@ -2776,7 +2776,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>&amp;Whole Run</source>
-        <translation>Ganzer La&amp;uf</translation>
+        <translation>Ganzer &amp;Lauf</translation>
     </message>
     <message>
         <source>Show the whole run in the timeline</source>
@@ -3172,7 +3172,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>Previous Boo&amp;kmark</source>
-        <translation>Voriges &amp;Lesezeichen</translation>
+        <translation>Vor&amp;iges Lesezeichen</translation>
     </message>
     <message>
         <source>Go to the bookmark before</source>
@@ -4644,11 +4644,11 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
     <message>
         <source>Where types of one campus meet. In the order of the racks: replicas mix them only where rack groups end. In every replica: each type holds some of its stages.</source>
-        <translation>Wo Typen eines Campus aufeinandertreffen. In der Folge der Racks: Repliken mischen sie nur, wo Rackgruppen enden. In jeder Replik: jeder Typ hält einige ihrer Stufen.</translation>
+        <translation>Wo Typen eines Standorts sich treffen. In der Reihenfolge der Racks: Repliken mischen sie nur, wo Rack-Gruppen enden. In jeder Replik: jeder Typ hält einige ihrer Stufen.</translation>
     </message>
     <message>
         <source>In the order of the racks</source>
-        <translation>In der Folge der Racks</translation>
+        <translation>In der Reihenfolge der Racks</translation>
     </message>
     <message>
         <source>In every replica</source>
