@@ -159,8 +159,12 @@ void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     const QColor border = strong ? theme.accent : m_emphasis.hovered ? theme.mutedText : theme.outline;
     const double inset = strong ? 0 : 0.5;
     painter->translate(m_tile.rect.topLeft());
-    paintCard(painter, QRectF(QPointF(), m_tile.rect.size()).adjusted(inset, inset, -inset, -inset),
-              theme.raised, QPen(border, strong ? 2 : 1, m_emphasis.target ? Qt::DashLine : Qt::SolidLine));
+    const QRectF card = QRectF(QPointF(), m_tile.rect.size()).adjusted(inset, inset, -inset, -inset);
+    if (card.adjusted(margin, margin, -margin, -margin).contains(exposed))
+        painter->fillRect(exposed, theme.raised); // no border in sight, and nothing round to be smoothed
+    else
+        paintCard(painter, card, theme.raised,
+                  QPen(border, strong ? 2 : 1, m_emphasis.target ? Qt::DashLine : Qt::SolidLine));
     paintHead(painter);
     paintBar(painter);
     for (std::size_t i = 0; i < m_tile.plan.groups.size() && i < m_content.groups.size(); ++i)

@@ -90,8 +90,10 @@ LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeC
     content.route = routeText(link, type, length);
     content.brief = content.route;
     content.distance = text(printDistance({threeDigits(length.value)}));
-    if (!type)
+    if (!type) {
+        content.delay = Canvas::tr("No link type “%1”").arg(text(link.type));
         return content;
+    }
     const LinkCondition condition = conditionOf(link, *type, length);
     content.capacity = condition.capacity;
     content.delay = Canvas::tr("%1 RTT · %2 goodput")

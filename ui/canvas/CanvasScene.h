@@ -74,6 +74,8 @@ public:
     /// Everything a rectangle in scene units touches, and the frames it holds.
     ThingSet thingsIn(const QRectF& sceneRect) const;
     QRectF tileRect(CampusId id) const; ///< scene units
+    /// Whether one tile covers all of a rectangle in scene units.
+    bool isCovered(const QRectF& sceneRect) const;
 
     void setHovered(const CanvasHit& hit);
     void setTarget(const CanvasHit& hit);

@@ -200,6 +200,14 @@ ThingSet CanvasScene::thingsIn(const QRectF& sceneRect) const {
     return found;
 }
 
+bool CanvasScene::isCovered(const QRectF& sceneRect) const {
+    constexpr double border = 8; // pixels: rounded corners, and the frame of what is selected
+    const QRectF pixels(sceneRect.topLeft() * m_pixelsPerUnit, sceneRect.size() * m_pixelsPerUnit);
+    return std::ranges::any_of(m_layout.tiles, [&](const CanvasTile& tile) {
+        return tile.rect.adjusted(border, border, -border, -border).contains(pixels);
+    });
+}
+
 QRectF CanvasScene::tileRect(CampusId id) const {
     const CanvasTile* tile = m_layout.tile(id);
     return tile ? QRectF(tile->rect.topLeft() / m_pixelsPerUnit, tile->rect.size() / m_pixelsPerUnit)

@@ -89,6 +89,9 @@ void CanvasView::onSightChanged() {
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
+    // Inside a tile nothing is seen of it, and at twice the pixels each of them counts.
+    if (m_scene->isCovered(rect))
+        return;
     paintGrid(*painter, rect, pixelsPerKilometer());
     const PixelPainter pixels(painter, m_scene->pixelsPerUnit());
     paintLeaders(*painter, m_scene->layout());

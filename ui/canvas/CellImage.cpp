@@ -63,7 +63,7 @@ public:
                             {grid.pitchX, grid.columns, wide, m_cells, gap});
         m_rows = slotsOf(window.rect.top(), size.height(), window.density,
                          {grid.pitchY, grid.rows, high, single ? grid.insideRows : 1, gap});
-        m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        m_image = QImage(size, QImage::Format_RGB32);
         // Patterns stay with the cells when the window moves.
         m_firstX = static_cast<int>(std::lround(window.rect.left() * window.density));
         m_firstY = static_cast<int>(std::lround(window.rect.top() * window.density));
@@ -73,9 +73,8 @@ public:
         const std::size_t bytes = static_cast<std::size_t>(m_image.width()) * sizeof(QRgb);
         for (int y = 0; y < m_image.height(); ++y) {
             auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
-            const bool again = y > 0 && rowAt(y) == rowAt(y - 1) && (!m_patterned || rowAt(y).unit < 0);
-            if (again)
-                std::copy_n(m_image.constScanLine(y - 1), bytes, reinterpret_cast<uchar*>(line));
+            if (const int same = lineLike(y); same >= 0)
+                std::copy_n(m_image.constScanLine(same), bytes, reinterpret_cast<uchar*>(line));
             else
                 paintLine(line, y);
         }
@@ -84,12 +83,23 @@ public:
 
 private:
     const Slot& rowAt(int y) const { return m_rows[static_cast<std::size_t>(y)]; }
+    int patternRow(int y) const { return (m_firstY + y) / m_grain & (CellPalette::patternSize - 1); }
+
+    /// An earlier line that looks the same, or -1: the one before, or, with patterns, one period before.
+    int lineLike(int y) const {
+        const bool isPlain = !m_patterned || rowAt(y).unit < 0;
+        for (const int before : {1, CellPalette::patternSize * m_grain})
+            if (y >= before && rowAt(y - before) == rowAt(y) &&
+                (isPlain || patternRow(y - before) == patternRow(y)))
+                return y - before;
+        return -1;
+    }
 
     void paintLine(QRgb* line, int y) const {
         const Slot& row = rowAt(y);
         const int width = m_image.width();
         if (row.unit < 0) {
-            std::fill_n(line, width, QRgb{0});
+            std::fill_n(line, width, m_palette.ground);
             return;
         }
         for (int x = 0; x < width;) {
@@ -116,7 +126,7 @@ private:
 
     void paintRun(QRgb* line, int from, int to, int y, std::int64_t entry) const {
         if (entry < 0) {
-            std::fill(line + from, line + to, QRgb{0});
+            std::fill(line + from, line + to, m_palette.ground);
             return;
         }
         const auto at = static_cast<std::size_t>(entry);
@@ -129,9 +139,8 @@ private:
             return;
         }
         constexpr int mask = CellPalette::patternSize - 1;
-        const QRgb* ink =
-            m_palette.patterns[m_causes[at]].data() +
-            static_cast<std::ptrdiff_t>((m_firstY + y) / m_grain & mask) * CellPalette::patternSize;
+        const QRgb* ink = m_palette.patterns[m_causes[at]].data() +
+                          static_cast<std::ptrdiff_t>(patternRow(y)) * CellPalette::patternSize;
         for (int x = from; x < to; ++x)
             line[x] = ink[(m_firstX + x) / m_grain & mask];
     }
@@ -155,6 +164,7 @@ private:
 CellPalette CellPalette::of(const Theme& theme) {
     CellPalette palette;
     palette.neutral = theme.outline.rgb();
+    palette.ground = theme.raised.rgb();
     for (const Cause cause : allCauses) {
         const QRgb color = theme.cause(cause).rgb();
         palette.colors[indexOf(cause)] = color;

@@ -21,6 +21,7 @@ struct CellPalette {
     std::array<QRgb, causeCount> colors{};
     std::array<Pattern, causeCount> patterns{};
     QRgb neutral = 0; ///< nothing ran yet
+    QRgb ground = 0;  ///< between the cells
 
     static CellPalette of(const Theme& theme);
 };
