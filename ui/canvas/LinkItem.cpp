@@ -98,6 +98,10 @@ QString LinkItem::briefText() const {
     return carries() ? tr("%1 · %2").arg(m_content.distance, loadText(*m_traffic)) : m_content.brief;
 }
 
+QString LinkItem::beforeTraffic() {
+    return tr("Run to see its load");
+}
+
 void LinkItem::measure() {
     const QFontMetricsF metrics(labelFont());
     const double mark = isMarked() ? markSize + markGap : 0;
@@ -107,8 +111,8 @@ void LinkItem::measure() {
         return QSizeF(std::ceil(width) + 2 * labelPadding, lines * height + labelPadding);
     };
     // Room for what a run will say, so that nothing moves when it does.
-    const QString busiest = longestBrief();
-    m_fullSize = size(std::max({wide(m_content.route), mark + wide(m_content.delay), wide(busiest)}), 3);
+    const double traffic = std::max(wide(longestBrief()), wide(beforeTraffic()));
+    m_fullSize = size(std::max({wide(m_content.route), mark + wide(m_content.delay), traffic}), 3);
     const QString loaded = tr("%1 · %2").arg(m_content.distance, loadText({1, 1, {1}}));
     m_briefSize = size(mark + std::max(wide(m_content.brief), wide(loaded)), 1);
 }
@@ -178,7 +182,7 @@ void LinkItem::paintLabel(QPainter* painter) const {
     paintFigures(painter, first.translated(0, first.height()), m_content.delay);
     painter->setPen(carries() ? theme.text : theme.mutedText);
     painter->drawText(first.translated(0, 2 * first.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                      m_traffic ? ui::brief(*m_traffic) : tr("Run to see its load"));
+                      m_traffic ? ui::brief(*m_traffic) : beforeTraffic());
 }
 
 void LinkItem::paintFigures(QPainter* painter, QRectF line, const QString& text) const {

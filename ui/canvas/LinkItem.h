@@ -41,6 +41,7 @@ public:
 
 private:
     void paintLine(QPainter* painter, const QLineF& line, double cut) const;
+    static QString beforeTraffic(); ///< said while nothing is known of it
     void measure();
     QRectF markRect() const;
     bool isMarked() const { return m_content.warns || m_badge; }
