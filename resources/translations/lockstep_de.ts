@@ -182,6 +182,10 @@ Limited by the buffers of its ports</source>
         <translation>
 Begrenzt durch die Puffer der Ports</translation>
     </message>
+    <message>
+        <source>No link type “%1”</source>
+        <translation>Kein Verbindungstyp „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
