@@ -3,6 +3,7 @@
 #include <charconv>
 #include <system_error>
 
+#include "core/report/RangeReport.h"
 #include "core/report/Table.h"
 #include "core/storage/AtomicFile.h"
 
@@ -86,11 +87,12 @@ std::optional<std::string> RunExports::writeTables(const Scenario& scenario, con
     if (failure)
         return m_options.csv + ": " + failure.message();
     const TimelineView view = m_timeline.view();
-    const RangeStatistics statistics = statisticsOf(view, {}, view.end);
+    const RangeReport report = rangeReport(view, {}, view.end);
+    const RangeStatistics& statistics = report.statistics;
     for (const Table& table :
          {stepTable(view, {}, view.end, mostStepRows), groupTable("rack_groups", statistics.groups),
           groupTable("gpu_types", byGpuType(statistics)), groupTable("campuses", byCampus(statistics)),
-          linkTable(fleet, scenario)})
+          linkTable(fleet, scenario), waitTable(report.waits, fleet, scenario)})
         if (const auto problem = writeAtomically(folder / (table.name + ".csv"), printCsv(table)))
             return (folder / (table.name + ".csv")).string() + ": " + *problem;
     return std::nullopt;

@@ -12,12 +12,6 @@ namespace lockstep {
 
 namespace {
 
-const WorkClass& classOf(const Fleet& fleet, std::uint32_t gpu) {
-    const auto after = std::ranges::upper_bound(fleet.classes, gpu, {},
-                                                [](const WorkClass& work) { return work.gpus.first; });
-    return *(after - 1);
-}
-
 ActivityKind activityOf(PassKind kind) {
     switch (kind) {
     case PassKind::forward:
@@ -65,7 +59,7 @@ public:
         : m_reader(reader)
         , m_fleet(reader.fleet())
         , m_gpu(gpu)
-        , m_work(classOf(m_fleet, gpu))
+        , m_work(workClassOf(m_fleet, gpu))
         , m_left(reader.at(gpu, step, outcome).causes)
         , m_exchange(exchangeOf(m_fleet, gpu, outcome))
         , m_names(m_fleet, m_work, gpu, blocker) {}

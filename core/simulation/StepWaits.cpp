@@ -4,8 +4,6 @@
 
 namespace lockstep {
 
-namespace {
-
 std::optional<LinkId> busiestLink(const Fleet& fleet) {
     const LinkUse* busiest = nullptr;
     const auto load = [](const LinkUse& link) { return link.bytesPerStep / link.goodput; };
@@ -15,7 +13,6 @@ std::optional<LinkId> busiestLink(const Fleet& fleet) {
     return busiest ? std::optional(busiest->id) : std::nullopt;
 }
 
-/// The group whose GPUs nobody is slower than: it waits for no other type.
 std::optional<RackGroupId> slowestGroup(const Fleet& fleet) {
     const WorkClass* slowest = nullptr;
     const auto ready = [](const WorkClass& work) {
@@ -26,8 +23,6 @@ std::optional<RackGroupId> slowestGroup(const Fleet& fleet) {
             slowest = &work;
     return slowest ? std::optional(fleet.groups[slowest->group].id) : std::nullopt;
 }
-
-} // namespace
 
 bool isWaiting(Cause cause) {
     return std::ranges::find(waitCauses, cause) != waitCauses.end();
@@ -68,6 +63,17 @@ HeldUpBy WaitNames::heldUpBy(ActivityKind kind, Cause cause) const {
     else if (kind == ActivityKind::wait && cause == Cause::waitStraggler)
         by.gpu = m_blocker;
     return by;
+}
+
+const WorkClass& workClassOf(const Fleet& fleet, std::uint32_t gpu) {
+    const auto after = std::ranges::upper_bound(fleet.classes, gpu, {},
+                                                [](const WorkClass& work) { return work.gpus.first; });
+    return *(after - 1);
+}
+
+HeldUpBy heldUpBy(const Fleet& fleet, std::uint32_t gpu, std::uint32_t blocker, Cause cause) {
+    const ActivityKind kind = isWaiting(cause) ? ActivityKind::wait : ActivityKind::exchange;
+    return WaitNames(fleet, workClassOf(fleet, gpu), gpu, blocker).heldUpBy(kind, cause);
 }
 
 StagePlace placeIn(const PipelineRow& row, std::uint32_t gpu) {

@@ -25,6 +25,11 @@ bool isWaiting(Cause cause);
 /// What of a GPU's step is the exchange after the last GPU is ready, by cause.
 CauseTicks exchangeOf(const Fleet& fleet, std::uint32_t gpu, const StepOutcome& outcome);
 
+/// The link that traffic between campuses waits for longest.
+std::optional<LinkId> busiestLink(const Fleet& fleet);
+/// The group whose GPUs nobody is slower than: it waits for no other type.
+std::optional<RackGroupId> slowestGroup(const Fleet& fleet);
+
 /// Names what a GPU of a class waits for.
 class WaitNames {
 public:
@@ -37,6 +42,11 @@ private:
     std::optional<RackGroupId> m_slowest;   ///< group of the slowest type
     std::optional<std::uint32_t> m_blocker; ///< none where the GPU is it itself
 };
+
+const WorkClass& workClassOf(const Fleet& fleet, std::uint32_t gpu);
+
+/// What a GPU is held up by in time that goes to a cause; nothing where the cause is no wait, or has no name.
+HeldUpBy heldUpBy(const Fleet& fleet, std::uint32_t gpu, std::uint32_t blocker, Cause cause);
 
 /// A GPU's replica in its row and its stage in the replica.
 struct StagePlace {
