@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::uint32_t gpusPerBlock = 450;
 constexpr std::array<std::uint32_t, 4> groupBlocks{334, 110, 34, 34};
+constexpr std::uint32_t microBatches = 32;
 constexpr int width = 1600;
 constexpr int height = 800;
 
@@ -34,7 +35,23 @@ std::shared_ptr<const Fleet> largeFleet() {
         fleet->groups.push_back(group);
         for (std::uint32_t b = 0; b < groupBlocks[g]; ++b, first += gpusPerBlock)
             fleet->blocks.push_back({g, g, {first, gpusPerBlock}});
+        WorkClass work;
+        work.group = g;
+        work.gpus = group.gpus;
+        work.allocated = true;
+        work.microBatches = microBatches;
+        work.ranks = 8;
+        work.stages.resize(1);
+        work.stages[0].compute = Ticks{50'000'000};
+        work.stages[0].scaleUp = Ticks{5'000'000};
+        work.stepNoise.assign(quantileCount, 0);
+        fleet->classes.push_back(work);
     }
+    fleet->lastingTicks.assign(first, 50'000'000);
+    fleet->stages = 8;
+    Learner learner;
+    learner.blocks = fleet->blocks.size();
+    fleet->learners.push_back(learner);
     return fleet;
 }
 
@@ -111,10 +128,49 @@ void BM_LiveFrame(benchmark::State& state) {
 }
 BENCHMARK(BM_LiveFrame)->Arg(0)->Arg(1)->Arg(4)->Arg(8)->Unit(benchmark::kMillisecond)->Iterations(300);
 
+/// The same with a step at a time and lanes of single GPUs, pass by pass: eight steps on view.
+void BM_LiveFrameWithGpuLanes(benchmark::State& state) {
+    SyntheticRun run;
+    TimelineWidget widget;
+    widget.resize(width, height);
+    widget.show();
+    widget.setFrame(run.advance(200));
+    for (std::uint32_t lane = 0; lane < state.range(0); ++lane)
+        widget.lanes().apply(togglePart, LaneKey::gpu(RackGroupId{10}, 1000 * lane));
+    while (widget.visibleTo() - widget.visibleFrom() > Ticks{8 * 80'000'000})
+        widget.zoomIn();
+    widget.setFollow(true);
+    settle(widget);
+    QImage screen(width, height, QImage::Format_RGB32);
+    for (auto _ : state) {
+        state.PauseTiming();
+        settle(widget);
+        const auto frame = run.advance(1);
+        state.ResumeTiming();
+        widget.setFrame(frame);
+        widget.render(&screen);
+    }
+}
+BENCHMARK(BM_LiveFrameWithGpuLanes)->Arg(1)->Arg(4)->Unit(benchmark::kMillisecond)->Iterations(300);
+
+/// What the worker takes for a step of one GPU, pass by pass.
+void BM_GpuDay(benchmark::State& state) {
+    SyntheticRun run;
+    const auto frame = run.advance(64);
+    StepReader reader(*frame->fleet);
+    std::size_t step = 0;
+    for (auto _ : state) {
+        const TimelineColumn& column = *frame->timeline.levels.front()[step++ % 64];
+        benchmark::DoNotOptimize(
+            activitiesOf(reader, 12'345, column.firstStep, column.outcome, column.blocker));
+    }
+}
+BENCHMARK(BM_GpuDay)->Unit(benchmark::kMicrosecond);
+
 RasterStyle styleOf(const Frame& frame, Ticks from, bool days) {
     RasterStyle style;
     style.geometry.time = TimeScale::fitting(from, frame.timeline.end, width - timeMargin);
-    style.geometry.lanes = LaneLayout::of(*frame.fleet, height - 26, {});
+    style.geometry.lanes = LaneLayout::of(*frame.fleet, lanesOf(*frame.fleet, {}), {}, height - 26);
     style.geometry.height = height - 26;
     style.colors = RasterColors::of(Theme::dark());
     style.days = days;

@@ -26,6 +26,10 @@ Fleet fleetOf(std::initializer_list<std::uint32_t> counts) {
     return fleet;
 }
 
+LaneLayout layoutOf(const Fleet& fleet, int height, const LaneExpansion& expansion) {
+    return LaneLayout::of(fleet, lanesOf(fleet, {}), expansion, height);
+}
+
 } // namespace
 
 class TimelineGeometryTest : public QObject {
@@ -42,6 +46,8 @@ private Q_SLOTS:
     void lanesShareByTheSquareRoot();
     void smallLanesKeepTheirLeast();
     void expandedLanesPushTheRestDown();
+    void pinnedLanesStayWhenOthersScroll();
+    void lanesOfPartsHaveTheirOwnHeight();
     void everyGpuHasItsRow();
     void ticksAreRound();
 };
@@ -108,22 +114,22 @@ void TimelineGeometryTest::followingRescalesWhenStepsChange() {
 void TimelineGeometryTest::lanesShareByTheSquareRoot() {
     // Height 1,000 less two headers of 20 and four gaps of 3 leaves 948; 100 and 400 GPUs share it as 10
     // to 20.
-    const LaneLayout lanes = LaneLayout::of(fleetOf({100, 400}), 1000, {});
+    const LaneLayout lanes = layoutOf(fleetOf({100, 400}), 1000, {});
     QCOMPARE(lanes.headers.size(), 2u);
     QCOMPARE(lanes.bands[0].height, 316);
     QCOMPARE(lanes.bands[1].height, 632);
     QCOMPARE(lanes.height, 1000);
-    QCOMPARE(lanes.bandAt(lanes.bands[1].top)->group, 1u);
+    QCOMPARE(lanes.bandAt(lanes.bands[1].top)->key, LaneKey::of(RackGroupId{11}));
     QVERIFY(lanes.bandAt(0) == nullptr); // the header
 }
 
 void TimelineGeometryTest::smallLanesKeepTheirLeast() {
-    const LaneLayout lanes = LaneLayout::of(fleetOf({8, 100000}), 300, {});
+    const LaneLayout lanes = layoutOf(fleetOf({8, 100000}), 300, {});
     QCOMPARE(lanes.bands[0].height, 30);
     QVERIFY(lanes.bands[1].height > 150);
     QVERIFY(lanes.height <= 300);
     // Too many lanes for the height: all keep the least and the rest is scrolled to.
-    const LaneLayout crowded = LaneLayout::of(fleetOf({8, 8, 8, 8, 8, 8}), 100, {});
+    const LaneLayout crowded = layoutOf(fleetOf({8, 8, 8, 8, 8, 8}), 100, {});
     QVERIFY(crowded.height > 100);
     for (const LaneBand& band : crowded.bands)
         QCOMPARE(band.height, 30);
@@ -131,13 +137,45 @@ void TimelineGeometryTest::smallLanesKeepTheirLeast() {
 
 void TimelineGeometryTest::expandedLanesPushTheRestDown() {
     const Fleet fleet = fleetOf({100, 400});
-    const LaneLayout plain = LaneLayout::of(fleet, 500, {});
-    const LaneLayout lanes = LaneLayout::of(fleet, 500, {{RackGroupId{10}, 3.0}});
+    const LaneLayout plain = layoutOf(fleet, 500, {});
+    const LaneLayout lanes = layoutOf(fleet, 500, {{LaneKey::of(RackGroupId{10}), 3.0}});
     QVERIFY(std::abs(lanes.bands[0].height - 3 * plain.bands[0].height) <= 2);
     QCOMPARE(lanes.bands[1].height, plain.bands[1].height);
     QVERIFY(lanes.height > 500);
-    // Never more than 16 rows a GPU.
-    QCOMPARE(LaneLayout::of(fleet, 500, {{RackGroupId{10}, 1e6}}).bands[0].height, 1600);
+    // Never more than 20 pixels a GPU.
+    QCOMPARE(layoutOf(fleet, 500, {{LaneKey::of(RackGroupId{10}), 1e6}}).bands[0].height, 2000);
+}
+
+void TimelineGeometryTest::pinnedLanesStayWhenOthersScroll() {
+    const Fleet fleet = fleetOf({8, 8, 8, 8, 8, 8});
+    LaneArrangement arrangement;
+    togglePinned(arrangement, LaneKey::of(RackGroupId{15}));
+    TimelineGeometry geometry;
+    geometry.lanes = LaneLayout::of(fleet, lanesOf(fleet, arrangement), {}, 120);
+    geometry.height = 120;
+    geometry.scroll = 50;
+    // The pinned lane is 30 high with a gap of 3; what follows it is shown 50 rows farther up.
+    QCOMPARE(geometry.lanes.pinnedHeight, 33);
+    QCOMPARE(geometry.lanes.bands.front().key, LaneKey::of(RackGroupId{15}));
+    QCOMPARE(geometry.viewRowOf(geometry.lanes.bands.front().top), 0);
+    QCOMPARE(geometry.laneRowAt(32), 32);
+    QCOMPARE(geometry.laneRowAt(33), 83);
+    for (int y = 0; y < 120; ++y)
+        QCOMPARE(geometry.viewRowOf(geometry.laneRowAt(y)), y);
+}
+
+void TimelineGeometryTest::lanesOfPartsHaveTheirOwnHeight() {
+    const Fleet fleet = fleetOf({100, 400});
+    LaneArrangement arrangement;
+    togglePart(arrangement, LaneKey::gpu(RackGroupId{10}, 7));
+    const LaneLayout lanes = LaneLayout::of(fleet, lanesOf(fleet, arrangement), {}, 1000);
+    QCOMPARE(lanes.bands.size(), 3u);
+    QCOMPARE(lanes.bands[1].key, LaneKey::gpu(RackGroupId{10}, 7));
+    QCOMPARE(lanes.bands[1].height, 44);
+    QCOMPARE(lanes.bands[1].gpus, 1u);
+    // The others share what is left as before: one to two.
+    QVERIFY(std::abs(2 * lanes.bands[0].height - lanes.bands[2].height) <= 2);
+    QVERIFY(lanes.height <= 1000);
 }
 
 void TimelineGeometryTest::everyGpuHasItsRow() {

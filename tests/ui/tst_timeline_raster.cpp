@@ -56,7 +56,7 @@ RasterStyle styleOf(const TimeScale& time, int bandHeight, bool days) {
     style.colors = RasterColors::of(Theme::light());
     style.days = days;
     LaneBand band;
-    band.id = RackGroupId{7};
+    band.key = LaneKey::of(RackGroupId{7});
     band.gpus = 20;
     band.height = bandHeight;
     style.geometry.time = time;
@@ -273,7 +273,7 @@ void TimelineRasterTest::probeNamesWhatIsDrawn() {
     QCOMPARE(wait->gpus, 10u);
     QCOMPARE(wait->share, 0.4);
     QCOMPARE(wait->duration.value, 400 / Ticks::perSecond);
-    QCOMPARE(wait->blockerId(), RackGroupId{7});
+    QCOMPARE(thingsOf(wait->heldUpBy, *wait->fleet).rackGroups, std::vector{RackGroupId{7}});
     QVERIFY(describe(*wait).contains(QStringLiteral("GPU 3")));
 
     const RasterStyle stacks = styleOf({2 * stepTicks, 0, 2}, 100, false);

@@ -183,22 +183,23 @@ void TimelineWidgetTest::fitShowsTheWholeRun() {
 
 void TimelineWidgetTest::clickPicksTheLaneAndItsBlocker() {
     m_widget->setFrame(m_run->advance(5));
-    QSignalSpy picked(m_widget.get(), &TimelineWidget::gpuPicked);
-    QSignalSpy blocker(m_widget.get(), &TimelineWidget::blockerPicked);
+    QSignalSpy picked(m_widget.get(), &TimelineWidget::picked);
+    QSignalSpy blocker(m_widget.get(), &TimelineWidget::blockerNamed);
     // Ten pixels a step: the first six compute, the rest wait.
     QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 2, 120));
     QCOMPARE(picked.size(), 1);
-    QCOMPARE(picked.first().first().value<RackGroupId>(), RackGroupId{7});
+    QCOMPARE(picked.first().first().value<ThingSet>().rackGroups, std::vector{RackGroupId{7}});
     QCOMPARE(blocker.size(), 0);
     QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 8, 120));
     QCOMPARE(picked.size(), 2);
     QCOMPARE(blocker.size(), 1);
+    QVERIFY(blocker.first().first().toString().contains(QStringLiteral("GPU 2 of H100 SXM")));
     QVERIFY(m_widget->follow()); // looking is not moving
 }
 
 void TimelineWidgetTest::dragPansAndPicksNothing() {
     m_widget->setFrame(m_run->advance(500));
-    QSignalSpy picked(m_widget.get(), &TimelineWidget::gpuPicked);
+    QSignalSpy picked(m_widget.get(), &TimelineWidget::picked);
     const Ticks before = m_widget->visibleFrom();
     const Ticks pixel{(m_widget->visibleTo() - before).count / 600};
     QTest::mousePress(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 100, 120));

@@ -22,8 +22,10 @@
 #include "ui/shell/NoticeBar.h"
 #include "ui/shell/TimeMachine.h"
 #include "ui/shell/TransportBar.h"
+#include "ui/shell/ViewState.h"
 #include "ui/shell/commands/Commands.h"
 #include "ui/shell/keys/ShortcutSheet.h"
+#include "ui/tables/StatisticsPanel.h"
 #include "ui/tables/TablesPanel.h"
 #include "ui/theme/ThemedIcon.h"
 #include "ui/timeline/TimelinePanel.h"
@@ -75,11 +77,13 @@ void MainWindow::makePanels() {
     m_timelinePanel = new TimelinePanel(m_time, this);
     m_timeline = &m_timelinePanel->timeline();
     m_timeMachine = new TimeMachine(m_run, m_time, m_document.basis(), this);
+    m_viewState = new ViewState(m_document, m_time, m_timeline->lanes(), this);
     m_charts = new ChartPanel(this);
     m_charts->setTimeSelection(&m_time);
     m_trust =
         new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
     m_tables = new TablesPanel(m_document, m_selection, this);
+    m_statistics = new StatisticsPanel(m_time, m_selection, this);
     m_gauge = new UtilizationGauge(this);
     layOutPanels();
 }
@@ -97,9 +101,12 @@ void MainWindow::layOutPanels() {
     QDockWidget* charts = dock(QStringLiteral("charts"), tr("Charts"), m_charts, Qt::BottomDockWidgetArea);
     m_trustDock = dock(QStringLiteral("trust"), tr("Trust"), m_trust, Qt::BottomDockWidgetArea);
     QDockWidget* tables = dock(QStringLiteral("tables"), tr("Tables"), m_tables, Qt::BottomDockWidgetArea);
+    QDockWidget* statistics =
+        dock(QStringLiteral("statistics"), tr("Statistics"), m_statistics, Qt::BottomDockWidgetArea);
     splitDockWidget(inspector, problems, Qt::Vertical);
     splitDockWidget(timeline, charts, Qt::Vertical);
-    tabifyDockWidget(charts, tables);
+    tabifyDockWidget(charts, statistics);
+    tabifyDockWidget(statistics, tables);
     tabifyDockWidget(tables, m_trustDock);
     charts->raise();
     resizeDocks({library, inspector}, {240, 320}, Qt::Horizontal);
@@ -115,6 +122,7 @@ void MainWindow::makeCommands() {
     addViewCommands(m_commands, *this);
     addRunCommands(m_commands, m_run);
     addTimelineCommands(m_commands, *m_timeline);
+    addLaneCommands(m_commands, *m_timeline);
     addTimeMachineCommands(m_commands, m_run, *m_timeMachine, m_time);
     addHelpCommands(m_commands, *this);
     m_commands.attach(CommandScope::window, *this);
@@ -159,8 +167,7 @@ void MainWindow::connectParts() {
     connect(m_canvas, &CanvasView::statusHint, this,
             [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_charts, &ChartPanel::setRange);
-    const auto pick = [this](RackGroupId group) { m_selection.set({}, {group}, {}); };
-    connect(m_timeline, &TimelineWidget::gpuPicked, this, pick);
+    connectTimeline();
     connectTimeMachine();
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
@@ -194,6 +201,7 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
 void MainWindow::showRun(const std::shared_ptr<const Frame>& frame) {
     const auto shown = m_timeMachine->refinedFrame(frame);
     m_timelinePanel->setFrame(shown);
+    m_statistics->setFrame(shown);
     m_charts->setFrame(shown);
 }
 
@@ -209,6 +217,22 @@ void MainWindow::showMoment() {
                 .arg(QString::fromStdString(printCount(static_cast<double>(past->latest->firstStep)))));
 }
 
+/// What is picked in the timeline is selected on the canvas.
+void MainWindow::connectTimeline() {
+    connect(m_timeline, &TimelineWidget::picked, &m_selection,
+            [this](const ThingSet& things) { m_selection.set(things); });
+    connect(m_timeline, &TimelineWidget::blockerNamed, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 15000); });
+    const auto nameLinks = [this] {
+        m_timeline->setLinkNames(linkNamesOf(m_document.scenario()));
+        m_statistics->setLinkNames(linkNamesOf(m_document.scenario()));
+    };
+    connect(&m_document, &Document::scenarioChanged, this, nameLinks);
+    connect(&m_document, &Document::scenarioReplaced, this, nameLinks);
+    nameLinks();
+    connect(m_statistics, &StatisticsPanel::goToRequested, m_timeline, &TimelineWidget::centerOn);
+}
+
 void MainWindow::connectTimeMachine() {
     m_momentLabel = new QLabel(this);
     m_momentLabel->hide();
@@ -219,7 +243,6 @@ void MainWindow::connectTimeMachine() {
     connect(m_timeMachine, &TimeMachine::refined, this, [this] { showRun(m_run.frame()); });
     connect(m_timeMachine, &TimeMachine::refiningProgressed, m_timelinePanel, &TimelinePanel::setProgress);
     connect(m_timelinePanel, &TimelinePanel::cancelRequested, m_timeMachine, &TimeMachine::cancelRefining);
-    connect(&m_document, &Document::scenarioReplaced, &m_time, &TimeSelection::clear);
 }
 
 void MainWindow::showBand() {
@@ -249,6 +272,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_document.forgetRecovery();
+    m_viewState->flush();
     writeSettings();
     event->accept();
 }

@@ -31,6 +31,7 @@ class InspectorPanel;
 class LibraryPanel;
 class Menus;
 class NoticeArea;
+class StatisticsPanel;
 class TablesPanel;
 class TimeMachine;
 class TimelinePanel;
@@ -40,6 +41,7 @@ class TransportBar;
 class TrustPanel;
 class UtilizationGauge;
 struct PaletteEntry;
+class ViewState;
 
 /// The window: library, canvas, inspector, timeline and charts around one document and its run.
 class MainWindow : public QMainWindow {
@@ -59,6 +61,7 @@ public:
     TimelineWidget& timeline() { return *m_timeline; }
     TrustPanel& trust() { return *m_trust; }
     TablesPanel& tables() { return *m_tables; }
+    StatisticsPanel& statistics() { return *m_statistics; }
     Selection& selection() { return m_selection; }
     TimeSelection& timeSelection() { return m_time; }
     TimeMachine& timeMachine() { return *m_timeMachine; }
@@ -115,6 +118,7 @@ private:
     void onFrame(const std::shared_ptr<const Frame>& frame);
     void showRun(const std::shared_ptr<const Frame>& frame);
     void showMoment();
+    void connectTimeline();
     void connectTimeMachine();
     void showTitle();
     void showBand();
@@ -157,12 +161,14 @@ private:
     TimelinePanel* m_timelinePanel = nullptr;
     TimelineWidget* m_timeline = nullptr; ///< in the panel
     TimeMachine* m_timeMachine = nullptr;
+    ViewState* m_viewState = nullptr;
     QLabel* m_momentLabel = nullptr;
     ChartPanel* m_charts = nullptr;
     UtilizationGauge* m_gauge = nullptr;
     TransportBar* m_transport = nullptr;
     TrustPanel* m_trust = nullptr;
     TablesPanel* m_tables = nullptr;
+    StatisticsPanel* m_statistics = nullptr;
     QDockWidget* m_trustDock = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
     CommandPalette* m_finder = nullptr;  ///< likewise: things on the canvas

@@ -63,20 +63,48 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
           "timeline.nextBookmark",
           "timeline.previousBookmark",
           line,
-          "timeline.expandLane",
-          "timeline.shrinkLane"}},
+          MenuPlace::lanes}},
         {MenuPlace::help,
          {"help.welcome", "help.tour", line, "help.findCommand", "help.keys", line, "help.about"}},
         {MenuPlace::panels,
          {"view.canvas", "view.library", "view.inspector", "view.problems", "view.timeline", "view.charts",
-          "view.tables", "view.trust", line, "view.nextPanel", "view.previousPanel"}},
+          "view.statistics", "view.tables", "view.trust", line, "view.nextPanel", "view.previousPanel"}},
+        {MenuPlace::lanes, {"timeline.openGpu",     "timeline.openRack",
+                            "timeline.openBlocker", line,
+                            "timeline.pinLane",     "timeline.laneUp",
+                            "timeline.laneDown",    "timeline.expandLane",
+                            "timeline.shrinkLane",  line,
+                            "timeline.foldCampus",  "timeline.foldAll",
+                            "timeline.unfoldAll",   line,
+                            "timeline.filter",      "timeline.sortByIdle",
+                            "timeline.hideLane",    "timeline.showHidden",
+                            "timeline.resetLanes",  line,
+                            "timeline.nextLane",    "timeline.previousLane"}},
         {MenuPlace::canvasContext,
          {"edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", line, "edit.addNote",
           "edit.addFrame", "edit.text", "arrange.collapse", line, "edit.selectAll", line, "view.fit",
           "view.fitSelection", "view.zoomIn", "view.zoomOut"}},
         {MenuPlace::timelineContext,
-         {"timeline.follow", "timeline.fitRun", line, "timeline.zoomIn", "timeline.zoomOut", line,
-          "timeline.expandLane", "timeline.shrinkLane"}},
+         {"timeline.openGpu",
+          "timeline.openRack",
+          "timeline.openBlocker",
+          line,
+          "timeline.pinLane",
+          "timeline.hideLane",
+          "timeline.showHidden",
+          "timeline.foldCampus",
+          "timeline.expandLane",
+          "timeline.shrinkLane",
+          line,
+          "timeline.sortByIdle",
+          "timeline.filter",
+          line,
+          "timeline.bookmark",
+          line,
+          "timeline.follow",
+          "timeline.fitRun",
+          "timeline.zoomIn",
+          "timeline.zoomOut"}},
         {MenuPlace::libraryContext, {"edit.addFromLibrary"}},
     };
     return table.at(place);
@@ -100,6 +128,8 @@ QString titleOf(MenuPlace place) {
         return QCoreApplication::translate("Menus", "&Help");
     case MenuPlace::panels:
         return QCoreApplication::translate("Menus", "&Go to");
+    case MenuPlace::lanes:
+        return QCoreApplication::translate("Menus", "L&anes");
     case MenuPlace::canvasContext:
     case MenuPlace::timelineContext:
     case MenuPlace::libraryContext:

@@ -18,6 +18,7 @@ enum class MenuPlace {
     timeline,
     help,
     panels, ///< below `view`
+    lanes,  ///< below `timeline`
     canvasContext,
     timelineContext,
     libraryContext

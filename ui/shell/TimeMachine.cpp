@@ -53,9 +53,6 @@ void TimeMachine::setFrame(const std::shared_ptr<const Frame>& frame) {
         m_selection.setCursor(std::nullopt);
     if (m_selection.range() && m_selection.range()->to > end)
         m_selection.setRange(std::nullopt);
-    std::vector<Bookmark> bookmarks = m_selection.bookmarks();
-    std::erase_if(bookmarks, [end](const Bookmark& bookmark) { return bookmark.time > end; });
-    m_selection.setBookmarks(std::move(bookmarks));
     look();
 }
 

@@ -74,7 +74,7 @@ Rows rowsOf(const LaneBand& band, const LaneSource& source, const TimelineGeomet
 /// A row is the mean of the GPUs on it; rows inside one block are alike.
 void drawBlocks(const StepPlace& place, const LaneBand& band, const LaneSource& source, const Rows& rows) {
     const TimelineGeometry& geometry = place.target.style.geometry;
-    const int top = band.top + VisibleRows::of(geometry, band.top, band.height).first - geometry.scroll;
+    const int top = geometry.viewRowOf(band.top) + VisibleRows::of(geometry, band.top, band.height).first;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         QRgb* row = place.target.row(top + static_cast<int>(i));
         if (i > 0 && rows[i].isOneBlock() && rows[i - 1].isOneBlock() && rows[i].first == rows[i - 1].first)
@@ -87,19 +87,36 @@ void drawBlocks(const StepPlace& place, const LaneBand& band, const LaneSource& 
 void drawGpus(const StepPlace& place, const LaneBand& band, const LaneSource& source, StepReader& reader) {
     const TimelineGeometry& geometry = place.target.style.geometry;
     const VisibleRows visible = VisibleRows::of(geometry, band.top, band.height);
-    const bool hasGaps = band.height >= 6 * static_cast<std::int64_t>(band.gpus);
+    const int top = geometry.viewRowOf(band.top);
+    const bool hasGaps = band.gpus > 1 && band.height >= 6 * static_cast<std::int64_t>(band.gpus);
     for (int y = visible.first; y < visible.end;) {
         const std::uint32_t gpu = band.gpuAt(y);
         if (gpu >= source.gpus())
             return;
-        QRgb* row = place.target.row(band.top + y - geometry.scroll);
+        QRgb* row = place.target.row(top + y);
         drawSpans(place, sumsOf(reader.at(source.fleetGpu(gpu), place.step.firstStep, place.step.outcome)),
                   row);
         const int next = std::min(std::max(band.rowOf(gpu + 1), y + 1), visible.end);
         const int end = hasGaps && next == band.rowOf(gpu + 1) ? next - 1 : next;
         for (int copy = y + 1; copy < end; ++copy)
-            copyRow(place, row, place.target.row(band.top + copy - geometry.scroll));
+            copyRow(place, row, place.target.row(top + copy));
         y = next;
+    }
+}
+
+/// A rack of more GPUs than fit: each row is the mean of its own GPUs, not of their block.
+void drawPart(const StepPlace& place, const LaneBand& band, const LaneSource& source, StepReader& reader) {
+    const TimelineGeometry& geometry = place.target.style.geometry;
+    const VisibleRows visible = VisibleRows::of(geometry, band.top, band.height);
+    for (int y = visible.first; y < visible.end; ++y) {
+        CauseSums sums{};
+        const std::uint32_t end = y + 1 < band.height ? band.gpuAt(y + 1) : band.gpus;
+        for (std::uint32_t gpu = band.gpuAt(y); gpu < std::max(end, band.gpuAt(y) + 1); ++gpu)
+            if (gpu < source.gpus())
+                addScaled(sums,
+                          sumsOf(reader.at(source.fleetGpu(gpu), place.step.firstStep, place.step.outcome)),
+                          1);
+        drawSpans(place, sums, place.target.row(geometry.viewRowOf(band.top) + y));
     }
 }
 
@@ -122,6 +139,8 @@ void drawDays(const TimelineView& view, const Columns& steps, const LaneSources&
                 rows[i] = bands[i].showsGpus() ? Rows() : rowsOf(bands[i], source, geometry);
             if (place.first < place.end && bands[i].showsGpus())
                 drawGpus(place, bands[i], source, *reader);
+            else if (place.first < place.end && bands[i].key.isPart())
+                drawPart(place, bands[i], source, *reader);
             else if (place.first < place.end)
                 drawBlocks(place, bands[i], source, rows[i]);
         }

@@ -13,28 +13,32 @@ constexpr double leastBand = 30;
 constexpr double gap = 3;
 constexpr double leastStack = 32;
 
-std::vector<std::uint32_t> blocksByGroup(const Fleet& fleet) {
-    std::vector<std::uint32_t> blocks(fleet.groups.size(), 0);
-    for (const LaneBlock& block : fleet.blocks)
-        ++blocks[block.group];
-    return blocks;
+constexpr double rackLane = 56;
+constexpr double mostRackLane = 160;
+constexpr double gpuLane = 44;
+constexpr double mostPinned = 0.7; // of the view: something must be left to scroll
+
+int blocksIn(const Fleet& fleet, GpuRange gpus) {
+    return static_cast<int>(std::ranges::count_if(fleet.blocks, [gpus](const LaneBlock& block) {
+        return block.gpus.first >= gpus.first && block.gpus.end() <= gpus.end();
+    }));
 }
 
 /// Shares `room` by the square root of the GPUs; who would get less than `least` gets that, at the others'
 /// cost.
-std::vector<double> sharedHeights(const Fleet& fleet, double room, double least) {
-    std::vector<double> heights(fleet.groups.size(), 0.0);
-    std::vector<bool> small(fleet.groups.size(), false);
+std::vector<double> sharedHeights(const std::vector<std::uint32_t>& gpus, double room, double least) {
+    std::vector<double> heights(gpus.size(), 0.0);
+    std::vector<bool> small(gpus.size(), false);
     for (bool settled = false; !settled;) {
         double left = room;
         double weight = 0;
         for (std::size_t i = 0; i < heights.size(); ++i) {
             left -= small[i] ? least : 0.0;
-            weight += small[i] ? 0.0 : std::sqrt(fleet.groups[i].gpus.count);
+            weight += small[i] ? 0.0 : std::sqrt(gpus[i]);
         }
         settled = true;
         for (std::size_t i = 0; i < heights.size(); ++i) {
-            heights[i] = small[i] ? least : left * std::sqrt(fleet.groups[i].gpus.count) / weight;
+            heights[i] = small[i] ? least : left * std::sqrt(gpus[i]) / weight;
             if (heights[i] >= least)
                 continue;
             small[i] = true;
@@ -44,10 +48,72 @@ std::vector<double> sharedHeights(const Fleet& fleet, double room, double least)
     return heights;
 }
 
-int expandedHeight(double shared, double expansion, std::uint32_t gpus) {
-    const double most = std::max(shared, static_cast<double>(mostRowsPerGpu) * gpus);
-    return std::max(1, static_cast<int>(std::clamp(shared * expansion, std::min(shared, 8.0), most)));
-}
+class LaneStacker {
+public:
+    LaneStacker(const Fleet& fleet, const LaneExpansion& expansion, double pixel)
+        : m_fleet(fleet), m_expansion(expansion), m_pixel(pixel) {}
+
+    LaneLayout stack(const std::vector<Lane>& lanes, int height) {
+        const std::vector<double> heights = heightsOf(lanes, height);
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            if (lanes[i].isHeader)
+                m_layout.headers.push_back({lanes[i].campus, m_layout.height, rows(headerHeight)});
+            else
+                m_layout.bands.push_back(bandOf(lanes[i].key, heights[i]));
+            m_layout.height +=
+                (lanes[i].isHeader ? rows(headerHeight) : m_layout.bands.back().height) + rows(gap);
+            if (lanes[i].isPinned && m_layout.height < mostPinned * height)
+                m_layout.pinnedHeight = m_layout.height;
+        }
+        return std::move(m_layout);
+    }
+
+private:
+    int rows(double logical) const { return static_cast<int>(std::lround(logical * m_pixel)); }
+
+    double ownHeight(const LaneKey& key, std::uint32_t gpus) const {
+        if (key.isGpu())
+            return rows(gpuLane);
+        return std::clamp<double>(3.0 * gpus, rows(rackLane), rows(mostRackLane));
+    }
+
+    /// Without what is expanded.
+    std::vector<double> heightsOf(const std::vector<Lane>& lanes, double room) const {
+        std::vector<double> heights(lanes.size(), 0.0);
+        std::vector<std::uint32_t> sharing;
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            const std::uint32_t gpus = gpusOf(m_fleet, lanes[i].key).count;
+            if (lanes[i].key.isPart())
+                heights[i] = ownHeight(lanes[i].key, gpus);
+            else if (!lanes[i].isHeader)
+                sharing.push_back(gpus);
+            room -= rows(gap) + (lanes[i].isHeader ? rows(headerHeight) : heights[i]);
+        }
+        const std::vector<double> shared = sharedHeights(sharing, room, rows(leastBand));
+        for (std::size_t i = 0, next = 0; i < lanes.size(); ++i)
+            if (!lanes[i].isHeader && !lanes[i].key.isPart())
+                heights[i] = shared[next++];
+        return heights;
+    }
+
+    LaneBand bandOf(const LaneKey& key, double usual) const {
+        const auto wanted = m_expansion.find(key);
+        const double factor = wanted == m_expansion.end() ? 1.0 : wanted->second;
+        const GpuRange gpus = gpusOf(m_fleet, key);
+        LaneBand band{key, gpus.count, m_layout.height, 0, 1};
+        const double most = std::max(key.isGpu() ? 4 * usual : usual,
+                                     static_cast<double>(rows(mostHeightPerGpu)) * gpus.count);
+        band.height = std::max(1, static_cast<int>(std::clamp(usual * factor, std::min(usual, 8.0), most)));
+        if (factor > 1)
+            band.stacks = std::clamp(band.height / rows(leastStack), 1, std::max(1, blocksIn(m_fleet, gpus)));
+        return band;
+    }
+
+    const Fleet& m_fleet;
+    const LaneExpansion& m_expansion;
+    double m_pixel;
+    LaneLayout m_layout;
+};
 
 } // namespace
 
@@ -62,40 +128,22 @@ int LaneBand::rowOf(std::uint32_t gpu) const {
     return static_cast<int>((gpu * rows + gpus - 1) / std::max<std::uint64_t>(gpus, 1));
 }
 
-LaneLayout LaneLayout::of(const Fleet& fleet, int height, const LaneExpansion& expansion, double pixel) {
-    LaneLayout layout;
-    const auto rows = [pixel](double logical) { return static_cast<int>(std::lround(logical * pixel)); };
-    const auto headers = static_cast<double>(fleet.campuses.size());
-    const auto groups = static_cast<double>(fleet.groups.size());
-    const double room = height - headers * rows(headerHeight) - (groups + headers) * rows(gap);
-    const std::vector<double> heights = sharedHeights(fleet, room, rows(leastBand));
-    const std::vector<std::uint32_t> blocks = blocksByGroup(fleet);
-    std::size_t campus = fleet.campuses.size(); // none yet
-    for (std::size_t i = 0; i < fleet.groups.size(); ++i) {
-        const FleetGroup& group = fleet.groups[i];
-        if (group.campus != campus) {
-            campus = group.campus;
-            layout.headers.push_back({campus, layout.height, rows(headerHeight)});
-            layout.height += rows(headerHeight) + rows(gap);
-        }
-        const auto wanted = expansion.find(group.id);
-        const double factor = wanted == expansion.end() ? 1.0 : wanted->second;
-        LaneBand band{i, group.id, group.gpus.count, layout.height, 0, 1};
-        band.height = expandedHeight(heights[i], factor, group.gpus.count);
-        if (factor > 1)
-            band.stacks =
-                std::clamp(band.height / rows(leastStack), 1, std::max(1, static_cast<int>(blocks[i])));
-        layout.bands.push_back(band);
-        layout.height += band.height + rows(gap);
-    }
-    return layout;
+LaneLayout LaneLayout::of(const Fleet& fleet, const std::vector<Lane>& lanes, const LaneExpansion& expansion,
+                          int height, double pixel) {
+    return LaneStacker(fleet, expansion, pixel).stack(lanes, height);
 }
 
-const LaneBand* LaneLayout::bandAt(int y) const {
-    const auto band = std::find_if(bands.begin(), bands.end(), [y](const LaneBand& candidate) {
-        return y >= candidate.top && y < candidate.bottom();
+const LaneBand* LaneLayout::bandAt(int row) const {
+    const auto band = std::ranges::partition_point(
+        bands, [row](const LaneBand& candidate) { return candidate.bottom() <= row; });
+    return band == bands.end() || row < band->top ? nullptr : &*band;
+}
+
+const LaneHeader* LaneLayout::headerAt(int row) const {
+    const auto header = std::ranges::find_if(headers, [row](const LaneHeader& candidate) {
+        return row >= candidate.top && row < candidate.top + candidate.height;
     });
-    return band == bands.end() ? nullptr : &*band;
+    return header == headers.end() ? nullptr : &*header;
 }
 
 } // namespace lockstep::ui

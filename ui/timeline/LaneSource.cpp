@@ -25,29 +25,25 @@ const Fleet& fleetOf(const TimelineView& view, const TimelineColumn& column) {
     return *view.fleets[column.revision];
 }
 
-LaneSource::LaneSource(const Fleet& fleet, RackGroupId id) : m_fleet(&fleet) {
-    const auto group = std::find_if(fleet.groups.begin(), fleet.groups.end(),
-                                    [id](const FleetGroup& g) { return g.id == id; });
-    if (group == fleet.groups.end())
+LaneSource::LaneSource(const Fleet& fleet, const LaneKey& key) : m_fleet(&fleet), m_gpus(gpusOf(fleet, key)) {
+    if (m_gpus.count == 0)
         return;
-    m_gpus = group->gpus;
-    const auto startsBefore = [](const LaneBlock& block, std::uint32_t gpu) {
-        return block.gpus.first < gpu;
-    };
-    const auto at = [&](std::uint32_t gpu) {
-        return std::lower_bound(fleet.blocks.begin(), fleet.blocks.end(), gpu, startsBefore) -
-               fleet.blocks.begin();
-    };
-    m_firstBlock = static_cast<std::size_t>(at(m_gpus.first));
-    m_endBlock = static_cast<std::size_t>(at(m_gpus.end()));
+    const auto& blocks = fleet.blocks;
+    const auto first = std::ranges::partition_point(
+        blocks, [this](const LaneBlock& block) { return block.gpus.end() <= m_gpus.first; });
+    const auto end = std::ranges::partition_point(
+        blocks, [this](const LaneBlock& block) { return block.gpus.first < m_gpus.end(); });
+    m_firstBlock = static_cast<std::size_t>(first - blocks.begin());
+    m_endBlock = static_cast<std::size_t>(end - blocks.begin());
+    m_isWhole = first->gpus.first == m_gpus.first && (end - 1)->gpus.end() == m_gpus.end();
 }
 
-std::size_t LaneSource::blockOf(std::uint32_t gpuOfGroup) const {
+std::size_t LaneSource::blockOf(std::uint32_t gpuOfLane) const {
     const auto endsBefore = [](const LaneBlock& block, std::uint32_t gpu) { return block.gpus.end() <= gpu; };
     const auto begin = m_fleet->blocks.begin();
     const auto found =
         std::lower_bound(begin + static_cast<std::ptrdiff_t>(m_firstBlock),
-                         begin + static_cast<std::ptrdiff_t>(m_endBlock), fleetGpu(gpuOfGroup), endsBefore);
+                         begin + static_cast<std::ptrdiff_t>(m_endBlock), fleetGpu(gpuOfLane), endsBefore);
     return static_cast<std::size_t>(found - begin);
 }
 
@@ -55,12 +51,13 @@ LaneSource::Slice LaneSource::slice(double first, double last) const {
     const double end = std::min(last, static_cast<double>(m_gpus.count));
     const auto part = [&](std::size_t block) {
         const GpuRange gpus = m_fleet->blocks[block].gpus;
-        const double begin = gpus.first - m_gpus.first;
+        const double begin = static_cast<double>(gpus.first) - m_gpus.first;
         return (std::min(end, begin + gpus.count) - std::max(first, begin)) / gpus.count;
     };
     Slice slice;
     slice.first = slice.last = blockOf(static_cast<std::uint32_t>(first));
-    while (slice.last + 1 < m_endBlock && m_fleet->blocks[slice.last].gpus.end() - m_gpus.first < end)
+    while (slice.last + 1 < m_endBlock &&
+           static_cast<double>(m_fleet->blocks[slice.last].gpus.end()) - m_gpus.first < end)
         ++slice.last;
     slice.partOfFirst = part(slice.first);
     slice.partOfLast = part(slice.last);
@@ -83,6 +80,8 @@ CauseSums LaneSource::sum(const TimelineColumn& column, const Slice& slice) cons
 }
 
 CauseSums LaneSource::sum(const TimelineColumn& column) const {
+    if (!m_isWhole)
+        return sum(column, slice(0, m_gpus.count));
     CauseSums sums{};
     // Integers add up several times faster, and 64 bits hold all but columns of months of the largest fleets.
     const std::int64_t safe =

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/simulation/Timeline.h"
+#include "ui/timeline/LaneKey.h"
 
 namespace lockstep::ui {
 
@@ -22,12 +23,12 @@ const Fleet& fleetOf(const TimelineView& view, const TimelineColumn& column);
 class LaneSource {
 public:
     LaneSource() = default;
-    LaneSource(const Fleet& fleet, RackGroupId id);
+    LaneSource(const Fleet& fleet, const LaneKey& key);
 
-    std::uint32_t gpus() const { return m_gpus.count; } ///< 0: the fleet has no such group
-    std::uint32_t fleetGpu(std::uint32_t gpuOfGroup) const { return m_gpus.first + gpuOfGroup; }
+    std::uint32_t gpus() const { return m_gpus.count; } ///< 0: the fleet has no such lane
+    std::uint32_t fleetGpu(std::uint32_t gpuOfLane) const { return m_gpus.first + gpuOfLane; }
 
-    /// Some of the group's GPUs, as blocks of the fleet of which the first and the last count by a part.
+    /// Some of the lane's GPUs, as blocks of the fleet of which the first and the last count by a part.
     struct Slice {
         std::size_t first = 0;
         std::size_t last = 0;
@@ -36,20 +37,22 @@ public:
 
         bool isOneBlock() const { return first == last; }
     };
-    /// GPUs [first, last), counted from 0; not empty, and `first` is one of the group's.
+    /// GPUs [first, last), counted from 0; not empty, and `first` is one of the lane's.
     Slice slice(double first, double last) const;
 
-    /// Of all the group's GPUs, or of a slice of them.
+    /// Of all the lane's GPUs, or of a slice of them. A block of which the lane has a part counts by it, as
+    /// if its GPUs were alike.
     CauseSums sum(const TimelineColumn& column) const;
     CauseSums sum(const TimelineColumn& column, const Slice& slice) const;
 
 private:
-    std::size_t blockOf(std::uint32_t gpuOfGroup) const; ///< index into Fleet::blocks
+    std::size_t blockOf(std::uint32_t gpuOfLane) const; ///< index into Fleet::blocks
 
     const Fleet* m_fleet = nullptr;
     GpuRange m_gpus;
     std::size_t m_firstBlock = 0;
     std::size_t m_endBlock = 0;
+    bool m_isWhole = true; ///< begins and ends with a block
 };
 
 } // namespace lockstep::ui

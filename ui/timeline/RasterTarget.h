@@ -26,13 +26,19 @@ struct VisibleRows {
     int end = 0;
 
     static VisibleRows of(const TimelineGeometry& geometry, int top, int height) {
-        return {std::clamp(geometry.scroll - top, 0, height),
-                std::clamp(geometry.scroll + geometry.height - top, 0, height)};
+        const int pinned = geometry.lanes.pinnedHeight;
+        if (top < pinned)
+            return {0, std::clamp(geometry.height - top, 0, height)};
+        return {std::clamp(pinned + geometry.scroll - top, 0, height),
+                std::clamp(geometry.height + geometry.scroll - top, 0, height)};
     }
     bool isEmpty() const { return first >= end; }
 };
 
 using Columns = std::vector<TimelineView::Column>;
+
+/// A lane of so few GPUs is read GPU by GPU where single steps are kept, not as a part of its block.
+inline constexpr std::uint32_t mostGpusReadSingly = 8;
 
 /// For each revision of a run's fleet that the columns name, where the lanes' GPUs are in it; nothing where
 /// that has been forgotten.
@@ -40,7 +46,7 @@ class LaneSources {
 public:
     LaneSources(const TimelineView& view, const Columns& columns, const LaneLayout& lanes);
 
-    /// One a band of the layout. `gpus()` is 0 where the column's fleet has no such group.
+    /// One a band of the layout. `gpus()` is 0 where the column's fleet has no such lane.
     const std::vector<LaneSource>& of(const TimelineColumn& column) const {
         return m_sources[column.revision];
     }
@@ -54,16 +60,17 @@ struct Stack {
     std::size_t band = 0;
     int top = 0; ///< in lane rows
     int height = 0;
-    double firstGpu = 0; ///< of the group
+    double firstGpu = 0; ///< of the lane
     double endGpu = 0;
 };
 std::vector<Stack> stacksOnView(const TimelineGeometry& geometry);
 
 /// GPU ticks by cause under each pixel column of a stack, stack by stack.
-std::vector<CauseSums> stackSums(const Columns& columns, const LaneSources& sources,
+std::vector<CauseSums> stackSums(const TimelineView& view, const Columns& columns, const LaneSources& sources,
                                  const RasterTarget& target, const std::vector<Stack>& stacks);
 
-void drawStacks(const Columns& columns, const LaneSources& sources, const RasterTarget& target);
+void drawStacks(const TimelineView& view, const Columns& columns, const LaneSources& sources,
+                const RasterTarget& target);
 void drawDays(const TimelineView& view, const Columns& steps, const LaneSources& sources,
               const RasterTarget& target);
 

@@ -91,16 +91,21 @@ void RingImage::paintColumns(QPainter& painter, const QRectF& target, const Time
                           QRectF(x, 0, width, then.height));
         return;
     }
-    for (const LaneBand& band : now.lanes.bands) {
-        const auto& old = then.lanes.bands;
-        const auto was =
-            std::find_if(old.begin(), old.end(), [&band](const LaneBand& b) { return b.id == band.id; });
-        if (was == old.end())
-            continue;
-        const double top = target.top() + pixel * (band.top - now.scroll);
-        painter.drawImage(QRectF(left, top, right - left, pixel * band.height), m_image,
-                          QRectF(x, was->top - then.scroll, width, was->height));
-    }
+    const auto paintBands = [&](bool pinned) {
+        for (const LaneBand& band : now.lanes.bands) {
+            const auto was = std::ranges::find(then.lanes.bands, band.key, &LaneBand::key);
+            if (was == then.lanes.bands.end() || (band.top < now.lanes.pinnedHeight) != pinned)
+                continue;
+            const double top = target.top() + pixel * now.viewRowOf(band.top);
+            painter.drawImage(QRectF(left, top, right - left, pixel * band.height), m_image,
+                              QRectF(x, then.viewRowOf(was->top), width, was->height));
+        }
+    };
+    painter.save();
+    painter.setClipRect(target.adjusted(0, pixel * now.lanes.pinnedHeight, 0, 0), Qt::IntersectClip);
+    paintBands(false);
+    painter.restore();
+    paintBands(true);
 }
 
 } // namespace lockstep::ui

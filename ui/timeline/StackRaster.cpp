@@ -1,5 +1,7 @@
 #include <cmath>
+#include <map>
 
+#include "core/simulation/Engine.h"
 #include "ui/timeline/RasterTarget.h"
 
 namespace lockstep::ui {
@@ -20,6 +22,30 @@ void spread(const TimelineColumn& column, const CauseSums& sums, const RasterTar
         addScaled(pixels[pixel - target.firstColumn], sums, static_cast<double>(end - begin) / duration);
     }
 }
+
+/// Single GPUs of single steps: what a block's sums cannot tell apart.
+class SingleGpus {
+public:
+    explicit SingleGpus(const TimelineView& view) : m_view(view) {}
+
+    bool knows(const LaneBand& band, const TimelineColumn& column) const {
+        return band.key.isPart() && band.gpus <= mostGpusReadSingly && column.steps == 1 &&
+               !fleetOf(m_view, column).classes.empty();
+    }
+
+    CauseSums sum(const Stack& stack, const LaneSource& source, const TimelineColumn& column) {
+        StepReader& reader = m_readers.try_emplace(column.revision, fleetOf(m_view, column)).first->second;
+        CauseSums sums{};
+        for (auto gpu = static_cast<std::uint32_t>(stack.firstGpu); gpu < source.gpus() && gpu < stack.endGpu;
+             ++gpu)
+            addScaled(sums, sumsOf(reader.at(source.fleetGpu(gpu), column.firstStep, column.outcome)), 1);
+        return sums;
+    }
+
+private:
+    const TimelineView& m_view;
+    std::map<std::uint32_t, StepReader> m_readers; ///< by revision
+};
 
 CauseSums sumOf(const Stack& stack, const LaneSource& source, const TimelineColumn& column) {
     if (stack.firstGpu <= 0 && stack.endGpu >= source.gpus())
@@ -44,7 +70,7 @@ void drawStack(const Stack& stack, const CauseSums& sums, int x, const RasterTar
         const int top = stack.height - static_cast<int>(std::lround(below / total * stack.height));
         const QRgb color = target.style.colors.causes[indexOf(cause)];
         for (int y = std::max(top, visible.first); y < std::min(bottom, visible.end); ++y)
-            target.row(stack.top + y - geometry.scroll)[x] = color;
+            target.row(geometry.viewRowOf(stack.top) + y)[x] = color;
         bottom = top;
     }
 }
@@ -70,8 +96,10 @@ std::vector<Stack> stacksOnView(const TimelineGeometry& geometry) {
     return stacks;
 }
 
-std::vector<CauseSums> stackSums(const Columns& columns, const LaneSources& sources,
+std::vector<CauseSums> stackSums(const TimelineView& view, const Columns& columns, const LaneSources& sources,
                                  const RasterTarget& target, const std::vector<Stack>& stacks) {
+    const std::vector<LaneBand>& bands = target.style.geometry.lanes.bands;
+    SingleGpus gpus(view);
     const auto width = static_cast<std::size_t>(target.count);
     std::vector<CauseSums> sums(stacks.size() * width, CauseSums{});
     for (const TimelineView::Column& column : columns) {
@@ -79,18 +107,21 @@ std::vector<CauseSums> stackSums(const Columns& columns, const LaneSources& sour
             continue;
         for (std::size_t i = 0; i < stacks.size(); ++i) {
             const LaneSource& source = sources.of(*column)[stacks[i].band];
-            if (stacks[i].firstGpu < source.gpus())
+            if (gpus.knows(bands[stacks[i].band], *column))
+                spread(*column, gpus.sum(stacks[i], source, *column), target, &sums[i * width]);
+            else if (stacks[i].firstGpu < source.gpus())
                 spread(*column, sumOf(stacks[i], source, *column), target, &sums[i * width]);
         }
     }
     return sums;
 }
 
-void drawStacks(const Columns& columns, const LaneSources& sources, const RasterTarget& target) {
+void drawStacks(const TimelineView& view, const Columns& columns, const LaneSources& sources,
+                const RasterTarget& target) {
     if (columns.empty())
         return;
     const std::vector<Stack> stacks = stacksOnView(target.style.geometry);
-    const std::vector<CauseSums> sums = stackSums(columns, sources, target, stacks);
+    const std::vector<CauseSums> sums = stackSums(view, columns, sources, target, stacks);
     for (std::size_t i = 0; i < stacks.size(); ++i)
         for (int x = 0; x < target.count; ++x)
             drawStack(stacks[i],

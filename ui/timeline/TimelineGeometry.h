@@ -1,10 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <vector>
 
-#include "core/simulation/Fleet.h"
+#include "ui/timeline/LaneArrangement.h"
 
 namespace lockstep::ui {
 
@@ -44,10 +43,9 @@ struct LaneHeader {
     friend bool operator==(const LaneHeader&, const LaneHeader&) = default;
 };
 
-/// The GPUs of one rack group, from the first at the top to the last at the bottom.
+/// The GPUs of one lane, from the first at the top to the last at the bottom.
 struct LaneBand {
-    std::size_t group = 0;
-    RackGroupId id;
+    LaneKey key;
     std::uint32_t gpus = 0;
     int top = 0;
     int height = 0;
@@ -57,38 +55,43 @@ struct LaneBand {
     double gpusPerRow() const { return static_cast<double>(gpus) / height; }
     /// Tall enough to show each GPU as a row of its own.
     bool showsGpus() const { return height >= 3 * static_cast<std::int64_t>(gpus); }
-    /// The GPU of the group, counted from 0, on row `y - top`.
+    /// The GPU of the lane, counted from 0, on row `y - top`.
     std::uint32_t gpuAt(int row) const;
     int rowOf(std::uint32_t gpu) const;
 
     friend bool operator==(const LaneBand&, const LaneBand&) = default;
 };
 
-/// How much taller than by default a group is drawn.
-using LaneExpansion = std::map<RackGroupId, double>;
-
-/// Lanes against pixels, from the top of the first lane, unscrolled. By default all lanes share the height by
-/// the square root of their GPUs, none below a readable least height; expanded ones push the rest down.
+/// Lanes against pixels, from the top of the first lane, unscrolled. By default all rack groups and campuses
+/// share the height by the square root of their GPUs, none below a readable least height; lanes of racks and
+/// GPUs have a height of their own, and what is expanded pushes the rest down.
 struct LaneLayout {
     std::vector<LaneHeader> headers;
-    std::vector<LaneBand> bands;
+    std::vector<LaneBand> bands; ///< from top to bottom
     int height = 0;
+    int pinnedHeight = 0; ///< of the lanes that stay where they are when others are scrolled
 
     /// `pixel` is the device pixels of a logical one.
-    static LaneLayout of(const Fleet& fleet, int height, const LaneExpansion& expansion, double pixel = 1.0);
-    const LaneBand* bandAt(int y) const;
+    static LaneLayout of(const Fleet& fleet, const std::vector<Lane>& lanes, const LaneExpansion& expansion,
+                         int height, double pixel = 1.0);
+    const LaneBand* bandAt(int row) const;
+    const LaneHeader* headerAt(int row) const;
 
     friend bool operator==(const LaneLayout&, const LaneLayout&) = default;
 };
 
-/// Most a lane can be expanded: a GPU gets this many rows.
-inline constexpr int mostRowsPerGpu = 16;
+/// Most a lane can be expanded: a GPU gets this many logical pixels.
+inline constexpr int mostHeightPerGpu = 20;
 
 struct TimelineGeometry {
     TimeScale time;
     LaneLayout lanes;
     int height = 1; ///< rows on view
-    int scroll = 0; ///< lane rows above the view
+    int scroll = 0; ///< lane rows above the view, or behind the pinned lanes
+
+    /// The lane row that is shown on a row of the view, and the other way round.
+    int laneRowAt(int y) const { return y < lanes.pinnedHeight ? y : y + scroll; }
+    int viewRowOf(int laneRow) const { return laneRow < lanes.pinnedHeight ? laneRow : laneRow - scroll; }
 
     friend bool operator==(const TimelineGeometry&, const TimelineGeometry&) = default;
 };

@@ -94,47 +94,57 @@ void TimelineWidget::scrollTo(int row) {
     update();
 }
 
-void TimelineWidget::expand(RackGroupId group, double factor, double y) {
-    const auto find = [this, group] {
-        const auto& bands = m_geometry.lanes.bands;
-        return std::find_if(bands.begin(), bands.end(),
-                            [group](const LaneBand& band) { return band.id == group; });
+void TimelineWidget::expand(const LaneKey& lane, double factor, double y) {
+    const auto find = [this, lane] {
+        return std::ranges::find(m_geometry.lanes.bands, lane, &LaneBand::key);
     };
     const auto before = find();
     if (before == m_geometry.lanes.bands.end())
         return;
-    const double place = (y + m_geometry.scroll - before->top) / before->height;
+    const bool isPinned = before->top < m_geometry.lanes.pinnedHeight;
+    const double place = (y - m_geometry.viewRowOf(before->top)) / before->height;
     const int heightBefore = before->height;
-    double& expansion = m_expansion.try_emplace(group, 1.0).first->second;
-    const double old = expansion;
-    expansion = std::max(1.0, expansion * factor);
-    layOut();
+    const auto& expansion = m_lanes.arrangement().expansion;
+    const auto known = expansion.find(lane);
+    const double old = known == expansion.end() ? 1.0 : known->second;
+    const auto set = [&](double wanted) {
+        m_lanes.apply([&](LaneArrangement& changed) { changed.expansion[lane] = wanted; });
+    };
+    set(std::max(1.0, old * factor));
     // The layout limits how tall a lane gets; growth that had no effect must not pile up.
-    if (factor > 1 && find()->height == heightBefore) {
-        expansion = old;
-        layOut();
-    }
-    scrollTo(static_cast<int>(std::lround(find()->top + place * find()->height - y)));
+    if (factor > 1 && find()->height == heightBefore)
+        set(old);
+    if (!isPinned)
+        scrollTo(static_cast<int>(std::lround(find()->top + place * find()->height - y)));
 }
 
-RackGroupId TimelineWidget::laneInHand() const {
-    const QPointF at = toPicture(mapFromGlobal(QPointF(QCursor::pos())));
-    const LaneBand* band =
-        underMouse() ? m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll) : nullptr;
-    if (band != nullptr)
-        return band->id;
-    if (m_pickedLane.valid() || m_geometry.lanes.bands.empty())
+LaneKey TimelineWidget::laneAt(QPointF position) const {
+    const QPointF at = toPicture(position);
+    if (at.y() < 0 || !m_lanes.fleet())
+        return {};
+    const int row = m_geometry.laneRowAt(static_cast<int>(at.y()));
+    if (const LaneBand* band = m_geometry.lanes.bandAt(row))
+        return band->key;
+    const LaneHeader* header = m_geometry.lanes.headerAt(row);
+    return header ? LaneKey::of(m_lanes.fleet()->campuses[header->campus].id) : LaneKey{};
+}
+
+LaneKey TimelineWidget::laneInHand() const {
+    const LaneKey lane = underMouse() ? laneAt(mapFromGlobal(QPointF(QCursor::pos()))) : LaneKey{};
+    if (lane.isValid())
+        return lane;
+    if (m_pickedLane.isValid() || m_geometry.lanes.bands.empty())
         return m_pickedLane;
-    return m_geometry.lanes.bands.front().id;
+    return m_geometry.lanes.bands.front().key;
 }
 
 void TimelineWidget::expandInHand(double factor) {
-    const RackGroupId lane = laneInHand();
+    const LaneKey lane = laneInHand();
     for (const LaneBand& band : m_geometry.lanes.bands)
-        if (band.id == lane) {
+        if (band.key == lane) {
             // About the middle of what is seen of it.
-            const int top = std::max(band.top - m_geometry.scroll, 0);
-            const int bottom = std::min(band.bottom() - m_geometry.scroll, m_geometry.height);
+            const int top = std::max(m_geometry.viewRowOf(band.top), 0);
+            const int bottom = std::min(m_geometry.viewRowOf(band.top) + band.height, m_geometry.height);
             return expand(lane, factor, 0.5 * (top + bottom));
         }
 }
@@ -170,7 +180,7 @@ bool TimelineWidget::event(QEvent* event) {
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto found = probeAt(help->pos()))
-        QToolTip::showText(help->globalPos(), describe(*found), this);
+        QToolTip::showText(help->globalPos(), describe(*found, m_linkNames), this);
     else if (const Bookmark* mark = m_selection ? bookmarkAt(marks(), *m_selection, help->pos()) : nullptr)
         QToolTip::showText(help->globalPos(), mark->note, this);
     else
@@ -183,8 +193,7 @@ void TimelineWidget::wheelEvent(QWheelEvent* event) {
     const double notches = event->angleDelta().y() / notch;
     const double sideways = event->angleDelta().x() / notch;
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        if (const LaneBand* band = m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll))
-            expand(band->id, std::pow(zoomFactor, notches), at.y());
+        expand(laneAt(event->position()), std::pow(zoomFactor, notches), at.y());
     } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         scrollTo(m_geometry.scroll - static_cast<int>(notches * 3 * m_scrollBar->singleStep()));
     } else {
@@ -196,6 +205,11 @@ void TimelineWidget::wheelEvent(QWheelEvent* event) {
 }
 
 void TimelineWidget::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->position();
+    if (event->button() == Qt::RightButton && laneAt(m_pressed).isValid()) {
+        m_pickedLane = laneAt(m_pressed);
+        update();
+    }
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return QWidget::mousePressEvent(event);
     beginDrag(*event);
@@ -210,6 +224,8 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
         return;
     if (m_drag->isRange)
         return dragRange(event->position().x());
+    if (m_drag->lane.isValid())
+        return dragLane(m_drag->lane, event->position().y());
     setCursor(Qt::ClosedHandCursor);
     const QPointF pixels = moved * devicePixelRatioF();
     pan(m_drag->firstColumn - std::llround(pixels.x()) - m_geometry.time.firstColumn);
@@ -223,15 +239,7 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (!isClick)
         return QWidget::mouseReleaseEvent(event);
     placeCursor(*event);
-    const QPointF at = toPicture(event->position());
-    const LaneBand* band = m_geometry.lanes.bandAt(static_cast<int>(at.y()) + m_geometry.scroll);
-    if (band == nullptr || at.y() < 0)
-        return;
-    m_pickedLane = band->id;
-    Q_EMIT gpuPicked(m_pickedLane);
-    const auto found = probeAt(event->position());
-    if (found && isWait(found->cause))
-        Q_EMIT blockerPicked(found->blockerId());
+    pickFrom(*event);
 }
 
 void TimelineWidget::keyPressEvent(QKeyEvent* event) {

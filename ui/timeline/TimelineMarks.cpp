@@ -3,6 +3,7 @@
 
 #include <QMouseEvent>
 
+#include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelineWidget.h"
 
 namespace lockstep::ui {
@@ -34,7 +35,9 @@ void TimelineWidget::centerOn(Ticks time) {
 
 /// A drag on the axis, or with Shift anywhere, draws the range; near one of its edges it moves that.
 void TimelineWidget::beginDrag(const QMouseEvent& event) {
-    m_drag = Drag{event.position(), m_geometry.time.firstColumn, m_geometry.scroll, false, false};
+    m_drag = Drag{event.position(), m_geometry.time.firstColumn, m_geometry.scroll, false, false, {}};
+    if (event.button() == Qt::LeftButton && event.position().x() < timeMargin)
+        m_drag->lane = laneAt(event.position());
     if (!m_selection || !hasSteps() || event.button() != Qt::LeftButton)
         return;
     const MarkPlaces places = marks();

@@ -1,5 +1,6 @@
 #include "ui/timeline/TimelineProbe.h"
 
+#include "core/simulation/StepWaits.h"
 #include "ui/timeline/RasterTarget.h"
 
 namespace lockstep::ui {
@@ -21,15 +22,24 @@ Cause causeAt(const CauseSums& sums, double position) {
     return last;
 }
 
-TimelineProbe about(const TimelineView& view, const TimelineColumn& column, RackGroupId id) {
+TimelineProbe about(const TimelineView& view, const TimelineColumn& column, const LaneKey& lane) {
     TimelineProbe result;
     result.fleet = &fleetOf(view, column);
-    while (result.fleet->groups[result.group].id != id)
-        ++result.group;
+    result.lane = lane;
     result.firstStep = column.firstStep;
     result.steps = column.steps;
     result.blocker = column.blocker;
     return result;
+}
+
+/// Fleets of steps that are no longer kept singly know no more than who stands where.
+HeldUpBy blockerOf(const TimelineProbe& probe) {
+    if (!probe.fleet->classes.empty())
+        return heldUpBy(*probe.fleet, probe.firstGpu, probe.blocker, probe.cause);
+    HeldUpBy by;
+    if (probe.cause == Cause::waitStraggler)
+        by.gpu = probe.blocker;
+    return by;
 }
 
 void settle(TimelineProbe& result, const CauseSums& sums, double position, Ticks meanStep) {
@@ -37,26 +47,34 @@ void settle(TimelineProbe& result, const CauseSums& sums, double position, Ticks
     result.cause = causeAt(sums, position * total);
     result.share = sums[indexOf(result.cause)] / total;
     result.duration = toSeconds(meanStep) * result.share;
+    result.heldUpBy = blockerOf(result);
+}
+
+/// The whole blocks of a slice, since it shows no more than their mean.
+void nameBlocks(TimelineProbe& result, const LaneSource::Slice& slice) {
+    const std::vector<LaneBlock>& blocks = result.fleet->blocks;
+    result.firstGpu = blocks[slice.first].gpus.first;
+    result.gpus = blocks[slice.last].gpus.end() - result.firstGpu;
 }
 
 std::optional<TimelineProbe> probeDay(const TimelineView& view, const TimelineColumn& step,
                                       const LaneBand& band, int row, Ticks time) {
-    TimelineProbe result = about(view, step, band.id);
-    const LaneSource source(*result.fleet, band.id);
-    result.firstGpu = band.gpuAt(row);
-    if (result.firstGpu >= source.gpus())
+    TimelineProbe result = about(view, step, band.key);
+    const LaneSource source(*result.fleet, band.key);
+    const std::uint32_t gpu = band.gpuAt(row);
+    if (gpu >= source.gpus())
         return std::nullopt;
     CauseSums sums{};
-    if (band.showsGpus()) {
-        result.gpus = 1;
-        sums = sumsOf(stepOf(*result.fleet, source.fleetGpu(result.firstGpu), step.firstStep, step.outcome));
+    if (band.showsGpus() || band.key.isPart()) {
+        result.firstGpu = source.fleetGpu(gpu);
+        result.gpus = row + 1 < band.height ? std::max(band.gpuAt(row + 1) - gpu, 1u) : band.gpus - gpu;
+        result.gpus = std::min(result.gpus, source.gpus() - gpu);
+        for (std::uint32_t i = 0; i < result.gpus; ++i)
+            addScaled(sums, sumsOf(stepOf(*result.fleet, result.firstGpu + i, step.firstStep, step.outcome)),
+                      1);
     } else {
-        // A row stands for the blocks on it.
         const LaneSource::Slice slice = source.slice(row * band.gpusPerRow(), (row + 1) * band.gpusPerRow());
-        const std::vector<LaneBlock>& blocks = result.fleet->blocks;
-        const std::uint32_t first = blocks[slice.first].gpus.first;
-        result.firstGpu = first - result.fleet->groups[result.group].gpus.first;
-        result.gpus = blocks[slice.last].gpus.end() - first;
+        nameBlocks(result, slice);
         sums = source.sum(step, slice);
     }
     if (totalOf(sums) <= 0)
@@ -66,26 +84,33 @@ std::optional<TimelineProbe> probeDay(const TimelineView& view, const TimelineCo
     return result;
 }
 
+/// The GPUs that a stack is the sum of.
+void nameStack(TimelineProbe& result, const Stack& stack, const LaneSource& source, bool isSingle) {
+    const double end = std::min<double>(stack.endGpu, source.gpus());
+    result.firstGpu = source.fleetGpu(static_cast<std::uint32_t>(stack.firstGpu));
+    result.gpus = static_cast<std::uint32_t>(end) - static_cast<std::uint32_t>(stack.firstGpu);
+    if (result.lane.isPart() && !isSingle)
+        nameBlocks(result, source.slice(stack.firstGpu, end));
+}
+
 std::optional<TimelineProbe> probeStack(const TimelineView& view, const RasterStyle& style,
                                         const Columns& columns, const LaneBand& band, std::int64_t pixel,
                                         int laneRow) {
     const RasterTarget target{style, nullptr, 0, pixel, 1};
     const LaneSources sources(view, columns, style.geometry.lanes);
     for (const Stack& stack : stacksOnView(style.geometry)) {
-        if (style.geometry.lanes.bands[stack.band].id != band.id || laneRow < stack.top ||
+        if (style.geometry.lanes.bands[stack.band].key != band.key || laneRow < stack.top ||
             laneRow >= stack.top + stack.height)
             continue;
-        const CauseSums sums = stackSums(columns, sources, target, {stack}).front();
+        const CauseSums sums = stackSums(view, columns, sources, target, {stack}).front();
         if (totalOf(sums) <= 0)
             return std::nullopt;
-        TimelineProbe result = about(view, *columns.front(), band.id);
+        TimelineProbe result = about(view, *columns.front(), band.key);
         const TimelineColumn& last = *columns.back();
         result.steps = last.firstStep + last.steps - result.firstStep;
         const Ticks span = last.end() - columns.front()->start;
-        const LaneSource& source = sources.of(*columns.front())[stack.band];
-        result.firstGpu = static_cast<std::uint32_t>(stack.firstGpu);
-        result.gpus =
-            static_cast<std::uint32_t>(std::min<double>(stack.endGpu, source.gpus())) - result.firstGpu;
+        const bool isSingle = columns.front()->steps == 1 && band.gpus <= mostGpusReadSingly;
+        nameStack(result, stack, sources.of(*columns.front())[stack.band], isSingle);
         settle(result, sums, (stack.top + stack.height - laneRow - 0.5) / stack.height,
                Ticks{span.count / static_cast<std::int64_t>(std::max<std::uint64_t>(result.steps, 1))});
         return result;
@@ -97,20 +122,20 @@ std::optional<TimelineProbe> probeStack(const TimelineView& view, const RasterSt
 
 std::optional<TimelineProbe> probe(const TimelineView& view, const RasterStyle& style, int x, int y) {
     const TimelineGeometry& geometry = style.geometry;
-    const LaneBand* band = geometry.lanes.bandAt(y + geometry.scroll);
+    const int laneRow = geometry.laneRowAt(y);
+    const LaneBand* band = geometry.lanes.bandAt(laneRow);
     const std::int64_t pixel = geometry.time.firstColumn + x;
     if (band == nullptr || pixel < 0)
         return std::nullopt;
     const Ticks from{pixel * geometry.time.ticksPerPixel};
     const Ticks to{from.count + geometry.time.ticksPerPixel};
     Columns columns = view.columnsBetween(from, to, 1);
-    // Revisions without the lane's group have nothing to tell about it.
+    // Revisions without the lane have nothing to tell about it.
     std::erase_if(columns, [&](const TimelineView::Column& column) {
-        return LaneSource(fleetOf(view, *column), band->id).gpus() == 0;
+        return gpusOf(fleetOf(view, *column), band->key).count == 0;
     });
     if (columns.empty())
         return std::nullopt;
-    const int laneRow = y + geometry.scroll;
     const Ticks middle{from.count + geometry.time.ticksPerPixel / 2};
     for (const TimelineView::Column& column : columns)
         if (style.days && column->steps == 1 && column->start <= middle && middle < column->end())
@@ -118,15 +143,16 @@ std::optional<TimelineProbe> probe(const TimelineView& view, const RasterStyle& 
     return probeStack(view, style, columns, *band, pixel, laneRow);
 }
 
-bool isWait(Cause cause) {
-    return cause == Cause::waitGeneration || cause == Cause::waitStraggler || cause == Cause::noWork;
+void tellActivity(TimelineProbe& probe, const Activity& activity, Ticks step) {
+    probe.activity = activity;
+    probe.cause = activity.cause;
+    probe.duration = toSeconds(activity.duration());
+    probe.share = static_cast<double>(activity.duration().count) / static_cast<double>(step.count);
+    probe.heldUpBy = activity.heldUpBy;
 }
 
-RackGroupId TimelineProbe::blockerId() const {
-    for (const FleetGroup& candidate : fleet->groups)
-        if (blocker < candidate.gpus.end())
-            return candidate.id;
-    return {};
+bool TimelineProbe::isWait() const {
+    return isWaiting(cause) || heldUpBy != HeldUpBy{};
 }
 
 } // namespace lockstep::ui

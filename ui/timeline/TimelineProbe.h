@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include "ui/timeline/LaneWords.h"
 #include "ui/timeline/TimelineRaster.h"
 
 namespace lockstep::ui {
@@ -11,8 +12,8 @@ namespace lockstep::ui {
 /// What the timeline shows at one point.
 struct TimelineProbe {
     const Fleet* fleet = nullptr; ///< of the step; lives as long as the view
-    std::size_t group = 0;        ///< index into fleet->groups
-    std::uint32_t firstGpu = 0;   ///< of the group; the GPUs that the point is the mean of
+    LaneKey lane;
+    std::uint32_t firstGpu = 0; ///< of the fleet; the GPUs that the point is the mean of
     std::uint32_t gpus = 0;
     std::uint64_t firstStep = 0;
     std::uint64_t steps = 0;
@@ -20,18 +21,19 @@ struct TimelineProbe {
     Seconds duration;          ///< of the cause, in a step, mean of the GPUs
     double share = 0;          ///< of the GPUs' time in those steps
     std::uint32_t blocker = 0; ///< the fleet's GPU that was last in the first step
+    HeldUpBy heldUpBy;
+    std::optional<Activity> activity; ///< where a single GPU's pass, collective or wait is shown; `duration`
+                                      ///< and `share` are its own
 
-    RackGroupId groupId() const { return fleet->groups[group].id; }
-    RackGroupId blockerId() const;
+    bool isWait() const; ///< for something else than the GPU's own work
 };
 
 /// At pixel (x, y) of the picture in `style`; nothing beside lanes and steps.
 std::optional<TimelineProbe> probe(const TimelineView& view, const RasterStyle& style, int x, int y);
-
-/// Waiting for another GPU, which the probe then names.
-bool isWait(Cause cause);
+/// The same where a GPU's day is shown pass by pass.
+void tellActivity(TimelineProbe& probe, const Activity& activity, Ticks step);
 
 /// Rich text: lane, step, state, duration, share and why.
-QString describe(const TimelineProbe& probe);
+QString describe(const TimelineProbe& probe, const LinkNames& links = {});
 
 } // namespace lockstep::ui

@@ -32,7 +32,7 @@ LaneSources::LaneSources(const TimelineView& view, const Columns& columns, const
         if (!sources.empty())
             continue;
         for (const LaneBand& band : lanes.bands)
-            sources.push_back(LaneSource(fleetOf(view, *column), band.id));
+            sources.push_back(LaneSource(fleetOf(view, *column), band.key));
     }
 }
 
@@ -54,7 +54,7 @@ void rasterize(const TimelineView& view, const RasterStyle& style, std::int64_t 
         std::stable_partition(columns.begin(), columns.end(), [&style](const auto& candidate) {
             return !style.days || candidate->steps > 1;
         });
-    drawStacks({columns.begin(), single}, sources, target);
+    drawStacks(view, {columns.begin(), single}, sources, target);
     drawDays(view, {single, columns.end()}, sources, target);
 }
 

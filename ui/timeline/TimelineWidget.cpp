@@ -4,12 +4,13 @@
 #include <cmath>
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 
-#include "ui/timeline/LaneSource.h"
+#include "ui/timeline/LaneWords.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelinePaint.h"
 
@@ -27,6 +28,7 @@ TimelineWidget::TimelineWidget(QWidget* parent)
     : QWidget(parent)
     , m_colors(RasterColors::of(currentTheme()))
     , m_followButton(new QToolButton(this))
+    , m_filter(new QLineEdit(this))
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_followSteps(usualSteps) {
     setFocusPolicy(Qt::StrongFocus);
@@ -40,6 +42,23 @@ TimelineWidget::TimelineWidget(QWidget* parent)
     m_scrollBar->hide();
     connect(m_followButton, &QToolButton::clicked, this, &TimelineWidget::setFollow);
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &TimelineWidget::scrollTo);
+    setUpFilter();
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(busyMilliseconds);
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        measureBusy();
+        update();
+    });
+    connect(&m_lanes, &LaneModel::lanesChanged, this, [this] {
+        layOut();
+        drawNewColumns();
+        showFilter();
+        update();
+    });
+    connect(&m_days, &GpuDayLayer::arrived, this, [this] {
+        drawNewColumns();
+        update();
+    });
     connect(&m_worker, &RasterWorker::drawn, this, [this](const TimelinePicture& drawn) {
         m_ring.adopt(drawn);
         drawNewColumns();
@@ -68,7 +87,7 @@ QPointF TimelineWidget::toPicture(QPointF position) const {
 }
 
 RasterStyle TimelineWidget::style() const {
-    return {m_geometry, m_colors, m_days};
+    return {m_geometry, m_colors, m_drawsDays};
 }
 
 void TimelineWidget::setFrame(std::shared_ptr<const Frame> frame) {
@@ -77,11 +96,12 @@ void TimelineWidget::setFrame(std::shared_ptr<const Frame> frame) {
     if (isNewRun) {
         m_ring.clear();
         m_worker.cancel();
+        m_days.clear();
         m_isScaled = false;
     }
-    if (m_frame && m_frame->fleet != m_fleet) {
-        m_fleet = m_frame->fleet;
-        layOut();
+    if (m_frame && m_frame->fleet != m_lanes.fleet()) {
+        m_busyAge.invalidate();
+        m_lanes.setFleet(m_frame->fleet);
     }
     if (m_follow || !m_isScaled)
         followEnd();
@@ -96,7 +116,11 @@ void TimelineWidget::setFrame(std::shared_ptr<const Frame> frame) {
 void TimelineWidget::layOut() {
     const double pixel = devicePixelRatioF();
     const auto rows = static_cast<int>(std::lround(std::max(1, height() - axisHeight) * pixel));
-    m_geometry.lanes = m_fleet ? LaneLayout::of(*m_fleet, rows, m_expansion, pixel) : LaneLayout{};
+    m_geometry.lanes = {};
+    if (const auto& fleet = m_lanes.fleet())
+        m_geometry.lanes =
+            LaneLayout::of(*fleet, m_lanes.lanes(), m_lanes.arrangement().expansion, rows, pixel);
+    showBusy();
     m_geometry.height = rows;
     const int most = std::max(0, m_geometry.lanes.height - rows);
     m_geometry.scroll = std::min(m_geometry.scroll, most);
@@ -110,10 +134,16 @@ void TimelineWidget::layOut() {
     m_scrollBar->setVisible(most > 0);
     const int barWidth = m_scrollBar->sizeHint().width();
     m_scrollBar->setGeometry(width() - barWidth, axisHeight, barWidth, std::max(1, height() - axisHeight));
-    m_followButton->setGeometry(4, 2, m_followButton->sizeHint().width(), axisHeight - 4);
+    placeHead();
     TimeScale scale = m_geometry.time;
     scale.width = std::max(1, static_cast<int>(std::lround(picture().width() * pixel)));
     setScale(scale);
+}
+
+void TimelineWidget::placeHead() {
+    m_followButton->setGeometry(4, 2, m_followButton->sizeHint().width(), axisHeight - 4);
+    const int left = m_followButton->geometry().right() + 4;
+    m_filter->setGeometry(left, 2, timeMargin - left - 5, axisHeight - 5);
 }
 
 double TimelineWidget::usualStepTicks() const {
@@ -129,7 +159,7 @@ double TimelineWidget::usualStepTicks() const {
     }
     if (view.steps > 0)
         return static_cast<double>(view.end.count) / static_cast<double>(view.steps);
-    return m_fleet ? static_cast<double>(m_fleet->quietStep().count) : 0.0;
+    return m_lanes.fleet() ? static_cast<double>(m_lanes.fleet()->quietStep().count) : 0.0;
 }
 
 void TimelineWidget::followEnd() {
@@ -147,52 +177,69 @@ void TimelineWidget::setScale(const TimeScale& scale) {
         return;
     m_geometry.time = scale;
     m_busyAge.invalidate();
+    m_settled.start();
     Q_EMIT visibleRangeChanged(scale.from(), scale.to());
 }
 
 void TimelineWidget::drawNewColumns() {
     if (!hasSteps())
         return;
-    m_days = wideEnoughForDays(m_frame->timeline, m_geometry.time, m_days);
+    m_drawsDays = wideEnoughForDays(m_frame->timeline, m_geometry.time, m_drawsDays);
     const RasterStyle wanted = style();
     const std::int64_t first = m_geometry.time.firstColumn;
     if (m_ring.fits(wanted) && m_ring.columnsToDraw(first, m_frame->timeline.end) <= columnsAtOnce)
         m_ring.moveTo(first, m_frame->timeline);
     else if (!m_worker.isDrawing(wanted))
         m_worker.draw(m_frame, wanted);
+    m_days.look(m_frame->timeline, m_geometry, devicePixelRatioF());
 }
 
 void TimelineWidget::measureBusy() {
     m_busyAge.start();
+    m_sums.clear();
+    if (hasSteps()) {
+        const TimelineView& view = m_frame->timeline;
+        const Ticks from{std::max<std::int64_t>(visibleFrom().count, 0)};
+        const auto columns = view.columnsBetween(from, std::max(visibleTo(), from + Ticks{1}), 8);
+        for (const FleetGroup& group : m_lanes.fleet()->groups) {
+            CauseSums& sums = m_sums.emplace_back(CauseSums{});
+            for (const TimelineView::Column& column : columns) {
+                const LaneSource source(fleetOf(view, *column), LaneKey::of(group.id));
+                if (source.gpus() > 0)
+                    addScaled(sums, source.sum(*column), 1);
+            }
+        }
+    }
+    m_lanes.setSums(m_sums);
+    showBusy();
+}
+
+/// For lanes of whole groups and campuses.
+void TimelineWidget::showBusy() {
     m_busy.clear();
-    if (!hasSteps())
-        return describeForReaders();
-    const TimelineView& view = m_frame->timeline;
-    const Ticks from{std::max<std::int64_t>(visibleFrom().count, 0)};
-    const auto columns = view.columnsBetween(from, std::max(visibleTo(), from + Ticks{1}), 8);
+    const auto& fleet = m_lanes.fleet();
     for (const LaneBand& band : m_geometry.lanes.bands) {
         CauseSums sums{};
-        for (const TimelineView::Column& column : columns) {
-            const LaneSource source(fleetOf(view, *column), band.id);
-            if (source.gpus() > 0)
-                addScaled(sums, source.sum(*column), 1);
+        for (std::size_t i = 0; i < m_sums.size() && i < fleet->groups.size(); ++i) {
+            const FleetGroup& group = fleet->groups[i];
+            if (band.key.isCampus() ? fleet->campuses[group.campus].id == band.key.campus
+                                    : group.id == band.key.group)
+                addScaled(sums, m_sums[i], 1);
         }
-        const auto of = [&sums](Cause cause) { return sums[indexOf(cause)]; };
-        const double total = totalOf(sums);
-        m_busy.push_back(total > 0 ? (of(Cause::compute) + of(Cause::prefill) + of(Cause::decode)) / total
-                                   : 0);
+        const bool isKnown = !band.key.isPart() && totalOf(sums) > 0;
+        m_busy.push_back(isKnown ? std::optional(1 - idleShare(sums)) : std::nullopt);
     }
     describeForReaders();
 }
 
 void TimelineWidget::describeForReaders() {
-    if (!hasSteps() || !m_fleet)
+    if (!hasSteps() || !m_lanes.fleet())
         return setAccessibleDescription(tr("Empty. Press Run to see what every GPU does."));
     QStringList lanes;
-    for (std::size_t i = 0; i < m_busy.size(); ++i)
-        lanes << tr("%1: %2 % busy")
-                     .arg(QString::fromStdString(m_fleet->groups[m_geometry.lanes.bands[i].group].label))
-                     .arg(std::lround(100 * m_busy[i]));
+    for (std::size_t i = 0; i < m_busy.size(); ++i) {
+        const QString name = titleOf(*m_lanes.fleet(), m_geometry.lanes.bands[i].key).name;
+        lanes << (m_busy[i] ? tr("%1: %2 % busy").arg(name).arg(std::lround(100 * *m_busy[i])) : name);
+    }
     setAccessibleDescription(
         tr("What every GPU does, by time. A and D pan, W and S zoom, F fits the run, L follows it. %1")
             .arg(lanes.join(QStringLiteral(", "))));
@@ -202,7 +249,11 @@ std::optional<TimelineProbe> TimelineWidget::probeAt(QPointF position) const {
     if (!hasSteps() || !picture().contains(position))
         return std::nullopt;
     const QPointF at = toPicture(position);
-    return probe(m_frame->timeline, style(), static_cast<int>(at.x()), static_cast<int>(at.y()));
+    auto found = probe(m_frame->timeline, style(), static_cast<int>(at.x()), static_cast<int>(at.y()));
+    if (found)
+        if (const auto day = m_days.at(m_geometry, static_cast<int>(at.y()), m_geometry.time.timeAt(at.x())))
+            tellActivity(*found, *day->activity, day->day->step->duration);
+    return found;
 }
 
 void TimelineWidget::resizeEvent(QResizeEvent* event) {
@@ -233,14 +284,16 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     const QRectF lanes = picture();
-    if (m_fleet) {
-        const LaneLabels labels{*m_fleet, m_geometry, m_busy, devicePixelRatioF()};
+    if (const auto& fleet = m_lanes.fleet()) {
+        const LaneLabels labels{*fleet,       m_geometry,         m_busy, m_lanes.arrangement(),
+                                m_pickedLane, devicePixelRatioF()};
         paintLaneLabels(painter, QRectF(0, lanes.top(), timeMargin, lanes.height()), labels, theme);
     }
     if (hasSteps()) {
         paintTimeAxis(painter, QRectF(lanes.left(), 0, lanes.width(), axisHeight), m_geometry.time, theme);
         painter.setClipRect(lanes);
         m_ring.paint(painter, lanes, m_geometry);
+        m_days.paint(painter, lanes, m_geometry, m_colors, m_linkNames);
         paintLaneLines(painter, lanes, m_geometry, devicePixelRatioF(), theme);
         painter.setClipping(false);
         if (m_selection)
@@ -248,6 +301,12 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     } else {
         painter.setPen(theme.mutedText);
         painter.drawText(lanes, Qt::AlignCenter, tr("Press Run to see what every GPU does."));
+    }
+    if (hasSteps() && m_geometry.lanes.bands.empty()) {
+        painter.setPen(theme.mutedText);
+        painter.drawText(lanes, Qt::AlignCenter,
+                         m_lanes.filteredGroups() > 0 ? tr("No lane passes the filter.")
+                                                      : tr("All lanes are hidden."));
     }
     painter.setPen(theme.outline);
     painter.drawLine(QPointF(timeMargin - 0.5, 0), QPointF(timeMargin - 0.5, height()));

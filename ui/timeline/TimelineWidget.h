@@ -5,20 +5,24 @@
 #include <vector>
 
 #include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include "core/simulation/Frame.h"
+#include "ui/timeline/GpuDayLayer.h"
+#include "ui/timeline/LaneModel.h"
 #include "ui/timeline/RasterWorker.h"
 #include "ui/timeline/TimeMarks.h"
 #include "ui/timeline/TimelineProbe.h"
 
+class QLineEdit;
 class QScrollBar;
 class QToolButton;
 
 namespace lockstep::ui {
 
-/// What every GPU does, by time: lanes in the order of the fleet, colored by cause. Follows a running
-/// simulation until it is panned or zoomed.
+/// What every GPU does, by time: lanes colored by cause, single GPUs pass by pass where they are large
+/// enough. Follows a running simulation until it is panned or zoomed.
 class TimelineWidget : public QWidget {
     Q_OBJECT
 
@@ -27,13 +31,18 @@ public:
 
     /// Cursors, range and bookmarks that it shows and changes; must outlive it.
     void setTimeSelection(TimeSelection* selection);
+    /// By what links are named where something waits for them.
+    void setLinkNames(LinkNames names);
 
+    LaneModel& lanes() { return m_lanes; }
+    const TimelineGeometry& geometryOfLanes() const { return m_geometry; }
     void setFrame(std::shared_ptr<const Frame> frame);
     bool follow() const { return m_follow; }
     Ticks visibleFrom() const { return m_geometry.time.from(); }
     Ticks visibleTo() const { return m_geometry.time.to(); }
-    /// Whether the picture on screen is the one for the present zoom, not a stretched older one.
-    bool isSharp() const { return m_ring.fits(style()); }
+    /// Whether the picture on screen is the one for the present zoom, not a stretched older one, with all
+    /// passes of single GPUs.
+    bool isSharp() const { return m_ring.fits(style()) && m_days.isComplete(); }
     MarkPlaces marks() const;
     /// Nothing where the point shows no step.
     std::optional<TimelineProbe> probeAt(QPointF position) const;
@@ -65,12 +74,30 @@ public Q_SLOTS:
     void expandLane();
     void shrinkLane();
 
+    // What is done to lanes; where nothing else is said, to the one under the pointer, or the one picked
+    // last.
+    void pinLane();
+    void hideLane();
+    void laneUp(); ///< the picked lane
+    void laneDown();
+    void foldCampus();
+    void foldAll();
+    void openGpuLane();  ///< of the GPU under the pointer; again: closes it
+    void openRackLane(); ///< of its rack
+    /// Of the GPU that all waited for in the step under the cursor, or the newest.
+    void openBlockerLane();
+    void sortByIdle(); ///< all lanes, by what is on view
+    void nextLane();   ///< picks it
+    void previousLane();
+    void focusFilter();
+
 Q_SIGNALS:
     void followChanged(bool follow);
     void visibleRangeChanged(lockstep::Ticks from, lockstep::Ticks to);
-    void gpuPicked(lockstep::RackGroupId group);
-    /// After gpuPicked, where the picked stretch waits for a GPU of another group or its own.
-    void blockerPicked(lockstep::RackGroupId group);
+    /// A click: what the place waits for, or else the lane's own campus or rack group.
+    void picked(const lockstep::ThingSet& things);
+    /// After `picked`, where something is waited for: a sentence that names it.
+    void blockerNamed(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;
@@ -82,7 +109,9 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     static constexpr double usualSteps = 60; ///< on view while following
@@ -93,6 +122,13 @@ private:
         int scroll = 0;
         bool moved = false;
         bool isRange = false;
+        LaneKey lane; ///< that is moved, by its label
+    };
+
+    /// A GPU by where it is in its group.
+    struct GpuInGroup {
+        RackGroupId group;
+        std::uint32_t gpu = 0;
     };
 
     Ticks middle() const;
@@ -115,32 +151,50 @@ private:
     void zoomAt(double factor, double x);
     void pan(std::int64_t columns);
     void scrollTo(int row);
-    void expand(RackGroupId group, double factor, double y);
-    RackGroupId laneInHand() const;
+    void expand(const LaneKey& lane, double factor, double y);
+    LaneKey laneAt(QPointF position) const; ///< of headers too; none beside lanes
+    LaneKey laneInHand() const;
+    std::optional<GpuInGroup> gpuInHand() const;
     void expandInHand(double factor);
+    void dragLane(const LaneKey& lane, double y);
+    void pickFrom(const QMouseEvent& event);
+    void pickLane(const LaneKey& lane);
+    void pickBy(int places);
+    void moveLane(int places);
+    void showLane(const LaneKey& lane); ///< scrolls to it
+    void openPart(const LaneKey& part);
+    void setUpFilter();
+    void placeHead();
+    void showFilter();
     void showFollow();
     void drawNewColumns();
     void measureBusy();
+    void showBusy();
     void describeForReaders();
 
     std::shared_ptr<const Frame> m_frame;
-    std::shared_ptr<const Fleet> m_fleet; ///< the lanes are laid out for
+    LaneModel m_lanes;
     TimelineGeometry m_geometry;
-    LaneExpansion m_expansion;
+    LinkNames m_linkNames;
     RingImage m_ring;
+    GpuDayLayer m_days;
     RasterWorker m_worker;
     RasterColors m_colors;
-    std::vector<double> m_busy;
+    std::vector<CauseSums> m_sums;             ///< on view, of the fleet's groups
+    std::vector<std::optional<double>> m_busy; ///< of the lanes
     QElapsedTimer m_busyAge;
+    QTimer m_settled; ///< after the view has stood still for a moment
     TimeSelection* m_selection = nullptr;
     std::optional<Drag> m_drag;
     Ticks m_rangeAnchor; ///< the end of the range that a drag does not move
-    RackGroupId m_pickedLane;
+    QPointF m_pressed;   ///< where a menu opens
+    LaneKey m_pickedLane;
     QToolButton* m_followButton;
+    QLineEdit* m_filter;
     QScrollBar* m_scrollBar;
     double m_followSteps;
     bool m_follow = true;
-    bool m_days = true;
+    bool m_drawsDays = true;
     bool m_isScaled = false; ///< some run has given the time axis a scale
 };
 

@@ -24,6 +24,8 @@ void addArrangeCommands(CommandRegistry& commands, CanvasView& canvas);
 void addViewCommands(CommandRegistry& commands, MainWindow& window);
 void addRunCommands(CommandRegistry& commands, RunControl& run);
 void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline);
+/// What is done to the timeline's lanes.
+void addLaneCommands(CommandRegistry& commands, TimelineWidget& timeline);
 void addTimeMachineCommands(CommandRegistry& commands, RunControl& run, TimeMachine& machine,
                             TimeSelection& selection);
 void addHelpCommands(CommandRegistry& commands, MainWindow& window);

@@ -96,6 +96,8 @@ void addGoTo(CommandRegistry& commands, MainWindow& window) {
     add("charts", CommandRegistry::tr("C&harts"), CommandRegistry::tr("Go to the charts"), Qt::Key_6);
     add("tables", CommandRegistry::tr("Ta&bles"),
         CommandRegistry::tr("Go to campuses, rack groups and links as tables"), Qt::Key_7);
+    add("statistics", CommandRegistry::tr("&Statistics"),
+        CommandRegistry::tr("Go to the figures of the chosen range, and the bookmarks"), Qt::Key_9);
     commands.add({QStringLiteral("view.nextPanel"),
                   CommandRegistry::tr("&Next Panel"),
                   CommandRegistry::tr("Go to the next part of the window"),

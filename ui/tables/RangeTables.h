@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "core/report/RangeReport.h"
+#include "ui/tables/CellTable.h"
+#include "ui/timeline/LaneWords.h"
+
+namespace lockstep::ui {
+
+// A range of a run as tables. An empty report gives tables without rows.
+
+/// Time by cause: GPU hours and share.
+CellTable causeTable(const RangeReport& report);
+/// What is waited for, the longest first.
+CellTable waitTable(const RangeReport& report, const LinkNames& links);
+/// GPU types, campuses or rack groups with the time they work and idle.
+CellTable groupTable(const QString& name, const std::vector<GroupStatistics>& groups);
+CellTable linkTable(const RangeReport& report, const LinkNames& links);
+/// A cursor and the step under it.
+struct StepAt {
+    Ticks time;
+    TimelineView::Column step;
+};
+/// The steps under two cursors, and what is different.
+CellTable cursorTable(const std::optional<StepAt>& a, const std::optional<StepAt>& b);
+
+/// One line: duration, steps, utilization, MFU, tokens per second.
+QString headline(const RangeStatistics& statistics);
+
+} // namespace lockstep::ui

@@ -1,0 +1,99 @@
+#include "ui/timeline/LaneModel.h"
+
+#include <algorithm>
+
+namespace lockstep::ui {
+
+std::size_t LaneModel::hiddenGroups() const {
+    const auto isHidden = [this](const FleetGroup& group) { return m_arrangement.hidden.contains(group.id); };
+    return m_fleet ? static_cast<std::size_t>(std::ranges::count_if(m_fleet->groups, isHidden)) : 0;
+}
+
+std::size_t LaneModel::filteredGroups() const {
+    return static_cast<std::size_t>(std::ranges::count(m_passes, false));
+}
+
+void LaneModel::setFleet(std::shared_ptr<const Fleet> fleet) {
+    m_fleet = std::move(fleet);
+    m_sums.clear();
+    m_passes.clear();
+    filterGroups();
+    list();
+    Q_EMIT lanesChanged();
+}
+
+void LaneModel::setSums(std::vector<CauseSums> ofGroups) {
+    m_sums = std::move(ofGroups);
+    if (!m_filter.asksForCauses())
+        return;
+    const std::vector<bool> before = m_passes;
+    filterGroups();
+    if (m_passes == before)
+        return;
+    list();
+    Q_EMIT lanesChanged();
+}
+
+void LaneModel::setFilter(const QString& text) {
+    if (text == m_filterText)
+        return;
+    m_filterText = text;
+    m_filter = LaneFilter(text);
+    m_passes.clear();
+    filterGroups();
+    list();
+    Q_EMIT lanesChanged();
+}
+
+void LaneModel::setArrangement(LaneArrangement arrangement) {
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = std::move(arrangement);
+    list();
+    Q_EMIT lanesChanged();
+    Q_EMIT arrangementChanged();
+}
+
+void LaneModel::filterGroups() {
+    const std::vector<bool> before = std::move(m_passes);
+    m_passes.clear();
+    if (!m_fleet || m_filter.isEmpty())
+        return;
+    for (std::size_t i = 0; i < m_fleet->groups.size(); ++i)
+        m_passes.push_back(m_filter.passes(*m_fleet, m_fleet->groups[i],
+                                           i < m_sums.size() ? m_sums[i] : CauseSums{},
+                                           i < before.size() && before[i]));
+}
+
+void LaneModel::list() {
+    m_lanes = m_fleet ? lanesOf(*m_fleet, m_arrangement, m_passes) : std::vector<Lane>{};
+}
+
+void LaneModel::sortByIdle() {
+    if (!m_fleet || m_sums.size() != m_fleet->groups.size())
+        return;
+    std::vector<double> ofGroup;
+    std::vector<CauseSums> campuses(m_fleet->campuses.size(), CauseSums{});
+    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+        ofGroup.push_back(idleShare(m_sums[i]));
+        addScaled(campuses[m_fleet->groups[i].campus], m_sums[i], 1);
+    }
+    std::vector<double> ofCampus;
+    std::ranges::transform(campuses, std::back_inserter(ofCampus), idleShare);
+    apply(sortBy, *m_fleet, ofGroup, ofCampus);
+}
+
+void LaneModel::showHidden() {
+    apply([](LaneArrangement& changed) { changed.hidden.clear(); });
+}
+
+void LaneModel::unfoldAll() {
+    apply([](LaneArrangement& changed) { changed.folded.clear(); });
+}
+
+void LaneModel::reset() {
+    setArrangement({});
+    setFilter({});
+}
+
+} // namespace lockstep::ui

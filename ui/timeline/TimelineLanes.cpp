@@ -1,0 +1,243 @@
+// How a timeline's lanes are picked, arranged and filtered.
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+
+#include "ui/timeline/LaneWords.h"
+#include "ui/timeline/TimeAxis.h"
+#include "ui/timeline/TimelinePaint.h"
+#include "ui/timeline/TimelineWidget.h"
+
+namespace lockstep::ui {
+
+void TimelineWidget::setLinkNames(LinkNames names) {
+    m_linkNames = std::move(names);
+    update();
+}
+
+void TimelineWidget::setUpFilter() {
+    m_filter->setAccessibleName(tr("Filter lanes"));
+    m_filter->setToolTip(tr("Only lanes whose name holds this, or that lose time to a cause of that name: "
+                            "\"H100\", \"straggler\", \"bubble > 10 %\", \"idle > 50 %\" (/)"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, &m_lanes, &LaneModel::setFilter);
+    showFilter();
+}
+
+void TimelineWidget::showFilter() {
+    if (m_filter->text() != m_lanes.filter())
+        m_filter->setText(m_lanes.filter());
+    const auto hidden = static_cast<int>(m_lanes.hiddenGroups());
+    m_filter->setPlaceholderText(hidden > 0 ? tr("%n hidden", nullptr, hidden) : tr("Filter lanes"));
+}
+
+void TimelineWidget::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+/// Escape and Enter lead back to the lanes.
+bool TimelineWidget::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Escape && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    if (key == Qt::Key_Escape)
+        m_filter->clear();
+    setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+/// On the mark of a campus it folds; elsewhere it picks what is there, or what that waits for.
+void TimelineWidget::pickFrom(const QMouseEvent& event) {
+    const LaneKey lane = laneAt(event.position());
+    if (!lane.isValid())
+        return;
+    if (lane.isCampus() && event.position().x() < foldMarkWidth)
+        return m_lanes.apply(toggleFolded, lane.campus);
+    const auto found = probeAt(event.position());
+    const QString by = found ? nameOf(found->heldUpBy, *found->fleet, m_linkNames) : QString();
+    m_pickedLane = lane;
+    update();
+    if (by.isEmpty())
+        return pickLane(lane);
+    Q_EMIT picked(thingsOf(found->heldUpBy, *found->fleet));
+    Q_EMIT blockerNamed(tr("Waits for %1.").arg(by));
+}
+
+void TimelineWidget::pickLane(const LaneKey& lane) {
+    m_pickedLane = lane;
+    ThingSet things;
+    if (lane.isCampus())
+        things.campuses = {lane.campus};
+    else
+        things.rackGroups = {lane.group};
+    update();
+    Q_EMIT picked(things);
+}
+
+void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !picture().contains(event->position()))
+        return QWidget::mouseDoubleClickEvent(event);
+    openGpuLane();
+}
+
+std::optional<TimelineWidget::GpuInGroup> TimelineWidget::gpuInHand() const {
+    const auto& fleet = m_lanes.fleet();
+    const LaneKey lane = laneInHand();
+    const GpuRange gpus = fleet ? gpusOf(*fleet, lane) : GpuRange{};
+    if (gpus.count == 0)
+        return std::nullopt;
+    std::uint32_t gpu = gpus.first;
+    const QPointF at = toPicture(underMouse() ? mapFromGlobal(QPointF(QCursor::pos())) : m_pressed);
+    const int row = m_geometry.laneRowAt(static_cast<int>(at.y()));
+    if (const LaneBand* band = m_geometry.lanes.bandAt(row); band && band->key == lane)
+        gpu += band->gpuAt(row - band->top);
+    const FleetGroup& group = groupOf(*fleet, gpu);
+    return GpuInGroup{group.id, gpu - group.gpus.first};
+}
+
+void TimelineWidget::openPart(const LaneKey& part) {
+    m_lanes.apply(togglePart, part);
+    const auto& arrangement = m_lanes.arrangement();
+    if (std::ranges::count(arrangement.parts, part) == 0)
+        return;
+    m_pickedLane = part;
+    showLane(part);
+}
+
+void TimelineWidget::openGpuLane() {
+    const LaneKey lane = laneInHand();
+    if (lane.isGpu())
+        return m_lanes.apply(togglePart, lane);
+    if (const auto gpu = gpuInHand())
+        openPart(LaneKey::gpu(gpu->group, gpu->gpu));
+}
+
+void TimelineWidget::openRackLane() {
+    const auto gpu = gpuInHand();
+    if (!gpu)
+        return;
+    for (const FleetGroup& group : m_lanes.fleet()->groups)
+        if (group.id == gpu->group)
+            openPart(LaneKey::rack(group, gpu->gpu));
+}
+
+void TimelineWidget::openBlockerLane() {
+    if (!hasSteps())
+        return;
+    const Ticks last = m_frame->timeline.end - Ticks{1};
+    const Ticks time = m_selection ? m_selection->cursor().value_or(last) : last;
+    const auto columns = m_frame->timeline.columnsBetween(time, time + Ticks{1}, 1);
+    if (columns.empty())
+        return;
+    const FleetGroup& group = groupOf(fleetOf(m_frame->timeline, *columns.front()), columns.front()->blocker);
+    const LaneKey lane = LaneKey::gpu(group.id, columns.front()->blocker - group.gpus.first);
+    if (std::ranges::count(m_lanes.arrangement().parts, lane) == 0)
+        return openPart(lane);
+    m_pickedLane = lane;
+    showLane(lane);
+}
+
+void TimelineWidget::showLane(const LaneKey& lane) {
+    for (const LaneBand& band : m_geometry.lanes.bands) {
+        if (band.key != lane || band.top < m_geometry.lanes.pinnedHeight)
+            continue;
+        const int room = m_geometry.height - m_geometry.lanes.pinnedHeight;
+        const int above = band.top - m_geometry.lanes.pinnedHeight;
+        if (above < m_geometry.scroll || above + band.height > m_geometry.scroll + room)
+            scrollTo(std::max(0, above - (room - band.height) / 2));
+    }
+    update();
+}
+
+void TimelineWidget::pinLane() {
+    if (const LaneKey lane = laneInHand(); lane.isValid())
+        m_lanes.apply(togglePinned, lane);
+}
+
+void TimelineWidget::hideLane() {
+    if (const LaneKey lane = laneInHand(); lane.isValid() && m_lanes.fleet())
+        m_lanes.apply(lockstep::ui::hide, *m_lanes.fleet(), lane);
+}
+
+void TimelineWidget::laneUp() {
+    moveLane(-1);
+}
+void TimelineWidget::laneDown() {
+    moveLane(1);
+}
+
+/// The picked one, wherever the pointer is: it stays the one that moves when the key is pressed again.
+void TimelineWidget::moveLane(int places) {
+    if (!m_pickedLane.isValid())
+        m_pickedLane = laneInHand();
+    if (!m_lanes.fleet() || gpusOf(*m_lanes.fleet(), m_pickedLane).count == 0)
+        return;
+    m_lanes.apply(moveBy, *m_lanes.fleet(), m_pickedLane, places);
+    showLane(m_pickedLane);
+}
+
+void TimelineWidget::foldCampus() {
+    const LaneKey lane = laneInHand();
+    for (const Lane& each : m_lanes.lanes())
+        if (each.key == lane)
+            return m_lanes.apply(toggleFolded, m_lanes.fleet()->campuses[each.campus].id);
+}
+
+void TimelineWidget::foldAll() {
+    if (m_lanes.fleet())
+        m_lanes.apply(lockstep::ui::foldAll, *m_lanes.fleet());
+}
+
+void TimelineWidget::sortByIdle() {
+    measureBusy();
+    m_lanes.sortByIdle();
+}
+
+void TimelineWidget::nextLane() {
+    pickBy(1);
+}
+void TimelineWidget::previousLane() {
+    pickBy(-1);
+}
+
+void TimelineWidget::pickBy(int places) {
+    const auto& bands = m_geometry.lanes.bands;
+    if (bands.empty())
+        return;
+    const auto at = std::ranges::find(bands, m_pickedLane, &LaneBand::key);
+    const auto last = static_cast<std::ptrdiff_t>(bands.size()) - 1;
+    const std::ptrdiff_t from = at == bands.end() ? (places > 0 ? -1 : last + 1) : at - bands.begin();
+    pickLane(bands[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + places, 0, last))].key);
+    showLane(m_pickedLane);
+}
+
+/// A lane changes places with a sibling once the pointer is past the sibling's middle: else two lanes of
+/// different heights would change places back and forth.
+void TimelineWidget::dragLane(const LaneKey& lane, double y) {
+    setCursor(Qt::ClosedHandCursor);
+    const LaneKey over = laneAt({0, y});
+    if (!over.isValid() || over == lane)
+        return;
+    const auto placeOf = [this](const LaneKey& key) -> std::pair<int, int> {
+        for (const LaneBand& band : m_geometry.lanes.bands)
+            if (band.key == key)
+                return {band.top, band.height};
+        for (const LaneHeader& header : m_geometry.lanes.headers)
+            if (LaneKey::of(m_lanes.fleet()->campuses[header.campus].id) == key)
+                return {header.top, header.height};
+        return {};
+    };
+    const auto [top, height] = placeOf(over);
+    const double row = m_geometry.laneRowAt(static_cast<int>(toPicture({0, y}).y()));
+    const bool isBelow = top > placeOf(lane).first;
+    if (isBelow == (row > top + 0.5 * height))
+        m_lanes.apply(moveTo, *m_lanes.fleet(), lane, over);
+}
+
+} // namespace lockstep::ui
