@@ -198,7 +198,9 @@ void GpuDaysTest::pictureShowsTheShares() {
                        {ActivityKind::exchange, Cause::commFabric, Ticks{275}, Ticks{400}, 0, 0, {}}};
     const TimeScale time{100, 0, 5};
     const RasterColors colors = RasterColors::of(Theme::light());
-    const QImage image = drawDaySpans(daySpans({day}, time), time, colors, 40);
+    QImage image(5, 40, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    drawDaySpans(image, daySpans({day}, time), time, colors);
     const auto at = [&](int x, int y) { return image.pixel(x, y); };
     QCOMPARE(at(1, 20), colors.causes[indexOf(Cause::commScaleUp)]);
     // Three quarters of the third pixel is the bubble, at its bottom.
@@ -275,9 +277,10 @@ void GpuDaysTest::layerTellsTheActivityAtAPoint() {
     layer.look(run().view, geometry, 1.0);
     QTRY_VERIFY(layer.isComplete());
     const std::uint32_t gpu = group.gpus.first + 5;
-    for (const Activity& activity : daysOf(gpu)[0]->activities) {
+    const auto day = daysOf(gpu).front();
+    for (const Activity& activity : day->activities) {
         const auto found = layer.at(geometry, 10, activity.start);
-        QVERIFY2(found.has_value(), qPrintable(QStringLiteral("%1 %2 %3").arg(activity.start.count).arg(activity.end.count).arg(step)));
+        QVERIFY(found.has_value());
         QCOMPARE(*found->activity, activity);
     }
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void rowsSelectWhatIsWaitedFor();
     void sortsByNumbersNotByText();
     void cursorsAreCompared();
+    void pickedGpuIsToldPassByPass();
     void copiesAsTextAndCsv();
     void bookmarksAreListedEditedAndGoneTo();
     void speaksBeforeTheFirstStep();
@@ -142,6 +143,28 @@ void StatisticsTest::cursorsAreCompared() {
     QCOMPARE(cell(cursors, step, 3), QStringLiteral("+7"));
     const Seconds between = toSeconds(steps[10]->start - steps[3]->start);
     QCOMPARE(cell(cursors, 0, 3), QLatin1Char('+') + QString::fromStdString(printSeconds(between)));
+}
+
+void StatisticsTest::pickedGpuIsToldPassByPass() {
+    const auto& step = m_frame->timeline.levels.front()[7];
+    CopyableTable& table = m_panel->table(QStringLiteral("GPU"));
+    QCOMPARE(table.model()->rowCount(), 0);
+    m_time->setCursor(step->start);
+    m_panel->setGpu(LaneKey::gpu(RackGroupId{4}, 9)); // South's ninth: the fleet's 521st
+    QTRY_VERIFY(table.model()->rowCount() > 0);
+    StepReader reader(*m_frame->fleet);
+    const auto day = activitiesOf(reader, 512 + 9, 7, step->outcome, step->blocker);
+    QCOMPARE(table.model()->rowCount(), static_cast<int>(day.size()) + 1);
+    QVERIFY(cell(table, 0, 0).startsWith(QStringLiteral("Step 7 of GPU 9 of ")));
+    double shares = 0;
+    for (int row = 1; row < table.model()->rowCount(); ++row)
+        shares += table.model()->index(row, 3).data(CellModel::sortRole).toDouble();
+    QVERIFY(std::abs(shares - 1) < 1e-9);
+    const int pass = rowOf(table, QStringLiteral("Forward, micro-batch 3"));
+    QVERIFY(pass > 0);
+    QCOMPARE(cell(table, pass, 4), QStringLiteral("–"));
+    m_panel->setGpu(LaneKey::gpu(RackGroupId{4}, 99'999));
+    QTRY_COMPARE(table.model()->rowCount(), 0);
 }
 
 void StatisticsTest::copiesAsTextAndCsv() {

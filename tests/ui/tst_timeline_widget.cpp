@@ -1,3 +1,4 @@
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -84,10 +85,21 @@ private Q_SLOTS:
     void newRunStartsOver();
     void emptyStateSpeaks();
     void readersGetNamesAndFigures();
+    void doubleClickLooksCloserAtAGpu();
+    void clickOnAWaitOfAGpuNamesTheBlocker();
+    void filterFieldSievesLanes();
+    void lanesAreArrangedByCommand();
 
 private:
     QColor colorAt(QPointF position);
     QPointF inLane() const { return {timeMargin + 20.0, 120.0}; }
+    /// The middle of the first lane of a single GPU.
+    QPointF inGpuLane() const {
+        for (const LaneBand& band : m_widget->geometryOfLanes().lanes.bands)
+            if (band.key.isGpu())
+                return {timeMargin + 300.0, 26.0 + band.top + 0.5 * band.height};
+        return {};
+    }
 
     std::unique_ptr<TimelineWidget> m_widget;
     std::unique_ptr<Run> m_run;
@@ -263,6 +275,76 @@ void TimelineWidgetTest::readersGetNamesAndFigures() {
     m_widget->setFrame(m_run->advance(50));
     QVERIFY(!m_widget->accessibleName().isEmpty());
     QVERIFY(m_widget->accessibleDescription().contains(QStringLiteral("H100 SXM: 60 % busy")));
+}
+
+void TimelineWidgetTest::doubleClickLooksCloserAtAGpu() {
+    m_widget->setFrame(m_run->advance(500));
+    QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, inLane().toPoint());
+    QTest::mouseDClick(m_widget.get(), Qt::LeftButton, {}, inLane().toPoint());
+    const std::vector<LaneKey>& parts = m_widget->lanes().arrangement().parts;
+    QCOMPARE(parts.size(), 1u);
+    QVERIFY(parts[0].isGpu());
+    const double step =
+        600.0 * stepTicks / static_cast<double>((m_widget->visibleTo() - m_widget->visibleFrom()).count);
+    QVERIFY2(step >= leastPassStep, qPrintable(QString::number(step)));
+    QTRY_VERIFY(m_widget->isSharp());
+    const auto probe = m_widget->probeAt(inGpuLane());
+    QVERIFY(probe.has_value());
+    QVERIFY(probe->activity.has_value());
+    QCOMPARE(probe->gpus, 1u);
+    QCOMPARE(probe->firstGpu, parts[0].first);
+    QVERIFY(describe(*probe).contains(QStringLiteral("GPU %1").arg(parts[0].first)));
+    m_widget->openGpuLane(); // the lane was picked when it was opened
+    QVERIFY(m_widget->lanes().arrangement().parts.empty());
+}
+
+void TimelineWidgetTest::clickOnAWaitOfAGpuNamesTheBlocker() {
+    m_widget->setFrame(m_run->advance(5));
+    m_widget->lanes().apply(togglePart, LaneKey::gpu(RackGroupId{7}, 5));
+    m_widget->setFollow(false);
+    for (int i = 0; i < 12; ++i)
+        m_widget->zoomIn();
+    while (m_widget->visibleFrom() > Ticks{})
+        m_widget->panLeft();
+    QTRY_VERIFY(m_widget->isSharp());
+    QSignalSpy blocker(m_widget.get(), &TimelineWidget::blockerNamed);
+    QSignalSpy gpu(m_widget.get(), &TimelineWidget::gpuPicked);
+    const MarkPlaces places = m_widget->marks();
+    // Computes for six tenths of a step, then waits for GPU 2.
+    for (const double share : {0.3, 0.8}) {
+        const double x = places.xOf(Ticks{static_cast<std::int64_t>(share * stepTicks)});
+        QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(qRound(x), inGpuLane().toPoint().y()));
+    }
+    QCOMPARE(blocker.size(), 1);
+    QVERIFY(blocker.first().first().toString().contains(QStringLiteral("GPU 2 of H100 SXM")));
+    QCOMPARE(gpu.size(), 2);
+    QCOMPARE(gpu.first().first().value<LaneKey>(), LaneKey::gpu(RackGroupId{7}, 5));
+}
+
+void TimelineWidgetTest::filterFieldSievesLanes() {
+    m_widget->setFrame(m_run->advance(50));
+    auto* field = m_widget->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("bubble"));
+    QVERIFY(m_widget->geometryOfLanes().lanes.bands.empty());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(m_widget->geometryOfLanes().lanes.bands.size(), 1u);
+    QTest::keyClicks(field, QStringLiteral("straggler > 30 %")); // four tenths of the time
+    QCOMPARE(m_widget->geometryOfLanes().lanes.bands.size(), 1u);
+}
+
+void TimelineWidgetTest::lanesAreArrangedByCommand() {
+    m_widget->setFrame(m_run->advance(50));
+    m_widget->nextLane();
+    m_widget->foldCampus();
+    QCOMPARE(m_widget->geometryOfLanes().lanes.bands.front().key, LaneKey::of(CampusId{1}));
+    m_widget->lanes().unfoldAll();
+    m_widget->pinLane();
+    QVERIFY(m_widget->geometryOfLanes().lanes.pinnedHeight > 0);
+    m_widget->hideLane();
+    QVERIFY(m_widget->geometryOfLanes().lanes.bands.empty());
+    m_widget->lanes().showHidden();
+    m_widget->openBlockerLane();
+    QCOMPARE(m_widget->lanes().arrangement().parts, std::vector{LaneKey::gpu(RackGroupId{7}, 2)});
 }
 
 QTEST_MAIN(TimelineWidgetTest)

@@ -230,6 +230,7 @@ void MainWindow::connectTimeline() {
     connect(&m_document, &Document::scenarioChanged, this, nameLinks);
     connect(&m_document, &Document::scenarioReplaced, this, nameLinks);
     nameLinks();
+    connect(m_timeline, &TimelineWidget::gpuPicked, m_statistics, &StatisticsPanel::setGpu);
     connect(m_statistics, &StatisticsPanel::goToRequested, m_timeline, &TimelineWidget::centerOn);
 }
 

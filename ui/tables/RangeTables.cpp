@@ -7,6 +7,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/theme/Swatch.h"
+#include "ui/timeline/GpuDayLayer.h"
 
 namespace lockstep::ui {
 
@@ -220,6 +221,44 @@ CellTable cursorTable(const std::optional<StepAt>& a, const std::optional<StepAt
         if (of(*a->step) > 0 || (b && of(*b->step) > 0))
             rows.addOfStep(causeLabel(cause), of, share);
     }
+    return table;
+}
+
+CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, const LaneKey& gpu,
+                   const LinkNames& links) {
+    CellTable table{RangeTables::tr("GPU"),
+                    RangeTables::tr("What the GPU that was picked in the timeline does in one step"),
+                    {{RangeTables::tr("Does"), RangeTables::tr("Pass, collective, wait or exchange")},
+                     number(RangeTables::tr("From"), RangeTables::tr("Since the begin of the step")),
+                     number(RangeTables::tr("Lasts"), RangeTables::tr("How long")),
+                     number(RangeTables::tr("Share"), RangeTables::tr("Of the step")),
+                     {RangeTables::tr("Held up by"), RangeTables::tr("The link, rack group or GPU that it "
+                                                                     "waits for; Enter selects it")}},
+                    {}};
+    const Fleet* fleet = at && at->step->steps == 1 ? view.fleets[at->step->revision].get() : nullptr;
+    const GpuRange gpus = fleet && !fleet->classes.empty() ? gpusOf(*fleet, gpu) : GpuRange{};
+    if (gpus.count == 0)
+        return table;
+    const TimelineColumn& step = *at->step;
+    const auto add = [&](const QString& what, Ticks from, Ticks lasts, const HeldUpBy& by) {
+        const double share = toSeconds(lasts) / toSeconds(step.duration);
+        const auto time = [](Ticks ticks) {
+            return numberCell(text(printSeconds(toSeconds(ticks))), double(ticks.count));
+        };
+        const QString name = nameOf(by, *fleet, links);
+        table.rows.push_back({{wordCell(what), time(from), time(lasts), percent(share),
+                               wordCell(name.isEmpty() ? QStringLiteral("–") : name)},
+                              thingsOf(by, *fleet)});
+    };
+    add(RangeTables::tr("Step %1 of %2").arg(text(printCount(step.firstStep)), gpuName(*fleet, gpus.first)),
+        {}, step.duration, {});
+    StepReader reader(*fleet);
+    for (const Activity& activity :
+         activitiesOf(reader, gpus.first, step.firstStep, step.outcome, step.blocker))
+        add(labelsOf({activity.kind, activity.cause, {}, {}, activity.microBatch, activity.chunk, {}}, *fleet,
+                     links)
+                .front(),
+            activity.start, activity.duration(), activity.heldUpBy);
     return table;
 }
 

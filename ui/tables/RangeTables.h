@@ -25,6 +25,10 @@ struct StepAt {
 /// The steps under two cursors, and what is different.
 CellTable cursorTable(const std::optional<StepAt>& a, const std::optional<StepAt>& b);
 
+/// What one GPU does in a single step, from its begin to its end; no rows where the fleet has no such GPU.
+CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, const LaneKey& gpu,
+                   const LinkNames& links);
+
 /// One line: duration, steps, utilization, MFU, tokens per second.
 QString headline(const RangeStatistics& statistics);
 

@@ -52,7 +52,7 @@ StatisticsPanel::StatisticsPanel(TimeSelection& time, Selection& selection, QWid
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_tabs, 1);
-    for (const CellTable& table : tablesOf({}, {}, {}, {}, {}).tables) {
+    for (const CellTable& table : answer({}, {}).tables) {
         auto* model = new CellModel(this);
         model->setTable(table);
         const Page page{model, addPage(table.name, table.meaning, *model, CellModel::sortRole)};
@@ -168,6 +168,11 @@ void StatisticsPanel::setLinkNames(LinkNames names) {
     refresh();
 }
 
+void StatisticsPanel::setGpu(const LaneKey& gpu) {
+    m_gpu = gpu;
+    refresh();
+}
+
 void StatisticsPanel::setFrame(std::shared_ptr<const Frame> frame) {
     m_frame = std::move(frame);
     const bool isFresh = m_age.isValid() && m_age.elapsed() < readablePeriod;
@@ -193,29 +198,30 @@ void StatisticsPanel::ask() {
     m_busy = true;
     m_age.start();
     const quint64 job = ++m_job;
-    m_pool.start([this, job, frame = m_frame, range = m_time.range(), a = m_time.cursor(),
-                  b = m_time.secondCursor(), links = m_linkNames] {
+    const Question question{m_time.range(), m_time.cursor(), m_time.secondCursor(), m_gpu, m_linkNames};
+    m_pool.start([this, job, frame = m_frame, question] {
         if (m_job != job)
             return;
         QMetaObject::invokeMethod(
-            this,
-            [this, job, tables = tablesOf(frame->timeline, range, a, b, links)] { showTables(job, tables); },
+            this, [this, job, tables = answer(frame->timeline, question)] { showTables(job, tables); },
             Qt::QueuedConnection);
     });
 }
 
-StatisticsPanel::Tables StatisticsPanel::tablesOf(const TimelineView& view,
-                                                  const std::optional<TimeRange>& range,
-                                                  const std::optional<Ticks>& a,
-                                                  const std::optional<Ticks>& b, const LinkNames& links) {
+StatisticsPanel::Tables StatisticsPanel::answer(const TimelineView& view, const Question& question) {
+    const auto& range = question.range;
     const RangeReport report = rangeReport(view, range ? range->from : Ticks{}, range ? range->to : view.end);
     const RangeStatistics& sums = report.statistics;
     const QString scope =
         range ? tr("Range %1 – %2").arg(printMoment(sums.from), printMoment(sums.to)) : tr("Whole run");
+    const auto a = stepAt(view, question.cursor);
+    const auto newest = stepAt(view, view.end - Ticks{1});
     return {QStringLiteral("<b>%1</b> &nbsp; %2").arg(scope, headline(sums)),
-            {causeTable(report), waitTable(report, links), groupTable(tr("Campuses"), byCampus(sums)),
-             groupTable(tr("GPU types"), byGpuType(sums)), groupTable(tr("Rack groups"), sums.groups),
-             linkTable(report, links), cursorTable(stepAt(view, a), stepAt(view, b))}};
+            {causeTable(report), waitTable(report, question.links),
+             groupTable(tr("Campuses"), byCampus(sums)), groupTable(tr("GPU types"), byGpuType(sums)),
+             groupTable(tr("Rack groups"), sums.groups), linkTable(report, question.links),
+             cursorTable(a, stepAt(view, question.secondCursor)),
+             gpuTable(view, a ? a : newest, question.gpu, question.links)}};
 }
 
 void StatisticsPanel::showTables(quint64 job, const Tables& tables) {

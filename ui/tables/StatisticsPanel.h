@@ -33,6 +33,8 @@ public:
 
     void setFrame(std::shared_ptr<const Frame> frame);
     void setLinkNames(LinkNames names);
+    /// The one whose step is shown: at the cursor, or the newest.
+    void setGpu(const LaneKey& gpu);
     CopyableTable& tableInFront() const;
     CopyableTable& table(const QString& name) const; ///< by the name of its tab
     /// "Range 12 s – 15 s · Duration ..." as plain text.
@@ -68,9 +70,15 @@ private:
     void ask();
     void showTables(quint64 job, const Tables& tables);
     void select(const Page& page, int row) const;
-    static Tables tablesOf(const TimelineView& view, const std::optional<TimeRange>& range,
-                           const std::optional<Ticks>& a, const std::optional<Ticks>& b,
-                           const LinkNames& links);
+    /// What is looked at, and by which names.
+    struct Question {
+        std::optional<TimeRange> range;
+        std::optional<Ticks> cursor;
+        std::optional<Ticks> secondCursor;
+        LaneKey gpu;
+        LinkNames links;
+    };
+    static Tables answer(const TimelineView& view, const Question& question);
 
     TimeSelection& m_time;
     Selection& m_selection;
@@ -78,6 +86,7 @@ private:
     QTabWidget* m_tabs;
     std::vector<Page> m_pages;
     LinkNames m_linkNames;
+    LaneKey m_gpu;
     std::shared_ptr<const Frame> m_frame;
     QElapsedTimer m_age; ///< of what is shown
     std::atomic<quint64> m_job = 0;

@@ -102,10 +102,9 @@ QRgb colorOf(const Activity& activity, const RasterColors& colors) {
     return activity.kind == ActivityKind::weightGradient ? darker(color, 150) : color;
 }
 
-QImage drawDaySpans(const std::vector<DaySpan>& spans, const TimeScale& time, const RasterColors& colors,
-                    int height) {
-    QImage image(time.width, height, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+void drawDaySpans(QImage& image, const std::vector<DaySpan>& spans, const TimeScale& time,
+                  const RasterColors& colors) {
+    const int height = image.height();
     for (const DaySpan& span : spans) {
         const auto x = static_cast<int>(span.column - time.firstColumn);
         if (span.only == nullptr) {
@@ -120,7 +119,6 @@ QImage drawDaySpans(const std::vector<DaySpan>& spans, const TimeScale& time, co
             for (int y = 0; y < height; ++y)
                 rowOf(image, y)[x] = darker(color, 135);
     }
-    return image;
 }
 
 } // namespace lockstep::ui

@@ -27,9 +27,9 @@ struct DaySpan {
 /// are the ticks of the days inside the view.
 std::vector<DaySpan> daySpans(const GpuDayList& days, const TimeScale& time);
 
-/// Draws them over the whole height of an image as wide as the scale; clear where no day is.
-QImage drawDaySpans(const std::vector<DaySpan>& spans, const TimeScale& time, const RasterColors& colors,
-                    int height);
+/// Draws them over the whole height of an image as wide as the scale, over what is there.
+void drawDaySpans(QImage& image, const std::vector<DaySpan>& spans, const TimeScale& time,
+                  const RasterColors& colors);
 
 /// The color of a stretch: its cause's; backward passes are darker than forward ones.
 QRgb colorOf(const Activity& activity, const RasterColors& colors);

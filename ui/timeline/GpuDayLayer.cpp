@@ -86,6 +86,7 @@ GpuDayLayer::GpuDayLayer(QObject* parent) : QObject(parent) {
 
 void GpuDayLayer::clear() {
     m_steps.clear();
+    m_pictures.clear();
     m_days.cancel();
 }
 
@@ -120,55 +121,88 @@ GpuDayList GpuDayLayer::daysOf(const GpuRow& row) const {
     return days;
 }
 
+void GpuDayLayer::setLinkNames(LinkNames names) {
+    m_links = std::move(names);
+    m_pictures.clear();
+}
+
 void GpuDayLayer::paint(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
-                        const RasterColors& colors, const LinkNames& links) const {
+                        const RasterColors& colors) const {
     if (m_steps.empty())
-        return;
-    painter.save();
+        return m_pictures.clear();
     QFont small = painter.font();
     small.setPointSizeF(std::min(small.pointSizeF() * 0.9, largestLabel));
-    painter.setFont(small);
-    for (const GpuRow& row : gpuRowsOnView(geometry, m_pixel)) {
-        painter.save();
+    painter.save();
+    for (const bool pinned : {false, true}) {
         // What is scrolled goes behind the pinned lanes.
-        if (!row.isPinned)
-            painter.setClipRect(target.adjusted(0, geometry.lanes.pinnedHeight / m_pixel, 0, 0),
-                                Qt::IntersectClip);
-        paintRow(painter, target, row, geometry, colors, links);
-        painter.restore();
+        const double behind = pinned ? 0 : geometry.lanes.pinnedHeight / m_pixel;
+        painter.setClipRect(target.adjusted(0, behind, 0, 0));
+        for (const GpuRow& row : gpuRowsOnView(geometry, m_pixel))
+            if (row.isPinned == pinned)
+                painter.drawImage(QRectF(target.left(), target.top() + row.top / m_pixel,
+                                         geometry.time.width / m_pixel, row.height / m_pixel),
+                                  pictureOf(row, geometry.time, colors, small));
     }
     painter.restore();
 }
 
-void GpuDayLayer::paintRow(QPainter& painter, const QRectF& target, const GpuRow& row,
-                           const TimelineGeometry& geometry, const RasterColors& colors,
-                           const LinkNames& links) const {
+const QImage& GpuDayLayer::pictureOf(const GpuRow& row, const TimeScale& time, const RasterColors& colors,
+                                     const QFont& font) const {
+    RowPicture& picture = m_pictures[{row.lane, row.gpuOfLane}];
     const GpuDayList days = daysOf(row);
-    if (days.empty())
-        return;
-    const QRectF place(target.left(), target.top() + row.top / m_pixel, geometry.time.width / m_pixel,
-                       row.height / m_pixel);
-    painter.drawImage(place, drawDaySpans(daySpans(days, geometry.time), geometry.time, colors, row.height));
-    const QFontMetricsF metrics(painter.font());
-    if (metrics.height() > place.height() + 3)
-        return;
-    for (const auto& day : days)
-        for (const Activity& activity : day->activities) {
-            const double left = geometry.time.xOf(day->step->start + activity.start) / m_pixel;
-            const double right = geometry.time.xOf(day->step->start + activity.end) / m_pixel;
-            QRectF box(place.left() + std::max(left, 0.0), place.top(), 0, place.height());
-            box.setRight(place.left() + std::min(right, place.width()));
+    const bool fits = picture.time == time && picture.colors == colors &&
+                      picture.image.height() == row.height && picture.days.size() <= days.size() &&
+                      std::equal(picture.days.begin(), picture.days.end(), days.begin());
+    if (!fits) {
+        picture = {time, colors, QImage(time.width, row.height, QImage::Format_ARGB32_Premultiplied), {}};
+        picture.image.fill(Qt::transparent);
+    }
+    if (picture.days.size() < days.size())
+        extend(picture, days, font);
+    return picture.image;
+}
+
+void GpuDayLayer::extend(RowPicture& picture, const GpuDayList& days, const QFont& font) const {
+    // The last column may be shared by the day that was there and the next one.
+    const auto known = static_cast<std::ptrdiff_t>(picture.days.size());
+    const GpuDayList fresh(days.begin() + std::max<std::ptrdiff_t>(known - 1, 0), days.end());
+    std::vector<DaySpan> spans = daySpans(fresh, picture.time);
+    if (known > 0) {
+        const std::int64_t shared = picture.time.columnOf(fresh.front()->step->end() - Ticks{1});
+        std::erase_if(spans, [shared](const DaySpan& span) { return span.column < shared; });
+    }
+    drawDaySpans(picture.image, spans, picture.time, picture.colors);
+    picture.days = days;
+    for (auto day = days.begin() + known; day != days.end(); ++day)
+        drawLabels(picture, **day, font);
+}
+
+void GpuDayLayer::drawLabels(RowPicture& picture, const GpuDay& day, const QFont& font) const {
+    picture.image.setDevicePixelRatio(m_pixel);
+    const double width = picture.time.width / m_pixel;
+    const double height = picture.image.height() / m_pixel;
+    const QFontMetricsF metrics(font);
+    if (metrics.height() <= height + 3) {
+        QPainter painter(&picture.image);
+        painter.setFont(font);
+        for (const Activity& activity : day.activities) {
+            const double left = picture.time.xOf(day.step->start + activity.start) / m_pixel;
+            const double right = picture.time.xOf(day.step->start + activity.end) / m_pixel;
+            QRectF box(std::max(left, 0.0), 0, 0, height);
+            box.setRight(std::min(right, width));
             if (box.width() < leastLabel)
                 continue;
             box.adjust(labelPadding, 0, -labelPadding + 1, 0);
-            for (const QString& label : labelsOf(activity, *day->fleet, links)) {
+            for (const QString& label : labelsOf(activity, *day.fleet, m_links)) {
                 if (metrics.horizontalAdvance(label) > box.width())
                     continue;
-                painter.setPen(textOn(colorOf(activity, colors)));
+                painter.setPen(textOn(colorOf(activity, picture.colors)));
                 painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, label);
                 break;
             }
         }
+    }
+    picture.image.setDevicePixelRatio(1);
 }
 
 std::optional<GpuDayLayer::Found> GpuDayLayer::at(const TimelineGeometry& geometry, int y, Ticks time) const {

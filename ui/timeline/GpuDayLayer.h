@@ -39,12 +39,14 @@ public:
     /// What is on view now: asks for days that are not known yet.
     void look(const TimelineView& view, const TimelineGeometry& geometry, double pixel);
     void clear();
+    void setLinkNames(LinkNames names);
+    const LinkNames& linkNames() const { return m_links; }
     /// Whether everything on view is known.
     bool isComplete() const { return !m_days.isBusy(); }
 
     /// `target`: the lanes, in logical pixels.
     void paint(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
-               const RasterColors& colors, const LinkNames& links) const;
+               const RasterColors& colors) const;
 
     /// What a GPU does at a time; nothing where its day is not shown.
     struct Found {
@@ -57,9 +59,19 @@ Q_SIGNALS:
     void arrived();
 
 private:
+    /// A row as it was drawn last: while a run goes on only what is new is drawn into it.
+    struct RowPicture {
+        TimeScale time;
+        RasterColors colors;
+        QImage image;
+        GpuDayList days;
+    };
+
     GpuDayList daysOf(const GpuRow& row) const;
-    void paintRow(QPainter& painter, const QRectF& target, const GpuRow& row,
-                  const TimelineGeometry& geometry, const RasterColors& colors, const LinkNames& links) const;
+    const QImage& pictureOf(const GpuRow& row, const TimeScale& time, const RasterColors& colors,
+                            const QFont& font) const;
+    void extend(RowPicture& picture, const GpuDayList& days, const QFont& font) const;
+    void drawLabels(RowPicture& picture, const GpuDay& day, const QFont& font) const;
 
     struct Step {
         TimelineView::Column column;
@@ -68,6 +80,8 @@ private:
     double m_pixel = 1.0;      ///< device pixels of a logical one
     std::vector<Step> m_steps; ///< on view and wide enough
     GpuDays m_days;
+    LinkNames m_links;
+    mutable std::map<std::pair<LaneKey, std::uint32_t>, RowPicture> m_pictures;
 };
 
 /// From the longest to the shortest: "Backward, micro-batch 3", "B3".

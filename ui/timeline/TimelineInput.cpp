@@ -180,7 +180,7 @@ bool TimelineWidget::event(QEvent* event) {
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto found = probeAt(help->pos()))
-        QToolTip::showText(help->globalPos(), describe(*found, m_linkNames), this);
+        QToolTip::showText(help->globalPos(), describe(*found, m_days.linkNames()), this);
     else if (const Bookmark* mark = m_selection ? bookmarkAt(marks(), *m_selection, help->pos()) : nullptr)
         QToolTip::showText(help->globalPos(), mark->note, this);
     else

@@ -12,8 +12,14 @@
 
 namespace lockstep::ui {
 
+namespace {
+
+constexpr double stepsInSight = 3; // once a single GPU is looked at
+
+} // namespace
+
 void TimelineWidget::setLinkNames(LinkNames names) {
-    m_linkNames = std::move(names);
+    m_days.setLinkNames(std::move(names));
     update();
 }
 
@@ -60,13 +66,29 @@ void TimelineWidget::pickFrom(const QMouseEvent& event) {
     if (lane.isCampus() && event.position().x() < foldMarkWidth)
         return m_lanes.apply(toggleFolded, lane.campus);
     const auto found = probeAt(event.position());
-    const QString by = found ? nameOf(found->heldUpBy, *found->fleet, m_linkNames) : QString();
+    const QString by = found ? nameOf(found->heldUpBy, *found->fleet, m_days.linkNames()) : QString();
     m_pickedLane = lane;
     update();
     if (by.isEmpty())
-        return pickLane(lane);
+        pickLane(lane);
+    tellGpu(lane, event.position());
+    if (by.isEmpty())
+        return;
     Q_EMIT picked(thingsOf(found->heldUpBy, *found->fleet));
     Q_EMIT blockerNamed(tr("Waits for %1.").arg(by));
+}
+
+/// Of a lane whose GPUs have rows of their own, the one at the position.
+void TimelineWidget::tellGpu(const LaneKey& lane, QPointF position) {
+    if (lane.isGpu())
+        Q_EMIT gpuPicked(lane);
+    const int row = m_geometry.laneRowAt(static_cast<int>(toPicture(position).y()));
+    const LaneBand* band = m_geometry.lanes.bandAt(row);
+    if (band == nullptr || lane.isGpu() || !band->showsGpus())
+        return;
+    const std::uint32_t gpu = gpusOf(*m_lanes.fleet(), lane).first + band->gpuAt(row - band->top);
+    const FleetGroup& group = groupOf(*m_lanes.fleet(), gpu);
+    Q_EMIT gpuPicked(LaneKey::gpu(group.id, gpu - group.gpus.first));
 }
 
 void TimelineWidget::pickLane(const LaneKey& lane) {
@@ -81,9 +103,13 @@ void TimelineWidget::pickLane(const LaneKey& lane) {
 }
 
 void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !picture().contains(event->position()))
+    if (event->button() != Qt::LeftButton || !picture().contains(event->position()) || !hasSteps())
         return QWidget::mouseDoubleClickEvent(event);
-    openGpuLane();
+    const double step = usualStepTicks() / static_cast<double>(m_geometry.time.ticksPerPixel);
+    if (step < leastPassStep * devicePixelRatioF())
+        zoomAt(m_geometry.time.width / stepsInSight / step, toPicture(event->position()).x());
+    if (!laneAt(event->position()).isGpu())
+        openGpuLane();
 }
 
 std::optional<TimelineWidget::GpuInGroup> TimelineWidget::gpuInHand() const {
@@ -108,6 +134,8 @@ void TimelineWidget::openPart(const LaneKey& part) {
         return;
     m_pickedLane = part;
     showLane(part);
+    if (part.isGpu())
+        Q_EMIT gpuPicked(part);
 }
 
 void TimelineWidget::openGpuLane() {
@@ -141,6 +169,7 @@ void TimelineWidget::openBlockerLane() {
         return openPart(lane);
     m_pickedLane = lane;
     showLane(lane);
+    Q_EMIT gpuPicked(lane);
 }
 
 void TimelineWidget::showLane(const LaneKey& lane) {
@@ -215,6 +244,8 @@ void TimelineWidget::pickBy(int places) {
     const std::ptrdiff_t from = at == bands.end() ? (places > 0 ? -1 : last + 1) : at - bands.begin();
     pickLane(bands[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + places, 0, last))].key);
     showLane(m_pickedLane);
+    if (m_pickedLane.isGpu())
+        Q_EMIT gpuPicked(m_pickedLane);
 }
 
 /// A lane changes places with a sibling once the pointer is past the sibling's middle: else two lanes of

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -105,12 +106,14 @@ void TimelineWidget::setFrame(std::shared_ptr<const Frame> frame) {
     }
     if (m_follow || !m_isScaled)
         followEnd();
-    if (!m_busyAge.isValid() || m_busyAge.hasExpired(busyMilliseconds))
+    const bool showsFigures = !m_busyAge.isValid() || m_busyAge.hasExpired(busyMilliseconds);
+    if (showsFigures)
         measureBusy();
     if (!isVisible())
         return;
     drawNewColumns();
-    update();
+    // Names and figures cost as much as the lanes.
+    update(showsFigures ? rect() : rect().adjusted(timeMargin, 0, 0, 0));
 }
 
 void TimelineWidget::layOut() {
@@ -279,12 +282,12 @@ void TimelineWidget::changeEvent(QEvent* event) {
     update();
 }
 
-void TimelineWidget::paintEvent(QPaintEvent*) {
+void TimelineWidget::paintEvent(QPaintEvent* event) {
     const Theme& theme = currentTheme();
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     const QRectF lanes = picture();
-    if (const auto& fleet = m_lanes.fleet()) {
+    if (const auto& fleet = m_lanes.fleet(); fleet && event->rect().left() < timeMargin) {
         const LaneLabels labels{*fleet,       m_geometry,         m_busy, m_lanes.arrangement(),
                                 m_pickedLane, devicePixelRatioF()};
         paintLaneLabels(painter, QRectF(0, lanes.top(), timeMargin, lanes.height()), labels, theme);
@@ -293,7 +296,7 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
         paintTimeAxis(painter, QRectF(lanes.left(), 0, lanes.width(), axisHeight), m_geometry.time, theme);
         painter.setClipRect(lanes);
         m_ring.paint(painter, lanes, m_geometry);
-        m_days.paint(painter, lanes, m_geometry, m_colors, m_linkNames);
+        m_days.paint(painter, lanes, m_geometry, m_colors);
         paintLaneLines(painter, lanes, m_geometry, devicePixelRatioF(), theme);
         painter.setClipping(false);
         if (m_selection)

@@ -98,6 +98,8 @@ Q_SIGNALS:
     void picked(const lockstep::ThingSet& things);
     /// After `picked`, where something is waited for: a sentence that names it.
     void blockerNamed(const QString& sentence);
+    /// A GPU that is looked at, alone.
+    void gpuPicked(const lockstep::ui::LaneKey& gpu);
 
 protected:
     bool event(QEvent* event) override;
@@ -159,6 +161,7 @@ private:
     void dragLane(const LaneKey& lane, double y);
     void pickFrom(const QMouseEvent& event);
     void pickLane(const LaneKey& lane);
+    void tellGpu(const LaneKey& lane, QPointF position);
     void pickBy(int places);
     void moveLane(int places);
     void showLane(const LaneKey& lane); ///< scrolls to it
@@ -175,7 +178,6 @@ private:
     std::shared_ptr<const Frame> m_frame;
     LaneModel m_lanes;
     TimelineGeometry m_geometry;
-    LinkNames m_linkNames;
     RingImage m_ring;
     GpuDayLayer m_days;
     RasterWorker m_worker;
