@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/simulation/StepWaits.h"
 #include "ui/timeline/TimelineProbe.h"
 
 namespace lockstep::ui {
@@ -94,8 +95,8 @@ QString CanvasRun::describe(RackGroupId id, std::uint32_t gpu) const {
     const GpuStep spent = stepOf(*fleet, whole, step.firstStep, step.outcome);
     TimelineProbe probe;
     probe.fleet = fleet;
-    probe.group = found->second;
-    probe.firstGpu = gpu;
+    probe.lane = LaneKey::gpu(id, gpu);
+    probe.firstGpu = whole;
     probe.gpus = 1;
     probe.firstStep = step.firstStep;
     probe.steps = 1;
@@ -103,6 +104,7 @@ QString CanvasRun::describe(RackGroupId id, std::uint32_t gpu) const {
     probe.cause = static_cast<Cause>((*m_frame->gpuCauses)[whole]);
     probe.duration = toSeconds(spent[probe.cause]);
     probe.share = probe.duration / toSeconds(step.duration);
+    probe.heldUpBy = heldUpBy(*fleet, whole, step.blocker, probe.cause);
     return ui::describe(probe);
 }
 

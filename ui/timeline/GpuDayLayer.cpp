@@ -47,6 +47,8 @@ QStringList labelsOf(const Activity& activity, const Fleet& fleet, const LinkNam
     case ActivityKind::weightGradient:
         return passLabels(GpuDayLayer::tr("Weight gradient"), GpuDayLayer::tr("W", "weight gradient"),
                           activity);
+    case ActivityKind::optimizer:
+        return {GpuDayLayer::tr("Optimizer"), GpuDayLayer::tr("O", "optimizer")};
     case ActivityKind::collective:
     case ActivityKind::wait:
     case ActivityKind::exchange:

@@ -27,6 +27,8 @@ std::vector<FixedKeys> fixedKeys() {
         {Movements::tr("Timeline: zoom, scroll, lane height"),
          Movements::tr("Wheel, Shift+Wheel, Ctrl+Wheel")},
         {Movements::tr("Timeline: move in time and lanes"), Movements::tr("Drag, Up and Down")},
+        {Movements::tr("Timeline: a GPU's own lane, pass by pass"), Movements::tr("Double-click")},
+        {Movements::tr("Timeline: another order of lanes"), Movements::tr("Drag a lane's name")},
         {Movements::tr("Tables: edit a value"), Movements::tr("Enter or F2")},
     };
 }
