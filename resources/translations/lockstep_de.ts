@@ -1698,6 +1698,18 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>Double-click</source>
         <translation>Doppelklick</translation>
     </message>
+    <message>
+        <source>Timeline: a GPU&apos;s own lane, pass by pass</source>
+        <translation>Zeitleiste: eigene Spur einer GPU, Durchgang für Durchgang</translation>
+    </message>
+    <message>
+        <source>Timeline: another order of lanes</source>
+        <translation>Zeitleiste: Reihenfolge der Spuren</translation>
+    </message>
+    <message>
+        <source>Drag a lane&apos;s name</source>
+        <translation>Namen einer Spur ziehen</translation>
+    </message>
 </context>
 <context>
     <name>LinkItem</name>
@@ -1862,6 +1874,10 @@ Begrenzt durch die Puffer der Ports</translation>
     <message>
         <source>S&amp;how Panels</source>
         <translation>&amp;Bereiche einblenden</translation>
+    </message>
+    <message>
+        <source>L&amp;anes</source>
+        <translation>Spuren &amp;anordnen</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2218,25 @@ Begrenzt durch die Puffer der Ports</translation>
     <message>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::BookmarkModel</name>
+    <message>
+        <source>Simulated time; Enter goes there</source>
+        <translation>Simulierte Zeit; Enter geht dorthin</translation>
+    </message>
+    <message>
+        <source>Your words; F2 changes them</source>
+        <translation>Eigene Worte; F2 ändert sie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3289,142 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>Type what to add to the canvas at the pointer: a campus, racks, a note</source>
         <translation>Eingeben, was am Mauszeiger hinzukommen soll: ein Standort, Racks, eine Notiz</translation>
     </message>
+    <message>
+        <source>&amp;Pin Lane</source>
+        <translation>Spur &amp;anheften</translation>
+    </message>
+    <message>
+        <source>Keep the lane on top while others scroll, or put it back in its place</source>
+        <translation>Die Spur oben halten, während andere rollen, oder sie an ihren Platz zurückstellen</translation>
+    </message>
+    <message>
+        <source>Move Lane &amp;Up</source>
+        <translation>Spur nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>The picked lane changes places with the one above</source>
+        <translation>Die gewählte Spur tauscht den Platz mit der darüber</translation>
+    </message>
+    <message>
+        <source>Move Lane &amp;Down</source>
+        <translation>Spur nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>The picked lane changes places with the one below</source>
+        <translation>Die gewählte Spur tauscht den Platz mit der darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Next Lane</source>
+        <translation>&amp;Nächste Spur</translation>
+    </message>
+    <message>
+        <source>Pick the lane below</source>
+        <translation>Die Spur darunter wählen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Lane</source>
+        <translation>&amp;Vorige Spur</translation>
+    </message>
+    <message>
+        <source>Pick the lane above</source>
+        <translation>Die Spur darüber wählen</translation>
+    </message>
+    <message>
+        <source>&amp;GPU Lane</source>
+        <translation>Spur der &amp;GPU</translation>
+    </message>
+    <message>
+        <source>Give the GPU under the pointer a lane of its own, pass by pass once a step is wide enough; on such a lane: close it</source>
+        <translation>Der GPU unter dem Mauszeiger eine eigene Spur geben, Durchgang für Durchgang, sobald ein Schritt breit genug ist; auf einer solchen Spur: sie schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Rack Lane</source>
+        <translation>Spur des &amp;Racks</translation>
+    </message>
+    <message>
+        <source>Give the rack under the pointer a lane of its own, GPU by GPU</source>
+        <translation>Dem Rack unter dem Mauszeiger eine eigene Spur geben, GPU für GPU</translation>
+    </message>
+    <message>
+        <source>Lane of the &amp;Blocker</source>
+        <translation>Spur des Bre&amp;msers</translation>
+    </message>
+    <message>
+        <source>Give the GPU that all waited for, at the cursor or in the newest step, a lane of its own</source>
+        <translation>Der GPU, auf die am Cursor oder im neuesten Schritt alle gewartet haben, eine eigene Spur geben</translation>
+    </message>
+    <message>
+        <source>&amp;Fold Campus</source>
+        <translation>Standort &amp;falten</translation>
+    </message>
+    <message>
+        <source>Show the campus as one lane, or its rack groups again</source>
+        <translation>Den Standort als eine Spur zeigen oder wieder seine Rack-Gruppen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All</source>
+        <translation>A&amp;lle falten</translation>
+    </message>
+    <message>
+        <source>Show every campus as one lane</source>
+        <translation>Jeden Standort als eine Spur zeigen</translation>
+    </message>
+    <message>
+        <source>Unf&amp;old All</source>
+        <translation>Alle en&amp;tfalten</translation>
+    </message>
+    <message>
+        <source>Show the rack groups of every campus</source>
+        <translation>Die Rack-Gruppen jedes Standorts zeigen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter Lanes</source>
+        <translation>Spuren f&amp;iltern</translation>
+    </message>
+    <message>
+        <source>Show only lanes of a name, or that lose time to a cause</source>
+        <translation>Nur Spuren eines Namens zeigen oder solche, die an eine Ursache Zeit verlieren</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;Idle</source>
+        <translation>Nach Leerlauf &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Put the lanes that idle most on top, by what is on view now</source>
+        <translation>Die Spuren mit dem meisten Leerlauf nach oben stellen, nach dem, was jetzt zu sehen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Lane</source>
+        <translation>Spur aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Take the lane off the timeline; its GPUs still count in all sums</source>
+        <translation>Die Spur aus der Zeitleiste nehmen; ihre GPUs zählen weiter in allen Summen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Hidden Lanes</source>
+        <translation>Ausgeblendete &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Bring back every lane that was hidden</source>
+        <translation>Alle ausgeblendeten Spuren zurückholen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset Lanes</source>
+        <translation>Spuren zurücks&amp;etzen</translation>
+    </message>
+    <message>
+        <source>Show all lanes in the order of the scenario, none pinned or taller</source>
+        <translation>Alle Spuren in der Reihenfolge des Szenarios zeigen, keine angeheftet oder höher</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Statistik</translation>
+    </message>
+    <message>
+        <source>Go to the figures of the chosen range, and the bookmarks</source>
+        <translation>Zu den Zahlen des gewählten Zeitraums und den Lesezeichen gehen</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::ConstantTree</name>
@@ -3579,6 +3750,57 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::GpuDayLayer</name>
+    <message>
+        <source>%1, micro-batch %2, chunk %3</source>
+        <translation>%1, Micro-Batch %2, Chunk %3</translation>
+    </message>
+    <message>
+        <source>%1, micro-batch %2</source>
+        <translation>%1, Micro-Batch %2</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>forward pass</comment>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>backward pass</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Weight gradient</source>
+        <translation>Gewichtsgradient</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>weight gradient</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>optimizer</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::InPlaceEditor</name>
     <message>
         <source>Text</source>
@@ -3661,6 +3883,40 @@ Standard: %2</translation>
     <message>
         <source>These are the keys of %1, which works %2. Taking them over leaves it without.</source>
         <translation>Das sind die Tasten von %1; der Befehl wirkt %2. Nach dem Übernehmen hat er keine mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::LaneFilter</name>
+    <message>
+        <source>idle</source>
+        <translation>leerlauf</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::LaneWords</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>GPU %1 of %2</source>
+        <translation>GPU %1 von %2</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>Rack %1</source>
+        <translation>Rack %1</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>eine Verbindung</translation>
+    </message>
+    <message>
+        <source>link %1</source>
+        <translation>Verbindung %1</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4529,10 @@ Unterwegs: %2 je Kanal. %3</translation>
         <source>New note “%1”</source>
         <translation>Neue Notiz „%1“</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::Minimap</name>
@@ -4727,6 +4987,305 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::RangeTables</name>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>What GPU time went to</source>
+        <translation>Wofür GPU-Zeit verwendet wurde</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>What the GPUs did or waited for</source>
+        <translation>Was die GPUs taten oder worauf sie warteten</translation>
+    </message>
+    <message>
+        <source>GPU hours</source>
+        <translation>GPU-Stunden</translation>
+    </message>
+    <message>
+        <source>Of all GPUs together</source>
+        <translation>Aller GPUs zusammen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of all GPU time</source>
+        <translation>An der gesamten GPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What a GPU in this state does</source>
+        <translation>Was eine GPU in diesem Zustand tut</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>What GPUs lost time to and what they waited for</source>
+        <translation>Woran GPUs Zeit verloren und worauf sie warteten</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>Verloren an</translation>
+    </message>
+    <message>
+        <source>Cause of the loss</source>
+        <translation>Ursache des Verlusts</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>The link, rack group or GPU, where there is one; Enter selects it</source>
+        <translation>Verbindung, Rack-Gruppe oder GPU, wo es eine gibt; Enter wählt sie aus</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>In which it was so</source>
+        <translation>In denen es so war</translation>
+    </message>
+    <message>
+        <source>What GPUs did, by where they stand</source>
+        <translation>Was GPUs taten, nach ihrem Ort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rack group, GPU type or campus</source>
+        <translation>Rack-Gruppe, GPU-Typ oder Standort</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Where the GPUs stand</source>
+        <translation>Wo die GPUs stehen</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>At the end of the range</source>
+        <translation>Am Ende des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Share of the time that it computes</source>
+        <translation>Anteil der Zeit, in der gerechnet wird</translation>
+    </message>
+    <message>
+        <source>Idles</source>
+        <translation>Leerlauf</translation>
+    </message>
+    <message>
+        <source>The rest: traffic and waiting</source>
+        <translation>Der Rest: Datenverkehr und Warten</translation>
+    </message>
+    <message>
+        <source>Idle GPU hours</source>
+        <translation>GPU-Stunden Leerlauf</translation>
+    </message>
+    <message>
+        <source>Of all its GPUs together</source>
+        <translation>Aller seiner GPUs zusammen</translation>
+    </message>
+    <message>
+        <source>Largest loss</source>
+        <translation>Größter Verlust</translation>
+    </message>
+    <message>
+        <source>What took most of the rest</source>
+        <translation>Was vom Rest am meisten nahm</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>What links between campuses carried</source>
+        <translation>Was Verbindungen zwischen Standorten trugen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>The campuses it joins</source>
+        <translation>Die Standorte, die sie verbindet</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>One way, over the range</source>
+        <translation>In einer Richtung, über den Zeitraum</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Share of the range in which traffic waited for it</source>
+        <translation>Anteil des Zeitraums, in dem Datenverkehr auf sie wartete</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>Nutzdatenrate</translation>
+    </message>
+    <message>
+        <source>One way, after loss and window</source>
+        <translation>In einer Richtung, nach Verlust und Fenster</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>One way, as installed</source>
+        <translation>In einer Richtung, wie installiert</translation>
+    </message>
+    <message>
+        <source>Cursors</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>The steps under the two cursors and what is different</source>
+        <translation>Die Schritte unter den beiden Cursorn und was anders ist</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of the step under a cursor</source>
+        <translation>Des Schritts unter einem Cursor</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>A click in the timeline sets it</source>
+        <translation>Ein Klick in der Zeitleiste setzt ihn</translation>
+    </message>
+    <message>
+        <source>Second cursor</source>
+        <translation>Zweiter Cursor</translation>
+    </message>
+    <message>
+        <source>Shift and a click in the timeline set it</source>
+        <translation>Umschalt und ein Klick in der Zeitleiste setzen ihn</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>The second less the first</source>
+        <translation>Der zweite weniger der erste</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>Schrittzeit</translation>
+    </message>
+    <message>
+        <source>Effective utilization</source>
+        <translation>Effektive Auslastung</translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation>MFU</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>What the GPU that was picked in the timeline does in one step</source>
+        <translation>Was die in der Zeitleiste gewählte GPU in einem Schritt tut</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>Pass, collective, wait or exchange</source>
+        <translation>Durchgang, kollektive Operation, Warten oder Austausch</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Since the begin of the step</source>
+        <translation>Seit dem Beginn des Schritts</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Of the step</source>
+        <translation>Am Schritt</translation>
+    </message>
+    <message>
+        <source>Held up by</source>
+        <translation>Aufgehalten von</translation>
+    </message>
+    <message>
+        <source>The link, rack group or GPU that it waits for; Enter selects it</source>
+        <translation>Verbindung, Rack-Gruppe oder GPU, auf die sie wartet; Enter wählt sie aus</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::ResetButton</name>
     <message>
         <source>Back to the default: %1</source>
@@ -4976,6 +5535,69 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::StatisticsPanel</name>
+    <message>
+        <source>Statistics of the range</source>
+        <translation>Statistik des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Press Run to see where GPU time goes.</source>
+        <translation>Starten zeigt, wohin die GPU-Zeit geht.</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>The figures above and the rows of this table, with tabs</source>
+        <translation>Die Zahlen oben und die Zeilen dieser Tabelle, mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>The rows of this table, with commas and quotes</source>
+        <translation>Die Zeilen dieser Tabelle, mit Kommas und Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Moments to come back to, with notes</source>
+        <translation>Zeitpunkte zum Wiederfinden, mit Notizen</translation>
+    </message>
+    <message>
+        <source>Remove Bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Range %1 – %2</source>
+        <translation>Zeitraum %1 – %2</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Campuses</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>GPU types</source>
+        <translation>GPU-Typen</translation>
+    </message>
+    <message>
+        <source>Rack groups</source>
+        <translation>Rack-Gruppen</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::StepTimeChart</name>
     <message>
         <source>Step time</source>
@@ -5184,6 +5806,18 @@ Unterwegs: %2 je Kanal. %3</translation>
         <source>%1 GPUs · %2 % busy</source>
         <translation>%1 GPUs · %2 % aktiv</translation>
     </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>Rack %1</source>
+        <translation>Rack %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::TimelinePanel</name>
@@ -5211,18 +5845,6 @@ Unterwegs: %2 je Kanal. %3</translation>
 <context>
     <name>lockstep::ui::TimelineProbe</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>GPU %1</source>
-        <translation>GPU %1</translation>
-    </message>
-    <message>
-        <source>GPUs %1 to %2</source>
-        <translation>GPUs %1 bis %2</translation>
-    </message>
-    <message>
         <source>round %1, %2 inner steps</source>
         <translation>Runde %1, %2 innere Schritte</translation>
     </message>
@@ -5235,12 +5857,36 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Schritte %1 bis %2</translation>
     </message>
     <message>
-        <source>The last to be ready in step %1 was GPU %2 of %3.</source>
-        <translation>Als Letzte wurde in Schritt %1 die GPU %2 von %3 bereit.</translation>
-    </message>
-    <message>
         <source>%1 a step, %2 of the time</source>
         <translation>%1 je Schritt, %2 der Zeit</translation>
+    </message>
+    <message>
+        <source>GPU %1 in rack %2</source>
+        <translation>GPU %1 in Rack %2</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 GPUs</translation>
+    </message>
+    <message>
+        <source>mean of GPUs %1 to %2</source>
+        <translation>Mittel der GPUs %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The last to be ready in step %1 was %2.</source>
+        <translation>Zuletzt bereit war in Schritt %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is held up by %1.</source>
+        <translation>Aufgehalten von: %1.</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>Sie wartet auf: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the step</source>
+        <translation>%1, %2 des Schritts</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5930,33 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Filter lanes</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Only lanes whose name holds this, or that lose time to a cause of that name: &quot;H100&quot;, &quot;straggler&quot;, &quot;bubble &gt; 10 %&quot;, &quot;idle &gt; 50 %&quot; (/)</source>
+        <translation>Nur Spuren, deren Name dies enthält oder die an eine Ursache dieses Namens Zeit verlieren: &quot;H100&quot;, &quot;nachzügler&quot;, &quot;pipeline &gt; 10 %&quot;, &quot;leerlauf &gt; 50 %&quot; (/)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n versteckt</numerusform>
+            <numerusform>%n versteckt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <translation>Wartet auf %1.</translation>
+    </message>
+    <message>
+        <source>No lane passes the filter.</source>
+        <translation>Keine Spur erfüllt den Filter.</translation>
+    </message>
+    <message>
+        <source>All lanes are hidden.</source>
+        <translation>Alle Spuren sind ausgeblendet.</translation>
     </message>
 </context>
 <context>
