@@ -339,7 +339,7 @@ void TimelineWidgetTest::lanesAreArrangedByCommand() {
     QCOMPARE(m_widget->geometryOfLanes().lanes.bands.front().key, LaneKey::of(CampusId{1}));
     m_widget->lanes().unfoldAll();
     m_widget->pinLane();
-    QVERIFY(m_widget->geometryOfLanes().lanes.pinnedHeight > 0);
+    QVERIFY(m_widget->lanes().lanes().front().isPinned);
     m_widget->hideLane();
     QVERIFY(m_widget->geometryOfLanes().lanes.bands.empty());
     m_widget->lanes().showHidden();
