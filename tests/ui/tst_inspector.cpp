@@ -427,7 +427,8 @@ void InspectorTest::noteTextCommits() {
     QVERIFY(text);
     QCOMPARE(text->toPlainText(), QStringLiteral("Before"));
     text->setFocus();
-    text->setPlainText(QStringLiteral("After"));
+    text->selectAll();
+    QTest::keyClicks(text, QStringLiteral("After"));
     QTest::keyClick(text, Qt::Key_Return);
     QCOMPARE(stage.document.scenario().notes[0].text, std::string("After"));
     stage.document.undo();
