@@ -34,6 +34,7 @@ std::shared_ptr<const Fleet> layoutOf(const Fleet& fleet) {
     layout->groups = fleet.groups;
     layout->blocks = fleet.blocks;
     layout->learners = fleet.learners;
+    layout->outer = fleet.outer;
     layout->links = fleet.links;
     layout->seed = fleet.seed;
     return layout;
