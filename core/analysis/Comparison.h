@@ -18,16 +18,39 @@ struct ComparedFigure {
     double change() const { return b - a; }
 };
 
+/// GPU time of two runs that goes to one cause.
+struct ComparedCause {
+    Cause cause = Cause::compute;
+    double shareA = 0; ///< of GPU time, 0 to 1
+    double shareB = 0;
+    double hoursA = 0; ///< GPU-hours
+    double hoursB = 0;
+
+    double shareChange() const { return shareB - shareA; }
+    double hoursChange() const { return hoursB - hoursA; }
+};
+
 /// Two runs side by side, and in words what separates them.
 struct Comparison {
     RunSummary a;
     RunSummary b;
     std::vector<std::string> differences; ///< sentences; empty: the scenarios ask the same
     std::vector<ComparedFigure> figures;  ///< the main ones, then GPU time by cause, largest change first
+    std::vector<ComparedCause> causes;    ///< that take any time, largest change of GPU-hours first
+    bool sameLuck = true;                 ///< the same seed: what differs is not chance
 };
 
 Comparison compareRuns(const Scenario& scenarioA, const RunSummary& a, const Scenario& scenarioB,
                        const RunSummary& b);
+
+/// What B brings against A and why, in one sentence.
+std::string conclusionOf(const Comparison& comparison);
+
+/// GPU-hours of all causes together.
+double gpuHours(const RunSummary& summary);
+
+/// "1,234", "0.52"
+std::string printHours(double hours);
 
 /// A figure with its unit: "31.4 %", "6.40 s".
 std::string printFigure(const ComparedFigure& figure, double value);

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "core/report/Summary.h"
+#include "core/storage/PictureScenario.h"
 #include "core/storage/RunFile.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void wrongUsage();
     void helpIsNoError();
     void savedRunIsTakenAgain();
+    void pictureIsAScenario();
     void compareSaysWhatDiffers();
 
 private:
@@ -304,6 +306,25 @@ void CliTest::savedRunIsTakenAgain() {
     QCOMPARE(cli({"run", put("broken.lockstep-run", "{\"lockstep_run\": 1}")}).code, 1);
 }
 
+void CliTest::pictureIsAScenario() {
+    QFile file(m_good);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string scenario = file.readAll().toStdString();
+    const QString picture =
+        put("picture.svg", QByteArray::fromStdString(withScenario("<svg width=\"1\"><g/></svg>", scenario)));
+    const Outcome plain = cli({"run", m_good, "--steps", "4", "--json", "-"});
+    const Outcome same = cli({"run", picture, "--steps", "4", "--json", "-"});
+    QCOMPARE(same.code, 0);
+    const auto hash = [](const Outcome& run) {
+        return QJsonDocument::fromJson(run.out.toUtf8()).object()["result_hash"].toString();
+    };
+    QVERIFY(!hash(plain).isEmpty());
+    QCOMPARE(hash(same), hash(plain));
+    const Outcome none = cli({"check", put("plain.svg", "<svg><g/></svg>")});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.contains("no scenario"), qPrintable(none.err));
+}
+
 void CliTest::compareSaysWhatDiffers() {
     const Outcome text = cli({"compare", m_good, "--set", "/links/0/channels=64", "--steps", "5"});
     QCOMPARE(text.code, 0);
@@ -315,6 +336,8 @@ void CliTest::compareSaysWhatDiffers() {
     QCOMPARE(same["a"].toObject()["result_hash"], same["b"].toObject()["result_hash"]);
     for (const auto& figure : same["figures"].toArray())
         QCOMPARE(figure.toObject()["change"].toDouble(), 0.0);
+    QVERIFY(same["conclusion"].toString().startsWith("A and B come to the same"));
+    QVERIFY(!same["gpu_hours_by_cause"].toArray().isEmpty());
     QCOMPARE(cli({"compare", m_good, "no such file"}).code, 3);
     QCOMPARE(cli({"compare", m_good, "--set", "nothing"}).code, 2);
 }
