@@ -11,6 +11,7 @@
 #include "core/storage/AtomicFile.h"
 #include "core/storage/JsonPlace.h"
 #include "core/storage/JsonReader.h"
+#include "core/storage/PictureScenario.h"
 #include "core/storage/ScenarioJson.h"
 
 namespace lockstep {
@@ -19,6 +20,21 @@ namespace {
 
 StorageError inputError(const std::filesystem::path& file, std::string message) {
     return {StorageError::Kind::input, file.filename().string(), 0, 0, "", std::move(message)};
+}
+
+std::string tooLong(const char* what, std::uintmax_t size, std::uintmax_t most) {
+    return fmt::format("the file has {}, a {} at most {}; this is another kind of file",
+                       printBytes({static_cast<double>(size)}), what,
+                       printBytes({static_cast<double>(most)}));
+}
+
+/// The scenario that the bytes of a picture hold.
+Loaded<std::string> inPicture(const std::filesystem::path& file, std::string_view bytes) {
+    if (auto scenario = scenarioInPicture(bytes))
+        return *std::move(scenario);
+    return std::vector{StorageError{StorageError::Kind::content, file.filename().string(), 0, 0, "",
+                                    "this picture holds no scenario; pictures that Lockstep exports hold "
+                                    "the scenario they show, unless another program wrote them anew"}};
 }
 
 } // namespace
@@ -56,18 +72,18 @@ Loaded<std::string> readScenarioText(const std::filesystem::path& file) {
     if (!std::filesystem::is_regular_file(status))
         return std::vector{inputError(file, "this is not a file; expected a scenario file, *.lockstep")};
     const std::uintmax_t size = std::filesystem::file_size(file, failure);
-    if (!failure && size > largestScenarioFile)
-        return std::vector{
-            StorageError{StorageError::Kind::content, file.filename().string(), 0, 0, "",
-                         fmt::format("the file has {}, a scenario at most {}; this is another kind of "
-                                     "file",
-                                     printBytes({static_cast<double>(size)}),
-                                     printBytes({static_cast<double>(largestScenarioFile)}))}};
+    const bool holdsPicture = isPicture(file);
+    const std::uintmax_t most = holdsPicture ? largestPicture : largestScenarioFile;
+    if (!failure && size > most)
+        return std::vector{StorageError{StorageError::Kind::content, file.filename().string(), 0, 0, "",
+                                        tooLong(holdsPicture ? "picture" : "scenario", size, most)}};
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
     if (!stream || (size > 0 && text.str().empty()))
         return std::vector{inputError(file, "the file cannot be read; may this user read it?")};
+    if (holdsPicture)
+        return inPicture(file, text.str());
     return std::move(text).str();
 }
 

@@ -8,6 +8,7 @@
 #include "core/edit/Edits.h"
 #include "core/simulation/Examination.h"
 #include "core/storage/ContentHash.h"
+#include "core/storage/PictureScenario.h"
 #include "core/storage/SalvagedScenario.h"
 #include "core/storage/ScenarioFile.h"
 
