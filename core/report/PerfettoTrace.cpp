@@ -109,6 +109,8 @@ void PerfettoTrace::add(const StepRecord& record, const Fleet& fleet) {
             else
                 for (std::uint32_t i = 0; i < rack.gpus().count; ++i)
                     addGpu(rack, rack.gpus().first + i, record, reader);
+            if (m_watch && !m_watch(static_cast<double>(rack.gpus().end()) / fleet.gpuCount()))
+                return;
         }
 }
 

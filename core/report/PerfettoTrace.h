@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <ostream>
 #include <set>
+#include <utility>
 
 #include "core/simulation/Engine.h"
 
@@ -20,6 +22,10 @@ enum class TraceDetail {
 class PerfettoTrace {
 public:
     PerfettoTrace(std::ostream& out, TraceDetail detail);
+
+    /// Called after each rack of a step, with the part of the step that is written; where it answers false
+    /// the rest of the step is left out.
+    void setWatch(std::function<bool(double)> watch) { m_watch = std::move(watch); }
 
     /// A step that ran with this fleet; in the order of the run.
     void add(const StepRecord& record, const Fleet& fleet);
@@ -40,6 +46,7 @@ private:
 
     std::ostream& m_out;
     TraceDetail m_detail;
+    std::function<bool(double)> m_watch;
     bool m_isFirst = true;
     std::set<std::uint32_t> m_named; ///< process ids
 };

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <future>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -62,6 +63,7 @@ public:
     }
 
     void revise(Scenario scenario, std::uint64_t edition) {
+        stopReplay();
         m_scenario = std::move(scenario);
         m_edition = edition;
         if (!m_run) {
@@ -79,6 +81,7 @@ public:
         m_state = RunState::paused;
         m_run.reset();
         m_before.reset();
+        m_script.reset();
         m_latest.reset();
         m_gpuCauses.reset();
         m_stepsPerSecond = 0;
@@ -87,6 +90,20 @@ public:
         else
             m_state = RunState::empty;
         publish();
+    }
+
+    void replay(RunLog log, std::uint64_t steps, std::uint64_t edition) {
+        if (log.revisions.empty())
+            return;
+        log.revisions.back().edition = edition;
+        m_scenario = *log.revisions.front().scenario;
+        m_edition = log.revisions.front().edition;
+        restart();
+        if (!m_run)
+            return;
+        m_script = Script{std::move(log), steps, 1};
+        m_state = RunState::rewinding;
+        continueReplay();
     }
 
     void rewind(std::uint64_t step) {
@@ -102,6 +119,8 @@ public:
     void cancelRewind() {
         if (!isRewinding())
             return;
+        if (m_script)
+            return stopReplay();
         m_run = std::move(m_before);
         endRewind();
     }
@@ -164,6 +183,57 @@ private:
     }
 
     bool isRewinding() const { return m_state == RunState::rewinding; }
+
+    /// A run that is taken again from its log.
+    struct Script {
+        RunLog log;
+        std::uint64_t steps = 0;
+        std::size_t nextRevision = 1;
+    };
+
+    void reviseBy(const RunRevision& revision) {
+        m_scenario = *revision.scenario;
+        m_edition = revision.edition;
+        if (const auto fleet = compileScenario())
+            m_run->revise(m_scenario, m_edition, fleet);
+        else
+            m_state = RunState::empty;
+    }
+
+    void continueReplay() {
+        if (!isRewinding() || !m_script)
+            return;
+        const auto began = Clock::now();
+        while (isRewinding() && m_run->engine().nextStep() < m_script->steps &&
+               Clock::now() - began < longestBatch) {
+            const auto& revisions = m_script->log.revisions;
+            if (m_script->nextRevision < revisions.size() &&
+                revisions[m_script->nextRevision].firstStep == m_run->engine().nextStep())
+                reviseBy(revisions[m_script->nextRevision++]);
+            if (isRewinding())
+                m_run->advance();
+        }
+        if (!isRewinding() || m_run->engine().nextStep() >= m_script->steps)
+            return stopReplay();
+        if (Clock::now() - m_published >= framePeriod)
+            publish();
+        post([this, turn = ++m_turn] {
+            if (turn == m_turn)
+                continueReplay();
+        });
+    }
+
+    /// With the last scenario, whatever has been taken; paused.
+    void stopReplay() {
+        if (!m_script)
+            return;
+        const Script script = *std::exchange(m_script, std::nullopt);
+        if (m_state == RunState::rewinding)
+            m_state = RunState::paused;
+        if (script.nextRevision < script.log.revisions.size())
+            reviseBy(script.log.revisions.back());
+        publish();
+    }
 
     void continueRewind() {
         if (!isRewinding())
@@ -245,7 +315,9 @@ private:
             frame->sinceEdit = m_run->sinceEdit().summary(m_scenario.name, m_scenario.seed);
             frame->timeline = m_run->view();
             frame->log = m_run->log();
-            frame->rewound = m_run->caughtUp();
+            frame->rewound = m_script ? static_cast<double>(m_run->engine().nextStep()) /
+                                            static_cast<double>(std::max<std::uint64_t>(m_script->steps, 1))
+                                      : m_run->caughtUp();
             frame->fleet = m_run->engine().sharedFleet();
             frame->latest = newest(frame->timeline);
             frame->gpuCauses = causesNow(frame->latest);
@@ -289,6 +361,7 @@ private:
     std::vector<Finding> m_findings;
     std::unique_ptr<RunRecorder> m_run;
     std::unique_ptr<RunRecorder> m_before; ///< a rewind that is under way
+    std::optional<Script> m_script;        ///< a run that is replayed
     TimelineView::Column m_latest;
     std::shared_ptr<const std::vector<std::uint8_t>> m_gpuCauses;
 
@@ -344,6 +417,12 @@ void SimulationSession::setSpeed(double stepsPerSecond) {
 
 std::shared_ptr<const Frame> SimulationSession::takeFrame() {
     return m_worker->take();
+}
+
+void SimulationSession::replay(RunLog log, std::uint64_t steps, std::uint64_t edition) {
+    m_worker->post([worker = m_worker.get(), log = std::move(log), steps, edition]() mutable {
+        worker->replay(std::move(log), steps, edition);
+    });
 }
 
 void SimulationSession::rewind(std::uint64_t step) {

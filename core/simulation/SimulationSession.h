@@ -27,6 +27,10 @@ public:
     /// why.
     void revise(Scenario scenario, std::uint64_t edition);
 
+    /// A new run that takes the steps of another one: its scenarios in turn, then paused. Frames say how far
+    /// it is, as while rewinding. `edition` is that of the last scenario.
+    void replay(RunLog log, std::uint64_t steps, std::uint64_t edition);
+
     void run();
     void pause();
     void step(std::uint32_t steps = 1);
@@ -36,7 +40,7 @@ public:
     /// Takes the run back to a step of its past, paused: from there on it goes on with the present scenario.
     /// Frames say how far it is; frames of before stay valid, so a reader can keep the old run.
     void rewind(std::uint64_t step);
-    /// While rewinding: the run as it was.
+    /// While rewinding: the run as it was. While a run is replayed: the steps taken so far.
     void cancelRewind();
 
     /// The newest frame since the last call, or nothing. Called by the reader at its own pace.

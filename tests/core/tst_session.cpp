@@ -89,6 +89,9 @@ private Q_SLOTS:
     void frameIsTakenOnceAndAtOnce();
     void frameStaysAsItWas();
     void rewindsAndGoesOn();
+    void replayComesToTheSame();
+    void replayCanBeStopped();
+    void editEndsAReplay();
     void canceledRewindChangesNothing();
     void endsInTheMiddleOfAnything();
 };
@@ -262,6 +265,51 @@ void SessionTest::frameStaysAsItWas() {
     QCOMPARE(textOf(early->summary), summary);
     QCOMPARE(early->timeline.levels[0].size(), std::size_t{3});
     QCOMPARE(early->gpuCauses->size(), std::size_t{1088});
+}
+
+/// 12 steps, then 8 of another scenario.
+static RunLog twoScenarios() {
+    return {{{0, 0, std::make_shared<const Scenario>(twoCampuses())},
+             {12, 0, std::make_shared<const Scenario>(moreRacks())}}};
+}
+
+void SessionTest::replayComesToTheSame() {
+    SimulationSession session(sharedBasis());
+    session.load(moreRacks(), 5);
+    session.replay(twoScenarios(), 20, 5);
+    const FramePointer frame = settled(session);
+    QCOMPARE(textOf(frame->summary), plainRun(12, twoCampuses(), 8, moreRacks()));
+    QCOMPARE(frame->state, RunState::paused);
+    QCOMPARE(frame->edition, 5u);
+    QCOMPARE(frame->log->revisions.size(), std::size_t{2});
+    QCOMPARE(frame->log->revisions[1].firstStep, 12u);
+    session.step(3); // with the last scenario
+    QCOMPARE(textOf(settled(session)->summary), plainRun(12, twoCampuses(), 11, moreRacks()));
+}
+
+void SessionTest::replayCanBeStopped() {
+    SimulationSession session(sharedBasis());
+    session.replay(twoScenarios(), std::uint64_t{1} << 32, 5);
+    const FramePointer under = awaited(session, [](const Frame& frame) {
+        return frame.state == RunState::rewinding && frame.summary.steps > 0;
+    });
+    QVERIFY(under);
+    QVERIFY(under->rewound < 1);
+    session.cancelRewind();
+    const FramePointer stopped = settled(session);
+    QCOMPARE(stopped->state, RunState::paused);
+    QVERIFY(stopped->summary.steps >= under->summary.steps);
+    QCOMPARE(stopped->edition, 5u);
+}
+
+void SessionTest::editEndsAReplay() {
+    SimulationSession session(sharedBasis());
+    session.replay(twoScenarios(), std::uint64_t{1} << 32, 5);
+    QVERIFY(awaited(session, [](const Frame& frame) { return frame.state == RunState::rewinding; }));
+    session.revise(fewerChannels(), 6);
+    const FramePointer frame = settled(session);
+    QCOMPARE(frame->state, RunState::paused);
+    QCOMPARE(frame->edition, 6u);
 }
 
 void SessionTest::rewindsAndGoesOn() {
