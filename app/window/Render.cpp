@@ -1,12 +1,17 @@
 #include "app/window/Render.h"
 
+#include <algorithm>
+#include <vector>
+
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
 
+#include "core/storage/ScenarioFile.h"
+#include "ui/shell/Figures.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/Picture.h"
 
 namespace lockstep {
 
@@ -16,6 +21,13 @@ void processFor(int milliseconds) {
     QEventLoop loop;
     QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+QString namesOf(const std::vector<ui::FigureSubject>& figures) {
+    QStringList names;
+    for (const ui::FigureSubject& figure : figures)
+        names.append(figure.id);
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -37,7 +49,18 @@ std::optional<QString> render(ui::MainWindow& window, const RenderOptions& optio
     do
         processFor(300);
     while (!window.isSettled() && waited.elapsed() < longestWait);
-    return ui::writePicture(ui::pictureOf(window, options.scale), options.file);
+    const std::vector<ui::FigureSubject> figures = ui::figuresOf(window);
+    const auto subject = std::ranges::find(figures, options.part, &ui::FigureSubject::id);
+    if (subject == figures.end())
+        return QObject::tr("There is no “%1” to make a picture of; there are %2.")
+            .arg(options.part, namesOf(figures));
+    const ui::FigureOptions figure{*ui::formatOf(options.file),
+                                   options.scale,
+                                   options.theme,
+                                   false,
+                                   printScenario(window.document().scenario()),
+                                   window.document().displayName()};
+    return ui::writeFigure(window.figure(*subject, figure), options.file);
 }
 
 } // namespace lockstep

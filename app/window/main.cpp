@@ -12,6 +12,7 @@
 
 #include "app/window/Render.h"
 #include "core/storage/CatalogFile.h"
+#include "ui/export/Figure.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Translation.h"
 #include "ui/shell/welcome/WelcomeDialog.h"
@@ -32,8 +33,8 @@ void describeOptions(QCommandLineParser& parser) {
                                  QStringLiteral("[file…]"));
     parser.addOptions(
         {{QStringLiteral("render"),
-          QApplication::translate("main", "Write a PNG of the window after the steps, and quit."),
-          QStringLiteral("PNG")},
+          QApplication::translate("main", "Write a PNG, SVG or PDF of the window after the steps, and quit."),
+          QStringLiteral("FILE")},
          {QStringLiteral("steps"),
           QApplication::translate("main", "Steps to simulate before a picture (100)."), QStringLiteral("N"),
           QStringLiteral("100")},
@@ -43,7 +44,12 @@ void describeOptions(QCommandLineParser& parser) {
          {QStringLiteral("size"),
           QApplication::translate("main", "Size of the window in a picture (1600x1000)."),
           QStringLiteral("WxH"), QStringLiteral("1600x1000")},
-         {QStringLiteral("theme"), QApplication::translate("main", "light or dark; else as last chosen."),
+         {QStringLiteral("of"),
+          QApplication::translate("main", "What the picture shows: window, canvas, timeline, charts, or "
+                                          "chart-… (window)."),
+          QStringLiteral("PART"), QStringLiteral("window")},
+         {QStringLiteral("theme"),
+          QApplication::translate("main", "light or dark, for pictures also print; else as last chosen."),
           QStringLiteral("NAME")}});
 }
 
@@ -69,10 +75,13 @@ QString faultOf(const QCommandLineParser& parser) {
         return QApplication::translate("main", "--steps expects a whole number.");
     if (!isScale)
         return QApplication::translate("main", "--scale expects a number.");
-    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
+    const bool mayPrint = !picture.isEmpty() && theme == QLatin1String("print");
+    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark") && !mayPrint)
         return QApplication::translate("main", "--theme expects light or dark, not %1.").arg(theme);
-    if (!picture.isEmpty() && !picture.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
-        return QApplication::translate("main", "--render writes PNG pictures; %1 does not end in .png.")
+    if (!picture.isEmpty() && !formatOf(picture))
+        return QApplication::translate("main",
+                                       "--render writes PNG, SVG and PDF pictures; %1 ends in none of "
+                                       "these.")
             .arg(picture);
     return {};
 }
@@ -143,7 +152,10 @@ int main(int argc, char** argv) {
             return complain(window.document().damage(), badScenario);
         const auto failure = render(
             window, {parser.value(QStringLiteral("render")), parser.value(QStringLiteral("steps")).toUInt(),
-                     parser.value(QStringLiteral("scale")).toDouble(), parser.value(QStringLiteral("size"))});
+                     parser.value(QStringLiteral("scale")).toDouble(), parser.value(QStringLiteral("size")),
+                     parser.value(QStringLiteral("of")),
+                     parser.value(QStringLiteral("theme")) == QLatin1String("print") ? Theme::print()
+                                                                                     : currentTheme()});
         return failure ? complain({*failure}, inputOutput) : static_cast<int>(good);
     }
     window.show();

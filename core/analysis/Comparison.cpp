@@ -83,6 +83,14 @@ std::string printHours(double hours) {
     return std::abs(hours) >= 100 ? printCount(std::round(hours)) : printNumber(hours);
 }
 
+std::string printHoursChange(const ComparedCause& cause) {
+    constexpr double told = 1e-4; // of the hours themselves, of which four digits are shown
+    const double change = cause.hoursChange();
+    if (std::abs(change) <= told * std::max(cause.hoursA, cause.hoursB))
+        return "±0";
+    return (change < 0 ? "−" : "+") + printHours(std::abs(change));
+}
+
 std::string conclusionOf(const Comparison& comparison) {
     constexpr double leastChange = 5e-4; // relative: less is the same at the digits shown
     const RunSummary& a = comparison.a;
@@ -152,9 +160,7 @@ std::string printComparisonText(const Comparison& comparison) {
     text += fmt::format("{:<24}{:>14}{:>14}{:>16}\n", "GPU-hours", "A", "B", "change");
     for (const ComparedCause& cause : comparison.causes)
         text += fmt::format("{:<24}{:>14}{:>14}{:>16}\n", labelOf(cause.cause), printHours(cause.hoursA),
-                            printHours(cause.hoursB),
-                            fmt::format("{}{}", cause.hoursChange() < 0 ? "−" : "+",
-                                        printHours(std::abs(cause.hoursChange()))));
+                            printHours(cause.hoursB), printHoursChange(cause));
     if (!comparison.sameLuck)
         text += "The seeds differ: part of the change is luck.\n";
     return text + conclusionOf(comparison) + "\n";

@@ -51,6 +51,8 @@ double gpuHours(const RunSummary& summary);
 
 /// "1,234", "0.52"
 std::string printHours(double hours);
+/// With its sign: "−12.3", "+0.52", "±0" where it is less than the figures shown can tell.
+std::string printHoursChange(const ComparedCause& cause);
 
 /// A figure with its unit: "31.4 %", "6.40 s".
 std::string printFigure(const ComparedFigure& figure, double value);

@@ -1879,6 +1879,10 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>L&amp;anes</source>
         <translation>Spuren &amp;anordnen</translation>
     </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>D&amp;iagramme</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -1887,20 +1891,16 @@ Begrenzt durch die Puffer der Ports</translation>
         <translation>Unbenannt</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>%1 d %2</source>
         <translation>%1 d %2</translation>
     </message>
     <message>
         <source>A picture needs a size of at least 320x240 and a scale from 0.5 to 8.</source>
         <translation>Ein Bild braucht mindestens 320x240 Pixel und einen Maßstab von 0.5 bis 8.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” to make a picture of; there are %2.</source>
+        <translation>Von „%1“ gibt es kein Bild; es gibt %2.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2218,13 @@ Begrenzt durch die Puffer der Ports</translation>
     <message>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::BarChart</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -2543,10 +2550,6 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
 <context>
     <name>lockstep::ui::CauseChart</name>
     <message>
-        <source>GPU time by cause</source>
-        <translation>GPU-Zeit nach Ursache</translation>
-    </message>
-    <message>
         <source>%</source>
         <translation>%</translation>
     </message>
@@ -2559,6 +2562,81 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::ChartKind</name>
+    <message>
+        <source>Utilization</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>GPU time by cause</source>
+        <translation>GPU-Zeit nach Ursache</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>Schrittzeit</translation>
+    </message>
+    <message>
+        <source>Step times, how often</source>
+        <translation>Schrittzeiten, wie häufig</translation>
+    </message>
+    <message>
+        <source>Campuses by cause</source>
+        <translation>Standorte nach Ursache</translation>
+    </message>
+    <message>
+        <source>GPU types by cause</source>
+        <translation>GPU-Typen nach Ursache</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Effective utilization and MFU over time</source>
+        <translation>Effektive Auslastung und MFU im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>What GPU time goes to, over time</source>
+        <translation>Wohin GPU-Zeit geht, im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Mean, shortest and longest step over time</source>
+        <translation>Mittlerer, kürzester und längster Schritt im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>How often steps take how long, beside the step without noise</source>
+        <translation>Wie oft Schritte wie lange dauern, neben dem Schritt ohne Rauschen</translation>
+    </message>
+    <message>
+        <source>What the GPU time of each campus goes to</source>
+        <translation>Wohin die GPU-Zeit jedes Standorts geht</translation>
+    </message>
+    <message>
+        <source>What the GPU time of each GPU type goes to</source>
+        <translation>Wohin die GPU-Zeit jedes GPU-Typs geht</translation>
+    </message>
+    <message>
+        <source>What links carry and what would arrive, as shares of what is installed</source>
+        <translation>Was Verbindungen tragen und was ankäme, als Anteile des Installierten</translation>
+    </message>
+    <message>
+        <source>Tokens a second over time</source>
+        <translation>Tokens je Sekunde im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>What the racks draw over time, beside their full load</source>
+        <translation>Was die Racks aufnehmen, neben ihrer Volllast</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::ChartPanel</name>
     <message>
         <source>Charts</source>
@@ -2567,6 +2645,14 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>Causes</source>
         <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Ausschnitt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show what the timeline shows again</source>
+        <translation>Wieder zeigen, was die Zeitleiste zeigt</translation>
     </message>
 </context>
 <context>
@@ -2694,10 +2780,6 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open a scenario file</source>
-        <translation>Eine Szenariodatei öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -2716,10 +2798,6 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>&amp;Export Picture…</source>
         <translation>Bild e&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>Write a PNG of the window or one of its parts, at a scale of your choice</source>
-        <translation>Das Fenster oder einen Teil davon als PNG schreiben, in frei gewähltem Maßstab</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3425,6 +3503,292 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>Go to the figures of the chosen range, and the bookmarks</source>
         <translation>Zu den Zahlen des gewählten Zeitraums und den Lesezeichen gehen</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>in the charts</source>
+        <translation>in den Diagrammen</translation>
+    </message>
+    <message>
+        <source>&amp;Utilization</source>
+        <translation>&amp;Auslastung</translation>
+    </message>
+    <message>
+        <source>GPU Time by &amp;Cause</source>
+        <translation>GPU-Zeit nach &amp;Ursache</translation>
+    </message>
+    <message>
+        <source>&amp;Step Time</source>
+        <translation>&amp;Schrittzeit</translation>
+    </message>
+    <message>
+        <source>Step Time &amp;Histogram</source>
+        <translation>&amp;Häufigkeit der Schrittzeiten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mpuses</source>
+        <translation>Sta&amp;ndorte</translation>
+    </message>
+    <message>
+        <source>&amp;GPU Types</source>
+        <translation>GPU-&amp;Typen</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens</source>
+        <translation>T&amp;okens</translation>
+    </message>
+    <message>
+        <source>&amp;Power</source>
+        <translation>&amp;Leistung</translation>
+    </message>
+    <message>
+        <source>Show a shorter stretch of time in the charts</source>
+        <translation>Einen kürzeren Zeitraum in den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>Show a longer stretch of time in the charts</source>
+        <translation>Einen längeren Zeitraum in den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Zoom</source>
+        <translation>Ausschnitt &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show in the charts what the timeline shows</source>
+        <translation>In den Diagrammen zeigen, was die Zeitleiste zeigt</translation>
+    </message>
+    <message>
+        <source>Copy as Pictur&amp;e</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chart that has the focus, or was pressed last, as a picture</source>
+        <translation>Das Diagramm, das den Fokus hat oder zuletzt gedrückt wurde, als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CSV ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the figures of the chart that has the focus, or was pressed last</source>
+        <translation>Die Zahlen des Diagramms kopieren, das den Fokus hat oder zuletzt gedrückt wurde</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window or one of its parts, with the scenario inside</source>
+        <translation>Ein Bild des Fensters oder eines seiner Teile schreiben, mit dem Szenario darin</translation>
+    </message>
+    <message>
+        <source>Export &amp;Tables…</source>
+        <translation>&amp;Tabellen exportieren…</translation>
+    </message>
+    <message>
+        <source>Write tables of the run, the scenario and the charts as CSV</source>
+        <translation>Tabellen des Laufs, des Szenarios und der Diagramme als CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Export Tra&amp;ce…</source>
+        <translation>Tra&amp;ce exportieren…</translation>
+    </message>
+    <message>
+        <source>Write steps of the run for Perfetto or Chrome</source>
+        <translation>Schritte des Laufs für Perfetto oder Chrome schreiben</translation>
+    </message>
+    <message>
+        <source>Save R&amp;un…</source>
+        <translation>&amp;Lauf speichern…</translation>
+    </message>
+    <message>
+        <source>Save which scenarios ran from which step, so that the run can be taken again to the same result</source>
+        <translation>Speichern, welche Szenarien ab welchem Schritt liefen, sodass der Lauf mit demselben Ergebnis wiederholt werden kann</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with Run A</source>
+        <translation>Mit Lauf A &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Take the present run and run A over the same steps with the same luck; without a run A the present one becomes it</source>
+        <translation>Den jetzigen Lauf und Lauf A über dieselben Schritte mit demselben Zufall führen; ohne Lauf A wird der jetzige zu ihm</translation>
+    </message>
+    <message>
+        <source>Compare &amp;With File…</source>
+        <translation>Mit &amp;Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare the present run with another scenario, a saved run, or a picture</source>
+        <translation>Den jetzigen Lauf mit einem anderen Szenario, einem gespeicherten Lauf oder einem Bild vergleichen</translation>
+    </message>
+    <message>
+        <source>Open a scenario, a saved run, or the scenario in a picture</source>
+        <translation>Ein Szenario, einen gespeicherten Lauf oder das Szenario in einem Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Compa&amp;re</source>
+        <translation>Ver&amp;gleich</translation>
+    </message>
+    <message>
+        <source>Go to the comparison of two runs</source>
+        <translation>Zum Vergleich zweier Läufe wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::ComparePanel</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparison of two runs</source>
+        <translation>Vergleich zweier Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Present Run as A</source>
+        <translation>&amp;Jetzigen Lauf als A behalten</translation>
+    </message>
+    <message>
+        <source>A From &amp;File…</source>
+        <translation>A aus &amp;Datei…</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>Steps to compare</source>
+        <translation>Zu vergleichende Schritte</translation>
+    </message>
+    <message>
+        <source>Steps of both, from the first on that they take differently</source>
+        <translation>Schritte beider, ab dem ersten, den sie verschieden tun</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>What differs, by cause</source>
+        <translation>Was sich unterscheidet, nach Ursache</translation>
+    </message>
+    <message>
+        <source>A: none yet</source>
+        <translation>A: noch keiner</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>A: the kept run, %1 steps</source>
+        <translation>A: der behaltene Lauf, %1 Schritte</translation>
+    </message>
+    <message>
+        <source>B: the present run</source>
+        <translation>B: der jetzige Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ready to compare.</source>
+        <translation>Bereit zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Keep a run as A, then change something: both are taken over the same steps with the same luck.</source>
+        <translation>Behalten Sie einen Lauf als A und ändern Sie dann etwas: beide werden über dieselben Schritte mit demselben Zufall geführt.</translation>
+    </message>
+    <message>
+        <source>Same random numbers in both, from step %1 on.</source>
+        <translation>Dieselben Zufallszahlen in beiden, ab Schritt %1.</translation>
+    </message>
+    <message>
+        <source>The seeds differ: part of the change is luck.</source>
+        <translation>Die Startwerte sind verschieden: ein Teil der Änderung ist Zufall.</translation>
+    </message>
+    <message>
+        <source>Nothing differs that the run depends on.</source>
+        <translation>Es unterscheidet sich nichts, wovon der Lauf abhängt.</translation>
+    </message>
+    <message>
+        <source>What differs: %1.</source>
+        <translation>Was sich unterscheidet: %1.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>A, GPU-hours</source>
+        <translation>A, GPU-Stunden</translation>
+    </message>
+    <message>
+        <source>B, GPU-hours</source>
+        <translation>B, GPU-Stunden</translation>
+    </message>
+    <message>
+        <source>change, GPU-hours</source>
+        <translation>Änderung, GPU-Stunden</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>All GPU time</source>
+        <translation>Alle GPU-Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::ComparisonStrips</name>
+    <message>
+        <source>Steps of both runs</source>
+        <translation>Schritte beider Läufe</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Both runs over the same steps appear here.</source>
+        <translation>Hier erscheinen beide Läufe über dieselben Schritte.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>step; as tall as it is long, by cause</source>
+        <translation>Schritt; so hoch, wie er lang ist, nach Ursache</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::ConstantTree</name>
@@ -3470,6 +3834,22 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>Copy as CSV</source>
         <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was not written: %1</source>
+        <translation>Die Tabelle wurde nicht geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -3645,14 +4025,65 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
 </context>
 <context>
-    <name>lockstep::ui::ExportDialog</name>
+    <name>lockstep::ui::Figure</name>
+    <message>
+        <source>%1, made with Lockstep</source>
+        <translation>%1, erstellt mit Lockstep</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::FigureDialog</name>
+    <message>
+        <source>&amp;Transparent ground</source>
+        <translation>D&amp;urchsichtiger Grund</translation>
+    </message>
+    <message>
+        <source>Scenario &amp;inside, so that the picture opens as it</source>
+        <translation>Szenario &amp;darin, sodass sich das Bild als dieses öffnet</translation>
+    </message>
     <message>
         <source>Export picture</source>
         <translation>Bild exportieren</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, Pixel</translation>
+    </message>
+    <message>
+        <source>SVG, vectors</source>
+        <translation>SVG, Vektoren</translation>
+    </message>
+    <message>
+        <source>PDF, vectors</source>
+        <translation>PDF, Vektoren</translation>
+    </message>
+    <message>
         <source> ×</source>
         <translation> ×</translation>
+    </message>
+    <message>
+        <source>Print: white, black text</source>
+        <translation>Druck: weiß, schwarzer Text</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -3661,6 +4092,14 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>&amp;Picture of</source>
         <translation>&amp;Bild von</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Co&amp;lors</source>
+        <translation>F&amp;arben</translation>
     </message>
     <message>
         <source>&amp;Scale</source>
@@ -3673,6 +4112,13 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::FileJob</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +4244,53 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::HistogramChart</name>
+    <message>
+        <source>Step times</source>
+        <translation>Schrittzeiten</translation>
+    </message>
+    <message>
+        <source>step time (s)</source>
+        <translation>Schrittzeit (s)</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>no noise</source>
+        <translation>ohne Rauschen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>A step in which no GPU is late by noise</source>
+        <translation>Ein Schritt, in dem sich keine GPU durch Rauschen verspätet</translation>
+    </message>
+    <message>
+        <source>step time (ms)</source>
+        <translation>Schrittzeit (ms)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Of older steps only means are kept.</source>
+        <translation>Von älteren Schritten sind nur Mittel erhalten.</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4499,29 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Filter the library</source>
         <translation>Bibliothek filtern</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::LinkChart</name>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>Nutzrate</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4254,24 +4770,12 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Die Änderungen an „%1“ zuerst speichern?</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>lockstep.png</source>
-        <translation>lockstep.png</translation>
-    </message>
-    <message>
         <source>Export picture</source>
         <translation>Bild exportieren</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>The picture was not written.</source>
@@ -4532,6 +5036,114 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Window, as on screen</source>
+        <translation>Fenster, wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Schritte des Laufs</translation>
+    </message>
+    <message>
+        <source>Rack groups, time by cause</source>
+        <translation>Rack-Gruppen, Zeit nach Ursache</translation>
+    </message>
+    <message>
+        <source>GPU types, time by cause</source>
+        <translation>GPU-Typen, Zeit nach Ursache</translation>
+    </message>
+    <message>
+        <source>Campuses, time by cause</source>
+        <translation>Standorte, Zeit nach Ursache</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 pictures (*.%2)</source>
+        <translation>%1-Bilder (*.%2)</translation>
+    </message>
+    <message>
+        <source>Save run</source>
+        <translation>Lauf speichern</translation>
+    </message>
+    <message>
+        <source>Lockstep runs (*.lockstep-run)</source>
+        <translation>Lockstep-Läufe (*.lockstep-run)</translation>
+    </message>
+    <message>
+        <source>The run was not saved.</source>
+        <translation>Der Lauf wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export trace</source>
+        <translation>Trace exportieren</translation>
+    </message>
+    <message>
+        <source>Traces for Perfetto and Chrome (*.json)</source>
+        <translation>Traces für Perfetto und Chrome (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the trace…</source>
+        <translation>Der Trace wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Die Datei wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>Ordner für die Tabellen</translation>
+    </message>
+    <message>
+        <source>Writing the tables…</source>
+        <translation>Die Tabellen werden geschrieben…</translation>
+    </message>
+    <message>
+        <source>Campuses, as in the window</source>
+        <translation>Standorte, wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Rack groups, as in the window</source>
+        <translation>Rack-Gruppen, wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Links, as in the window</source>
+        <translation>Verbindungen, wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Comparison of two runs</source>
+        <translation>Vergleich zweier Läufe</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Scenarios, runs and pictures (*.lockstep *.lockstep-run *.png *.svg *.pdf);;All files (*)</source>
+        <translation>Szenarien, Läufe und Bilder (*.lockstep *.lockstep-run *.png *.svg *.pdf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Scenarios, runs and pictures (*.lockstep *.lockstep-run *.png *.svg *.pdf);;Lockstep scenarios (*.lockstep);;Lockstep runs (*.lockstep-run);;Pictures with a scenario (*.png *.svg *.pdf);;All files (*)</source>
+        <translation>Szenarien, Läufe und Bilder (*.lockstep *.lockstep-run *.png *.svg *.pdf);;Lockstep-Szenarien (*.lockstep);;Lockstep-Läufe (*.lockstep-run);;Bilder mit Szenario (*.png *.svg *.pdf);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5529,21 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>In every replica</source>
         <translation>In jeder Replik</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::PowerChart</name>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>at full load</source>
+        <translation>bei Volllast</translation>
     </message>
 </context>
 <context>
@@ -5608,10 +6235,6 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>s</translation>
     </message>
     <message>
-        <source>shortest, longest</source>
-        <translation>kürzester, längster</translation>
-    </message>
-    <message>
         <source>Mean</source>
         <translation>Mittel</translation>
     </message>
@@ -5622,6 +6245,14 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Longest</source>
         <translation>Längster</translation>
+    </message>
+    <message>
+        <source>shortest</source>
+        <translation>kürzester</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längster</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +6372,25 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Standard deviation of the natural logarithm of that length</source>
         <translation>Standardabweichung des natürlichen Logarithmus dieser Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::TableDialog</name>
+    <message>
+        <source>Export tables</source>
+        <translation>Tabellen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Tables, a CSV file each:</source>
+        <translation>&amp;Tabellen, je eine CSV-Datei:</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +6607,64 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>All lanes are hidden.</source>
         <translation>Alle Spuren sind ausgeblendet.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::TokenChart</name>
+    <message>
+        <source>tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Tokens a second</source>
+        <translation>Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::TraceDialog</name>
+    <message>
+        <source>Export trace</source>
+        <translation>Trace exportieren</translation>
+    </message>
+    <message>
+        <source>Racks: the mean of their GPUs by cause</source>
+        <translation>Racks: das Mittel ihrer GPUs nach Ursache</translation>
+    </message>
+    <message>
+        <source>GPUs: every pass, collective and wait</source>
+        <translation>GPUs: jeder Durchgang, jedes Kollektiv, jedes Warten</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;From step</source>
+        <translation>&amp;Von Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;To step</source>
+        <translation>&amp;Bis Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>&amp;Detail</translation>
+    </message>
+    <message>
+        <source>%1 steps, about %2.</source>
+        <translation>%1 Schritte, etwa %2.</translation>
+    </message>
+    <message>
+        <source>Viewers grow slow from half a gigabyte on.</source>
+        <translation>Ab einem halben Gigabyte werden Betrachter langsam.</translation>
     </message>
 </context>
 <context>
@@ -6201,10 +6909,6 @@ Unterwegs: %2 je Kanal. %3</translation>
 <context>
     <name>lockstep::ui::UtilizationChart</name>
     <message>
-        <source>Effective utilization and MFU</source>
-        <translation>Effektive Auslastung und MFU</translation>
-    </message>
-    <message>
         <source>%</source>
         <translation>%</translation>
     </message>
@@ -6333,10 +7037,6 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Sehen, warum jede GPU wartet.</translation>
     </message>
     <message>
-        <source>Write a PNG of the window after the steps, and quit.</source>
-        <translation>Nach den Schritten ein PNG des Fensters schreiben und beenden.</translation>
-    </message>
-    <message>
         <source>Steps to simulate before a picture (100).</source>
         <translation>Schritte, die vor einem Bild simuliert werden (100).</translation>
     </message>
@@ -6347,10 +7047,6 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Size of the window in a picture (1600x1000).</source>
         <translation>Größe des Fensters in einem Bild (1600x1000).</translation>
-    </message>
-    <message>
-        <source>light or dark; else as last chosen.</source>
-        <translation>light (hell) oder dark (dunkel); sonst wie zuletzt gewählt.</translation>
     </message>
     <message>
         <source>--steps expects a whole number.</source>
@@ -6365,12 +7061,24 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>--theme erwartet light oder dark, nicht %1.</translation>
     </message>
     <message>
-        <source>--render writes PNG pictures; %1 does not end in .png.</source>
-        <translation>--render schreibt PNG-Bilder; %1 endet nicht auf .png.</translation>
-    </message>
-    <message>
         <source>Scenarios to open</source>
         <translation>Szenarien, die geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Write a PNG, SVG or PDF of the window after the steps, and quit.</source>
+        <translation>Nach den Schritten ein PNG, SVG oder PDF des Fensters schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>What the picture shows: window, canvas, timeline, charts, or chart-… (window).</source>
+        <translation>Was das Bild zeigt: window, canvas, timeline, charts oder chart-… (window).</translation>
+    </message>
+    <message>
+        <source>light or dark, for pictures also print; else as last chosen.</source>
+        <translation>light oder dark, für Bilder auch print; sonst wie zuletzt gewählt.</translation>
+    </message>
+    <message>
+        <source>--render writes PNG, SVG and PDF pictures; %1 ends in none of these.</source>
+        <translation>--render schreibt PNG-, SVG- und PDF-Bilder; %1 endet auf nichts davon.</translation>
     </message>
 </context>
 </TS>

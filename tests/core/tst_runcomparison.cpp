@@ -86,6 +86,9 @@ void RunComparisonTest::hoursAddUp() {
     JobControl control;
     const RunComparison compared =
         compareSteps(shippedBasis(), logOf(twoCampuses()), logOf(wider()), 0, 12, control);
+    QCOMPARE(asText(printHoursChange({Cause::compute, 0.5, 0.5, 4204, 4204 - 1e-9})), QStringLiteral("±0"));
+    QCOMPARE(asText(printHoursChange({Cause::compute, 0.5, 0.4, 4204, 4100})), QStringLiteral("−104"));
+    QCOMPARE(asText(printHoursChange({Cause::compute, 0.5, 0.4, 1, 1.25})), QStringLiteral("+0.25"));
     double a = 0;
     double b = 0;
     for (const ComparedCause& cause : compared.comparison.causes) {

@@ -6,7 +6,10 @@
 #include <QTimer>
 
 #include "core/storage/CatalogFile.h"
-#include "ui/shell/ExportDialog.h"
+#include "ui/export/FigureDialog.h"
+#include "ui/export/TableDialog.h"
+#include "ui/export/TraceDialog.h"
+#include "ui/shell/Figures.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/keys/ShortcutSheet.h"
 #include "ui/shell/welcome/WelcomeDialog.h"
@@ -95,8 +98,14 @@ void AccessibilityTest::everyStopOfTheDialogsHasAName() {
     m_window.showWelcome();
     auto* welcome = m_window.findChild<WelcomeDialog*>();
     ShortcutSheet sheet(m_window.commands());
-    ExportDialog picture({{QStringLiteral("Window"), &m_window}});
-    QStringList nameless = namelessIn(*welcome) + namelessIn(sheet) + namelessIn(picture);
+    FigureDialog picture(figuresOf(m_window), {}, {});
+    TableDialog tables(m_window.exportableTables());
+    m_window.runControl().session().step(3);
+    m_window.runControl().session().settle();
+    m_window.runControl().poll();
+    TraceDialog trace(m_window.runControl().frame(), 0, 2);
+    QStringList nameless = namelessIn(*welcome) + namelessIn(sheet) + namelessIn(picture) +
+                           namelessIn(tables) + namelessIn(trace);
     welcome->close();
     m_window.startTour();
     nameless += namelessIn(m_window);

@@ -1,9 +1,18 @@
-#include <QAbstractButton>
+#include <QBuffer>
+#include <QChart>
 #include <QHelpEvent>
+#include <QLineSeries>
+#include <QPainter>
+#include <QSettings>
+#include <QSvgGenerator>
 #include <QTest>
+#include <QWheelEvent>
 
+#include "ui/charts/CauseLegend.h"
 #include "ui/charts/ChartBins.h"
 #include "ui/charts/ChartPanel.h"
+#include "ui/charts/LineChart.h"
+#include "ui/charts/StepHistogram.h"
 #include "ui/charts/UtilizationGauge.h"
 
 using namespace lockstep;
@@ -17,7 +26,21 @@ std::shared_ptr<const Frame> frameOf(int steps) {
     FleetGroup group;
     group.id = RackGroupId{7};
     group.gpus = {0, 10};
+    group.label = group.gpu = "H100";
+    group.rack = "rack";
+    group.gpusPerRack = 10;
     fleet->groups.push_back(group);
+    fleet->campuses.push_back({CampusId{3}, "Memphis", {0, 10}});
+    LinkUse link;
+    link.id = LinkId{9};
+    link.bytesPerStep = {55};
+    link.capacity = {100};
+    link.goodput = {80};
+    fleet->links.push_back(link);
+    Learner learner;
+    learner.quietStep = toTicks(Seconds{0.9});
+    fleet->learners.push_back(learner);
+    fleet->tokensPerStep = 2200;
     fleet->blocks.push_back({0, 0, {0, 10}});
     fleet->nameplateFlops = fleet->allocatedNameplateFlops = 1000;
     fleet->usefulNameplateSeconds = 400;
@@ -44,6 +67,15 @@ std::shared_ptr<const Frame> frameOf(int steps) {
     frame->state = RunState::running;
     frame->fleet = fleet;
     frame->timeline = timeline.view();
+    Scenario scenario;
+    scenario.campuses = {{CampusId{3}, "Memphis", {}}, {CampusId{4}, "Southaven", {}}};
+    Link span;
+    span.id = LinkId{9};
+    span.from = CampusId{3};
+    span.to = CampusId{4};
+    scenario.links.push_back(span);
+    frame->log = std::make_shared<const RunLog>(
+        RunLog{{{0, 0, std::make_shared<const Scenario>(std::move(scenario))}}});
     return frame;
 }
 
@@ -53,7 +85,18 @@ class ChartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QSettings().clear(); }
     void binsKeepTheSums();
+    void binsTellTokensAndLinks();
+    void histogramCountsEveryStep();
+    void linesAreCutWhereThePlotEnds();
+    void everyChartDrawsAndTellsItsFigures();
+    void plotsStandInLine();
+    void chosenChartsAreRemembered();
+    void zoomLeavesTheTimelineAndComesBack();
+    void valuesStandUnderTheCursor();
+    void entryHidesItsLine();
+    void picturesKeepTextAndPatterns();
     void binsAreBounded();
     void panelStaysWithinItsPoints();
     void panelRefreshesOneChartAFrame();
@@ -84,6 +127,209 @@ void ChartsTest::binsKeepTheSums() {
     }
 }
 
+void ChartsTest::binsTellTokensAndLinks() {
+    // 2,200 tokens and 55 bytes a step of 1.1 s on average; the link takes 100 bytes a second, 80 arrive.
+    const auto frame = frameOf(1000);
+    const auto bins = chartBins(frame->timeline, Ticks{0}, frame->timeline.end, 7);
+    double tokens = 0;
+    double bytes = 0;
+    std::uint64_t steps = 0;
+    for (const ChartBin& bin : bins) {
+        const double seconds = (bin.end - bin.begin).value;
+        tokens += bin.tokensPerSecond * seconds;
+        QCOMPARE(bin.firstStep, steps);
+        steps += bin.steps;
+        const auto loads = linkLoads(bin, frame->timeline);
+        QCOMPARE(loads.size(), 1u);
+        QCOMPARE(loads.front().goodput, 0.8);
+        QCOMPARE(loads.front().load, loads.front().carried.value / 100);
+        bytes += loads.front().carried.value * seconds;
+    }
+    QCOMPARE(steps, 1000u);
+    QCOMPARE(tokens, 2200.0 * 1000);
+    QCOMPARE(bytes, 55.0 * 1000);
+}
+
+void ChartsTest::histogramCountsEveryStep() {
+    // Nine of ten steps take one second, the tenth two: nine tenths do not exceed one, more do.
+    const auto frame = frameOf(1000);
+    const auto histogram = stepHistogram(frame->timeline, Ticks{0}, frame->timeline.end, 20);
+    QVERIFY(histogram);
+    QVERIFY(histogram->isExact);
+    QCOMPARE(histogram->steps, 1000u);
+    QCOMPARE(histogram->bars.size(), 20u);
+    QCOMPARE(histogram->bars.front().steps, 900u);
+    QCOMPARE(histogram->bars.back().steps, 100u);
+    QCOMPARE(histogram->median.value, 1.0);
+    QCOMPARE(histogram->p90.value, 1.0);
+    QCOMPARE(histogram->p99.value, 2.0);
+    QCOMPARE(histogram->quiet.value, 0.9);
+    QVERIFY(!stepHistogram(frame->timeline, Ticks{5}, Ticks{5}, 20));
+    QVERIFY(!stepHistogram(frame->timeline, frame->timeline.end, frame->timeline.end + Ticks{9}, 20));
+}
+
+void ChartsTest::linesAreCutWhereThePlotEnds() {
+    const QList<QPointF> line{{0, 0}, {10, 10}, {20, 0}};
+    QCOMPARE(cutOff(line, 5, 15), (QList<QPointF>{{5, 5}, {10, 10}, {15, 5}}));
+    QCOMPARE(cutOff(line, 12, 14), (QList<QPointF>{{12, 8}, {14, 6}}));
+    QCOMPARE(cutOff(line, -5, 50), line);
+    QVERIFY(cutOff(line, 30, 40).isEmpty());
+}
+
+void ChartsTest::everyChartDrawsAndTellsItsFigures() {
+    ChartPanel panel;
+    panel.setRackPowers({{"rack", Watts{1000}}});
+    for (const ChartKind kind : allChartKinds)
+        panel.setShown(kind, true);
+    panel.resize(1600, 900);
+    panel.show();
+    const auto frame = frameOf(40);
+    panel.setRange(Ticks{0}, frame->timeline.end);
+    panel.setFrame(frame);
+    QTRY_VERIFY(panel.isSettled());
+    for (const ChartKind kind : allChartKinds) {
+        const QStringList rows = panel.csvOf(kind).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QVERIFY2(rows.size() >= 2, qPrintable(idOf(kind)));
+        for (const QString& row : rows)
+            QCOMPARE(row.count(QLatin1Char(',')), rows.front().count(QLatin1Char(',')));
+    }
+    // Half of the time at full load, in 9 of 18 parts each cause of another draw: 0.5 (three of exchange, one
+    // inside the rack) 0.4 (three waits), 0.3 (no work) and 0.2 (unallocated).
+    const QStringList power = panel.csvOf(ChartKind::power).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    const QStringList first = power[1].split(QLatin1Char(','));
+    const double expected = 1000 * (0.5 + (4 * 0.5 + 3 * 0.4 + 0.3 + 0.2) / 18);
+    QVERIFY2(std::abs(first[4].toDouble() - expected) < 0.01, qPrintable(power[1]));
+    QCOMPARE(first[5].toDouble(), 1000.0);
+}
+
+void ChartsTest::plotsStandInLine() {
+    ChartPanel panel;
+    for (const ChartKind kind : allChartKinds)
+        panel.setShown(kind, true);
+    panel.resize(600, 1900);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.setFrame(frameOf(40));
+    QTRY_VERIFY(panel.isSettled());
+    const auto charts = panel.findChildren<Chart*>();
+    QCOMPARE(charts.size(), static_cast<qsizetype>(chartKindCount));
+    for (const Chart* chart : charts) {
+        QCOMPARE(chart->x(), charts.front()->x());
+        QCOMPARE(chart->chart()->plotArea().left(), charts.front()->chart()->plotArea().left());
+        QCOMPARE(chart->chart()->plotArea().width(), charts.front()->chart()->plotArea().width());
+    }
+}
+
+void ChartsTest::chosenChartsAreRemembered() {
+    {
+        ChartPanel panel;
+        QVERIFY(panel.isShown(ChartKind::utilization));
+        QVERIFY(!panel.isShown(ChartKind::power));
+        panel.setShown(ChartKind::utilization, false);
+        panel.setShown(ChartKind::power, true);
+    }
+    ChartPanel again;
+    QVERIFY(!again.isShown(ChartKind::utilization));
+    QVERIFY(again.isShown(ChartKind::power));
+    QVERIFY(again.isShown(ChartKind::causes));
+}
+
+void ChartsTest::zoomLeavesTheTimelineAndComesBack() {
+    ChartPanel panel;
+    panel.resize(1600, 240);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto frame = frameOf(1000);
+    panel.setRange(Ticks{0}, frame->timeline.end);
+    panel.setFrame(frame);
+    QTRY_VERIFY(panel.isSettled());
+    auto* chart = panel.findChild<UtilizationChart*>();
+    QCOMPARE(chart->bins().back().end.value, 1100.0);
+    const QPointF at = chart->chart()->plotArea().center();
+    QWheelEvent wheel(at, chart->mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(chart->viewport(), &wheel);
+    QVERIFY(panel.isZoomed());
+    QTRY_VERIFY(panel.isSettled());
+    // What was under the pointer stays there.
+    QVERIFY(chart->bins().front().begin.value > 200);
+    QVERIFY(chart->bins().back().end.value < 900);
+    const Seconds begin = chart->bins().front().begin;
+    panel.setRange(Ticks{0}, toTicks(Seconds{10}));
+    QTRY_VERIFY(panel.isSettled());
+    QCOMPARE(chart->bins().front().begin.value, begin.value);
+    panel.resetZoom();
+    QTRY_VERIFY(panel.isSettled());
+    QVERIFY(!panel.isZoomed());
+    QCOMPARE(chart->bins().front().begin.value, 0.0);
+    QVERIFY(chart->bins().back().end.value < 13);
+}
+
+void ChartsTest::valuesStandUnderTheCursor() {
+    TimeSelection selection;
+    ChartPanel panel;
+    panel.setTimeSelection(&selection);
+    panel.resize(1600, 240);
+    panel.show();
+    panel.setFrame(frameOf(40));
+    QTRY_VERIFY(panel.isSettled());
+    const auto* chart = panel.findChild<StepTimeChart*>();
+    QVERIFY(chart->entries().front()->accessibleDescription().isEmpty());
+    selection.setCursor(toTicks(Seconds{0.5}));
+    QCOMPARE(chart->entries().front()->accessibleDescription(), QStringLiteral("1 s"));
+    const auto* legend = panel.findChild<CauseLegend*>();
+    QCOMPARE(legend->findChildren<LegendEntry*>().size(), 10);
+    QVERIFY(legend->findChildren<LegendEntry*>().front()->accessibleDescription().endsWith(QLatin1Char('%')));
+    selection.setCursor(std::nullopt);
+    QVERIFY(chart->entries().front()->accessibleDescription().isEmpty());
+}
+
+void ChartsTest::entryHidesItsLine() {
+    ChartPanel panel;
+    panel.resize(1600, 240);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.setFrame(frameOf(40));
+    QTRY_VERIFY(panel.isSettled());
+    const auto* chart = panel.findChild<UtilizationChart*>();
+    const auto* mfu = qobject_cast<QLineSeries*>(chart->chart()->series()[1]);
+    QVERIFY(mfu->isVisible());
+    QTest::keyClick(chart->entries()[1], Qt::Key_Space);
+    QVERIFY(!mfu->isVisible());
+    QTest::mouseClick(chart->entries()[1], Qt::LeftButton);
+    QVERIFY(mfu->isVisible());
+}
+
+void ChartsTest::picturesKeepTextAndPatterns() {
+    ChartPanel panel;
+    panel.setShown(ChartKind::campuses, true);
+    panel.resize(1600, 300);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.setFrame(frameOf(40));
+    QTRY_VERIFY(panel.isSettled());
+    QByteArray svg;
+    {
+        QBuffer buffer(&svg);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(panel.pictureSize());
+        generator.setViewBox(QRect(QPoint(), panel.pictureSize()));
+        QPainter painter(&generator);
+        panel.paintPicture(painter, QRectF(QPointF(), QSizeF(panel.pictureSize())), Theme::print());
+    }
+    const QString text = QString::fromUtf8(svg);
+    for (const QString& word : {QStringLiteral("Effective utilization"), QStringLiteral("Memphis"),
+                                QString::fromUtf8(labelOf(Cause::commLinkBandwidth).data())})
+        QVERIFY2(text.contains(word), qPrintable(word));
+    QVERIFY(!text.contains(QStringLiteral("<image")));
+    // Fills by color, patterns as lines of their own.
+    QVERIFY(text.contains(Theme::print().cause(Cause::commLinkBandwidth).name()));
+    QVERIFY(text.count(QStringLiteral("<polyline")) + text.count(QStringLiteral("<line")) > 200);
+    // On screen nothing has changed.
+    QVERIFY(panel.grab().toImage().pixelColor(1590, 290) == currentTheme().surface);
+}
+
 void ChartsTest::binsAreBounded() {
     for (const int steps : {1, 3, 59, 1000, 20000}) {
         const auto frame = frameOf(steps);
@@ -101,10 +347,10 @@ void ChartsTest::panelStaysWithinItsPoints() {
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     for (const int steps : {10, 500, 20000}) {
         const auto frame = frameOf(steps);
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 4; ++i)
             panel.setFrame(frame);
-        // Five lines of 600 and the areas' 2,400.
-        QVERIFY2(panel.pointCount() <= 5 * 600 + 2400, qPrintable(QString::number(panel.pointCount())));
+        // Seven lines of 600 and the areas' 2,400.
+        QVERIFY2(panel.pointCount() <= 7 * 600 + 2400, qPrintable(QString::number(panel.pointCount())));
         QVERIFY(panel.pointCount() > 0);
     }
 }
@@ -131,9 +377,10 @@ void ChartsTest::legendNamesWhatOccursAndHides() {
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     panel.setFrame(frameOf(40));
-    QTRY_COMPARE(panel.findChildren<QAbstractButton*>().size(), 10);
-    QAbstractButton* compute = nullptr;
-    for (QAbstractButton* entry : panel.findChildren<QAbstractButton*>())
+    const auto* legend = panel.findChild<CauseLegend*>();
+    QTRY_COMPARE(legend->findChildren<LegendEntry*>().size(), 10);
+    LegendEntry* compute = nullptr;
+    for (LegendEntry* entry : legend->findChildren<LegendEntry*>())
         if (entry->text() == QString::fromUtf8(labelOf(Cause::compute).data()))
             compute = entry;
     QVERIFY(compute != nullptr);
@@ -147,6 +394,9 @@ void ChartsTest::hiddenPanelCostsNothing() {
     panel.setFrame(frameOf(1000));
     QCOMPARE(panel.pointCount(), 0);
     panel.resize(1600, 240);
+    panel.bringUpToDate(); // for a picture
+    QVERIFY(panel.pointCount() > 0);
+    QVERIFY(panel.pictureSize().width() > 1500);
     panel.show();
     QTRY_VERIFY(panel.pointCount() > 0);
 }

@@ -16,7 +16,8 @@
 #include "core/calibration/OwnMeasurements.h"
 #include "core/storage/CatalogFile.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/shell/ExportDialog.h"
+#include "ui/export/FigureDialog.h"
+#include "ui/shell/Figures.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Menus.h"
 #include "ui/shell/Translation.h"
@@ -281,7 +282,7 @@ void LanguagesTest::dialogsAreWhole() {
     calibration.unused.push_back({"b", "its own “use” says so"});
 
     WelcomeDialog welcome(stage.window.commands(), results, *basis);
-    ExportDialog picture({{QStringLiteral("window"), &stage.window}});
+    FigureDialog picture(figuresOf(stage.window), {}, {});
     ShortcutSheet sheet(stage.window.commands());
     KeyChoice keys(stage.window.commands(), QStringLiteral("edit.undo"));
     CalibrationDialog own(calibration);

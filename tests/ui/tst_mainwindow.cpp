@@ -15,7 +15,6 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/TypeMime.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/Picture.h"
 #include "ui/shell/SpeedScale.h"
 #include "ui/theme/Theme.h"
 
@@ -104,7 +103,6 @@ private Q_SLOTS:
     void badFileLeavesWhatIsOpen();
     void editWhileRunningTakesEffect();
     void titleShowsUnsavedState();
-    void picturesHaveTheirScale();
     void speedScaleTurnsBothWays();
     void exampleSavesUnderAnotherName();
 };
@@ -209,17 +207,6 @@ void MainWindowTest::titleShowsUnsavedState() {
         stage.window.commands().action(QStringLiteral("edit.undo"))->text().contains(QStringLiteral("B200")));
     stage.window.document().undo();
     QVERIFY(!stage.window.isWindowModified());
-}
-
-void MainWindowTest::picturesHaveTheirScale() {
-    Stage stage;
-    const QImage picture = pictureOf(stage.window, 2);
-    QCOMPARE(picture.size(), QSize(2800, 1800));
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("window.png"));
-    QVERIFY(!writePicture(picture, file));
-    QCOMPARE(QImage(file).size(), QSize(2800, 1800));
-    QVERIFY(writePicture(picture, folder.filePath(QStringLiteral("no/such/folder.png"))));
 }
 
 void MainWindowTest::speedScaleTurnsBothWays() {

@@ -19,6 +19,7 @@ namespace lockstep::ui {
 class InPlaceEditor;
 class Minimap;
 class SightTrail;
+struct Theme;
 
 /// The canvas on screen: zoom, pan, selection, gestures, drops and keys.
 class CanvasView : public QGraphicsView {
@@ -44,6 +45,9 @@ public:
     /// Nearer to what was hit: the campus, then its racks, then its single GPUs; both ends of a link.
     void drillInto(const CanvasHit& hit, QPoint at);
     void setShowsMinimap(bool shows);
+
+    /// What is on view, in the colors of the theme. The painter's origin must be the device's.
+    void paintPicture(QPainter& painter, const Theme& theme);
 
     void setFrame(std::shared_ptr<const Frame> frame) { m_scene->setFrame(std::move(frame)); }
 

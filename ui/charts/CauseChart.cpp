@@ -4,8 +4,11 @@
 
 #include <QAreaSeries>
 #include <QLineSeries>
+#include <QValueAxis>
 
 #include "core/quantity/QuantityText.h"
+#include "ui/charts/ChartKind.h"
+#include "ui/theme/CauseFill.h"
 #include "ui/theme/Swatch.h"
 
 namespace lockstep::ui {
@@ -17,15 +20,16 @@ constexpr std::size_t edges = 2; // of an area
 
 } // namespace
 
-CauseChart::CauseChart() : TimeChart(tr("GPU time by cause"), tr("%")), m_theme(currentTheme()) {
+CauseChart::CauseChart()
+    : TimeChart(titleOf(ChartKind::causes), titleOf(ChartKind::causes), tr("%")), m_theme(currentTheme()) {
     setValueRange(0, 100);
 }
 
 std::size_t CauseChart::mostPoints() const {
     // Before the first look all training causes are expected. Two points more than bins: an area reaches the
-    // ends.
+    // ends; and two where the plot's borders cut it.
     const std::size_t causes = std::max<std::size_t>(m_occurring.size(), 10);
-    return mostInAll / (edges * causes) - 2;
+    return mostInAll / (edges * causes) - 4;
 }
 
 QAreaSeries* CauseChart::areaOf(Cause cause) {
@@ -33,8 +37,8 @@ QAreaSeries* CauseChart::areaOf(Cause cause) {
     if (area == nullptr) {
         area = new QAreaSeries(new QLineSeries(this), new QLineSeries(this));
         area->setPen(Qt::NoPen);
-        area->setBrush(brushFor(m_theme, cause));
-        attach(area);
+        area->setBrush(fillOf(m_theme, cause));
+        attach(area, timeAxis());
     }
     return area;
 }
@@ -44,16 +48,20 @@ void CauseChart::applyTheme(const Theme& theme) {
     m_theme = theme;
     for (const Cause cause : allCauses)
         if (m_areas[indexOf(cause)].series != nullptr)
-            m_areas[indexOf(cause)].series->setBrush(brushFor(theme, cause));
+            m_areas[indexOf(cause)].series->setBrush(fillOf(theme, cause));
 }
 
-void CauseChart::setShown(Cause cause, bool shown) {
+void CauseChart::setCauseShown(Cause cause, bool shown) {
     m_areas[indexOf(cause)].shown = shown;
-    replacePoints();
+    stack();
 }
 
-void CauseChart::replacePoints() {
+void CauseChart::replacePoints(const ChartSource&) {
     m_occurring = occurringCauses(bins());
+    stack();
+}
+
+void CauseChart::stack() {
     std::vector<double> stacked(bins().size(), 0.0);
     const auto edge = [this, &stacked] {
         QList<QPointF> points;
@@ -73,22 +81,37 @@ void CauseChart::replacePoints() {
         if (!m_areas[indexOf(cause)].shown)
             continue;
         QAreaSeries* area = areaOf(cause);
-        area->lowerSeries()->replace(edge());
+        replace(*area->lowerSeries(), edge());
         for (std::size_t i = 0; i < stacked.size(); ++i)
             stacked[i] += bins()[i].shares[indexOf(cause)];
-        area->upperSeries()->replace(edge());
+        replace(*area->upperSeries(), edge());
         area->setVisible(true);
     }
     const double most = stacked.empty() ? 1.0 : *std::max_element(stacked.begin(), stacked.end());
     setValueRange(0, std::max(100 * most, 0.1));
 }
 
-QString CauseChart::valuesAt(const ChartBin& bin) const {
-    QString rows;
-    for (auto cause = m_occurring.rbegin(); cause != m_occurring.rend(); ++cause)
-        rows +=
-            valueRow(causeLabel(*cause), QString::fromStdString(printPercent(bin.shares[indexOf(*cause)])));
-    return rows;
+/// From the top of the stack down.
+std::vector<TimeChart::Figure> CauseChart::figuresOf(const ChartBin& bin) const {
+    std::vector<Figure> figures;
+    for (auto cause = m_occurring.rbegin(); cause != m_occurring.rend(); ++cause) {
+        const double share = bin.shares[indexOf(*cause)];
+        figures.push_back({std::string(nameOf(*cause)) + "_share", causeLabel(*cause), share,
+                           QString::fromStdString(printPercent(share))});
+    }
+    return figures;
+}
+
+void CauseChart::hatch(QPainter& painter, const Theme& theme) const {
+    for (const Cause cause : m_occurring) {
+        QAreaSeries* area = m_areas[indexOf(cause)].series;
+        if (area == nullptr || !area->isVisible())
+            continue;
+        QPolygonF outline(area->upperSeries()->points());
+        const QList<QPointF> lower = area->lowerSeries()->points();
+        std::copy(lower.rbegin(), lower.rend(), std::back_inserter(outline));
+        hatchCause(painter, inScene(outline, area), theme, cause);
+    }
 }
 
 } // namespace lockstep::ui

@@ -4,6 +4,8 @@
 
 #include "ui/charts/TimeChart.h"
 
+class QAreaSeries;
+
 namespace lockstep::ui {
 
 /// Where GPU time goes, as stacked areas.
@@ -15,14 +17,15 @@ public:
     /// Points over all areas stay within 2,400.
     std::size_t mostPoints() const override;
     void applyTheme(const Theme& theme) override;
+    void setCauseShown(Cause cause, bool shown) override;
 
     /// Those with any time so far on view, from the bottom of the stack up.
     const std::vector<Cause>& occurring() const { return m_occurring; }
-    void setShown(Cause cause, bool shown);
 
 protected:
-    void replacePoints() override;
-    QString valuesAt(const ChartBin& bin) const override;
+    void replacePoints(const ChartSource& source) override;
+    std::vector<Figure> figuresOf(const ChartBin& bin) const override;
+    void hatch(QPainter& painter, const Theme& theme) const override;
 
 private:
     struct Area {
@@ -30,6 +33,7 @@ private:
         bool shown = true;
     };
     QAreaSeries* areaOf(Cause cause);
+    void stack();
 
     std::array<Area, causeCount> m_areas;
     std::vector<Cause> m_occurring;

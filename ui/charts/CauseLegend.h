@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include <QWidget>
@@ -10,15 +11,23 @@ class QVBoxLayout;
 
 namespace lockstep::ui {
 
-/// Which color is which cause, of those that occur. An entry switches its cause off and on in the chart.
+class LegendEntry;
+
+/// Which color is which cause, of those that occur. An entry switches its cause off and on in the charts.
 class CauseLegend : public QWidget {
     Q_OBJECT
 
 public:
+    using Shares = std::array<double, causeCount>;
+
     explicit CauseLegend(QWidget* parent = nullptr);
 
     /// From the top of the stack down. Entries that were switched off stay so.
     void setCauses(const std::vector<Cause>& causes);
+    const std::vector<Cause>& causes() const { return m_causes; }
+    bool isShown(Cause cause) const { return !m_hidden[indexOf(cause)]; }
+    /// Under the cursor; null: none to tell.
+    void setShares(const Shares* shares);
     void applyTheme(const Theme& theme);
 
 Q_SIGNALS:
@@ -28,6 +37,7 @@ private:
     std::vector<Cause> m_causes;
     std::array<bool, causeCount> m_hidden{};
     QVBoxLayout* m_entries;
+    std::vector<LegendEntry*> m_buttons; ///< one a cause
 };
 
 } // namespace lockstep::ui

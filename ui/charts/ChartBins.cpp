@@ -11,6 +11,10 @@ namespace {
 
 using ColumnIterator = std::vector<TimelineView::Column>::const_iterator;
 
+double ratio(double part, double whole) {
+    return whole > 0 ? part / whole : 0.0;
+}
+
 ChartBin binOf(ColumnIterator first, ColumnIterator end) {
     TimelineColumn sum = **first;
     for (auto next = std::next(first); next != end; ++next) {
@@ -23,18 +27,22 @@ ChartBin binOf(ColumnIterator first, ColumnIterator end) {
         sum.offered += column.offered;
         sum.modelFlops += column.modelFlops;
         sum.allocated += column.allocated;
+        sum.tokens += column.tokens;
         for (std::size_t i = 0; i < causeCount; ++i)
             sum.causes[i] += column.causes[i];
     }
-    const auto ratio = [](double part, double whole) { return whole > 0 ? part / whole : 0.0; };
     return {toSeconds(sum.start),
             toSeconds(sum.end()),
+            sum.firstStep,
+            sum.steps,
             ratio(sum.useful, sum.offered),
             ratio(sum.modelFlops, sum.allocated),
+            ratio(sum.tokens, toSeconds(sum.duration).value),
             toSeconds(sum.duration) / std::max<double>(sum.steps, 1),
             toSeconds(sum.shortest),
             toSeconds(sum.longest),
-            sharesOf(sum.causes)};
+            sharesOf(sum.causes),
+            {first, end}};
 }
 
 } // namespace
@@ -78,6 +86,33 @@ std::vector<Cause> occurringCauses(const std::vector<ChartBin>& bins) {
                            [cause](const ChartBin& bin) { return bin.shares[indexOf(cause)] > 0; });
     });
     return causes;
+}
+
+std::vector<LinkLoad> linkLoads(const ChartBin& bin, const TimelineView& view) {
+    std::vector<LinkLoad> loads;
+    double seconds = 0;
+    for (const TimelineView::Column& column : bin.columns) {
+        const auto& fleet = view.fleets[column->revision];
+        const double duration = toSeconds(column->duration).value;
+        seconds += duration;
+        for (const LinkUse& use : fleet ? fleet->links : std::vector<LinkUse>()) {
+            auto found = std::ranges::find(loads, use.id, &LinkLoad::id);
+            if (found == loads.end())
+                found = loads.insert(loads.end(), LinkLoad{use.id, 0, 0, {}, {}});
+            const double bytes = use.bytesPerStep.value * column->steps;
+            found->load += ratio(bytes, use.capacity.value);
+            found->goodput += duration * ratio(use.goodput.value, use.capacity.value);
+            found->carried.value += bytes;
+            found->possible.value += duration * use.goodput.value;
+        }
+    }
+    for (LinkLoad& load : loads) {
+        load.load = ratio(load.load, seconds);
+        load.goodput = ratio(load.goodput, seconds);
+        load.carried.value = ratio(load.carried.value, seconds);
+        load.possible.value = ratio(load.possible.value, seconds);
+    }
+    return loads;
 }
 
 } // namespace lockstep::ui

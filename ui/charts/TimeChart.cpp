@@ -4,14 +4,12 @@
 #include <cmath>
 
 #include <QApplication>
-#include <QAreaSeries>
 #include <QChart>
-#include <QCoreApplication>
-#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QValueAxis>
+#include <QWheelEvent>
 
 #include "core/quantity/QuantityText.h"
 
@@ -19,131 +17,55 @@ namespace lockstep::ui {
 
 namespace {
 
-struct TimeChartText {
-    Q_DECLARE_TR_FUNCTIONS(lockstep::ui::TimeChart)
-};
-
-// Around the plot, in logical pixels: fixed, so that charts side by side keep their plots in line.
-constexpr QMarginsF plotMargins{62, 30, 22, 44};
 constexpr int ticksAcross = 5;
-constexpr int ticksUp = 4;
+constexpr double wheelZoom = 1.25; ///< a notch
 
-void setStep(QValueAxis& axis, double step) {
-    axis.setTickInterval(step);
-    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
-    axis.setLabelFormat(QStringLiteral("%.%1f").arg(decimals));
-}
-
-QValueAxis* makeAxis(QChart& chart, Qt::Alignment side, const QString& title) {
-    auto* axis = new QValueAxis;
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTitleText(title);
-    axis->setTruncateLabels(false);
-    chart.addAxis(axis, side);
-    return axis;
+QPointF between(const QPointF& a, const QPointF& b, qreal x) {
+    return {x, a.y() + (x - a.x()) / (b.x() - a.x()) * (b.y() - a.y())};
 }
 
 } // namespace
 
-QString valueRow(const QString& name, const QString& value) {
-    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
-        .arg(name.toHtmlEscaped(), value);
+QList<QPointF> cutOff(const QList<QPointF>& points, qreal first, qreal last) {
+    QList<QPointF> inside;
+    inside.reserve(points.size() + 2);
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF& at = points[i];
+        if (i > 0)
+            for (const qreal border : {first, last})
+                if (points[i - 1].x() < border && at.x() > border)
+                    inside.append(between(points[i - 1], at, border));
+        if (at.x() >= first && at.x() <= last)
+            inside.append(at);
+    }
+    return inside;
 }
 
-TimeChart::TimeChart(const QString& name, const QString& valueTitle)
-    : m_timeAxis(makeAxis(*chart(), Qt::AlignBottom, QString()))
-    , m_valueAxis(makeAxis(*chart(), Qt::AlignLeft, valueTitle)) {
-    setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    setMinimumSize(200, 120);
-    chart()->legend()->hide();
-    chart()->setAnimationOptions(QChart::NoAnimation);
-    chart()->setBackgroundRoundness(0);
-    chart()->setLocalizeNumbers(true);
-    chart()->setMargins(QMargins());
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    setHeading(name.toHtmlEscaped());
+TimeChart::TimeChart(const QString& name, const QString& heading, const QString& valueTitle)
+    : Chart(name, heading), m_timeAxis(addBottomAxis()) {
+    setTitle(valueAxis(), valueTitle);
     setTimeRange(Ticks{0}, Ticks{static_cast<std::int64_t>(Ticks::perSecond)});
     setValueRange(0, 1);
 }
 
-void TimeChart::show(std::vector<ChartBin> bins, Ticks from, Ticks to) {
-    m_bins = std::move(bins);
-    setTimeRange(from, to);
-    replacePoints();
+void TimeChart::refresh(const ChartSource& source) {
+    m_bins = chartBins(source.frame->timeline, source.from, source.to, mostPoints());
+    setTimeRange(source.from, source.to);
+    replacePoints(source);
+    if (m_told)
+        showValuesAt(m_told);
 }
 
 void TimeChart::setTimeRange(Ticks from, Ticks to) {
     m_unit = timeUnitFor(to - from, to);
     const double first = x(toSeconds(from));
     const double last = std::max(x(toSeconds(to)), first + 1e-9);
-    setStep(*m_timeAxis, niceStep(last - first, ticksAcross));
-    m_timeAxis->setRange(first, last);
-    m_timeAxis->setTitleText(TimeChartText::tr("simulated time (%1)").arg(m_unit.symbol));
+    setRound(*m_timeAxis, first, last, ticksAcross);
+    setTitle(*m_timeAxis, tr("simulated time (%1)").arg(m_unit.symbol));
 }
 
-void TimeChart::setValueRange(double least, double most) {
-    const double step = niceStep(std::max(most - least, 1e-9), ticksUp);
-    const double bottom = std::floor(least / step + 1e-9) * step;
-    const double top = std::max(std::ceil(most / step - 1e-9) * step, bottom + step);
-    if (m_valueAxis->min() == bottom && m_valueAxis->max() == top)
-        return;
-    setStep(*m_valueAxis, step);
-    m_valueAxis->setRange(bottom, top);
-}
-
-void TimeChart::attach(QAbstractSeries* series) {
-    chart()->addSeries(series);
-    series->attachAxis(m_timeAxis);
-    series->attachAxis(m_valueAxis);
-}
-
-QLineSeries* TimeChart::addLine() {
-    auto* line = new QLineSeries;
-    attach(line);
-    return line;
-}
-
-void TimeChart::setHeading(const QString& html) {
-    chart()->setTitle(html);
-}
-
-int TimeChart::pointCount() const {
-    int points = 0;
-    for (const QAbstractSeries* series : chart()->series()) {
-        if (const auto* line = qobject_cast<const QLineSeries*>(series))
-            points += static_cast<int>(line->count());
-        if (const auto* area = qobject_cast<const QAreaSeries*>(series))
-            points += static_cast<int>(area->upperSeries()->count() + area->lowerSeries()->count());
-    }
-    return points;
-}
-
-void TimeChart::applyTheme(const Theme& theme) {
-    chart()->setBackgroundBrush(theme.surface);
-    chart()->setTitleBrush(theme.text);
-    setBackgroundBrush(theme.surface);
-    QFont heading = font();
-    heading.setBold(true);
-    chart()->setTitleFont(heading);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    for (QValueAxis* axis : {m_timeAxis, m_valueAxis}) {
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setLabelsBrush(theme.mutedText);
-        axis->setTitleBrush(theme.mutedText);
-        axis->setLinePen(QPen(theme.outline, 1));
-        axis->setGridLinePen(QPen(theme.grid, 1));
-    }
-}
-
-void TimeChart::resizeEvent(QResizeEvent* event) {
-    QChartView::resizeEvent(event);
-    const QRectF plot = QRectF(QPointF(), QSizeF(event->size())).marginsRemoved(plotMargins);
-    if (plot.width() > 1 && plot.height() > 1)
-        chart()->setPlotArea(plot);
+void TimeChart::replace(QLineSeries& line, const QList<QPointF>& points) const {
+    line.replace(cutOff(points, m_timeAxis->min(), m_timeAxis->max()));
 }
 
 void TimeChart::setTimeSelection(TimeSelection* selection) {
@@ -153,40 +75,62 @@ void TimeChart::setTimeSelection(TimeSelection* selection) {
     connect(selection, &TimeSelection::rangeChanged, this, redraw);
 }
 
+Table TimeChart::table() const {
+    Table table{"chart", {"begin_seconds", "end_seconds", "first_step", "steps"}, {}};
+    for (const ChartBin& bin : m_bins) {
+        std::vector<Table::Cell> row{bin.begin.value, bin.end.value, static_cast<double>(bin.firstStep),
+                                     static_cast<double>(bin.steps)};
+        for (const Figure& figure : figuresOf(bin)) {
+            if (table.rows.empty())
+                table.columns.push_back(figure.column);
+            row.emplace_back(figure.value);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void TimeChart::showValuesAt(std::optional<Seconds> time) {
+    m_told = time;
+    const ChartBin* bin = time ? nearestBin(m_bins, *time) : nullptr;
+    showInLegend(bin ? figuresOf(*bin) : std::vector<Figure>());
+}
+
+void TimeChart::showInLegend(const std::vector<Figure>& figures) {
+    for (std::size_t i = 0; i < entries().size(); ++i)
+        entries()[i]->setValue(i < figures.size() ? figures[i].text : QString());
+}
+
 Ticks TimeChart::timeAt(QPointF position) const {
     return toTicks(Seconds{std::max(chart()->mapToValue(position).x(), 0.0) * m_unit.seconds});
 }
 
 qreal TimeChart::positionOf(Ticks time) const {
-    return chart()->mapToPosition({x(toSeconds(time)), m_valueAxis->min()}).x();
+    return chart()->mapToPosition({x(toSeconds(time)), valueAxis().min()}).x();
 }
 
 /// The timeline's range and cursors, over the plot.
-void TimeChart::drawForeground(QPainter* painter, const QRectF& rect) {
-    QChartView::drawForeground(painter, rect);
+void TimeChart::paintOver(QPainter& painter, const Theme& theme) const {
     if (m_selection == nullptr)
         return;
     const QRectF plot = chart()->plotArea();
-    const Theme& theme = currentTheme();
-    painter->save();
-    painter->setClipRect(plot);
+    const auto inPlot = [&plot](qreal at) { return std::clamp(at, plot.left(), plot.right()); };
     if (const auto& range = m_selection->range()) {
         QColor veil = theme.accent;
         veil.setAlpha(40);
-        painter->fillRect(QRectF(QPointF(positionOf(range->from), plot.top()),
-                                 QPointF(positionOf(range->to), plot.bottom())),
-                          veil);
+        painter.fillRect(QRectF(QPointF(inPlot(positionOf(range->from)), plot.top()),
+                                QPointF(inPlot(positionOf(range->to)), plot.bottom())),
+                         veil);
     }
     const auto line = [&](const std::optional<Ticks>& time, Qt::PenStyle style) {
-        if (!time)
+        const qreal at = time ? positionOf(*time) : -1;
+        if (at < plot.left() || at > plot.right())
             return;
-        painter->setPen(QPen(theme.text, 1, style));
-        const qreal at = positionOf(*time);
-        painter->drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
+        painter.setPen(QPen(theme.text, 1, style));
+        painter.drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
     };
     line(m_selection->cursor(), Qt::SolidLine);
     line(m_selection->secondCursor(), Qt::DashLine);
-    painter->restore();
 }
 
 /// A click sets the cursor, a drag the range.
@@ -209,6 +153,32 @@ void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
     m_pressed.reset();
 }
 
+/// Back to what the timeline shows.
+void TimeChart::mouseDoubleClickEvent(QMouseEvent* event) {
+    QChartView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT zoomRequested(0, {});
+}
+
+void TimeChart::wheelEvent(QWheelEvent* event) {
+    const QPoint turn = event->angleDelta();
+    if (!chart()->plotArea().contains(event->position()) || turn.isNull())
+        return QChartView::wheelEvent(event);
+    const bool pans =
+        event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turn.x()) > std::abs(turn.y());
+    const double notches = (pans && turn.x() != 0 ? turn.x() : turn.y()) / 120.0;
+    if (pans)
+        Q_EMIT panRequested(-0.1 * notches);
+    else
+        Q_EMIT zoomRequested(std::pow(wheelZoom, notches), timeAt(event->position()));
+    event->accept();
+}
+
+void TimeChart::leaveEvent(QEvent* event) {
+    QChartView::leaveEvent(event);
+    Q_EMIT pointed(std::nullopt);
+}
+
 void TimeChart::mouseMoveEvent(QMouseEvent* event) {
     QChartView::mouseMoveEvent(event);
     const QPointF at = event->position();
@@ -220,11 +190,15 @@ void TimeChart::mouseMoveEvent(QMouseEvent* event) {
     }
     const Seconds time{chart()->mapToValue(at).x() * m_unit.seconds};
     const ChartBin* bin = chart()->plotArea().contains(at) ? nearestBin(m_bins, time) : nullptr;
+    Q_EMIT pointed(bin ? std::optional(time) : std::nullopt);
     if (bin == nullptr)
         return QToolTip::hideText();
-    const QString when = TimeChartText::tr("at %1").arg(QString::fromStdString(printSeconds(bin->middle())));
+    QString rows;
+    for (const Figure& figure : figuresOf(*bin))
+        rows += valueRow(figure.name, figure.text);
+    const QString when = tr("at %1").arg(QString::fromStdString(printSeconds(bin->middle())));
     QToolTip::showText(event->globalPosition().toPoint(),
-                       QStringLiteral("<b>%1</b><table>%2</table>").arg(when, valuesAt(*bin)), this);
+                       QStringLiteral("<b>%1</b><table>%2</table>").arg(when, rows), this);
 }
 
 } // namespace lockstep::ui

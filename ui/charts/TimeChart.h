@@ -3,51 +3,62 @@
 #include <optional>
 #include <vector>
 
-#include <QChartView>
-
+#include "ui/charts/Chart.h"
 #include "ui/charts/ChartBins.h"
-#include "ui/document/TimeSelection.h"
-#include "ui/theme/Theme.h"
 #include "ui/timeline/TimeAxis.h"
 
-class QAreaSeries;
 class QLineSeries;
-class QValueAxis;
 
 namespace lockstep::ui {
 
-/// A chart over simulated time: axes with units and round numbers, values under the pointer. Only ChartPanel
-/// makes one, so that Qt Charts stays replaceable.
-class TimeChart : public QChartView {
+/// A chart over simulated time: values under the pointer and under the cursor, and the range all share.
+class TimeChart : public Chart {
+    Q_OBJECT
+
 public:
-    TimeChart(const QString& name, const QString& valueTitle);
+    TimeChart(const QString& name, const QString& heading, const QString& valueTitle);
 
     /// Points a line of this chart may have.
     virtual std::size_t mostPoints() const { return 600; }
-    void show(std::vector<ChartBin> bins, Ticks from, Ticks to);
-    virtual void applyTheme(const Theme& theme);
-    int pointCount() const;
+    void refresh(const ChartSource& source) override;
+    Table table() const override;
     /// Cursors and range that it shows and changes; must outlive it.
     void setTimeSelection(TimeSelection* selection);
+    /// Beside the names in the legend; nothing: none.
+    void showValuesAt(std::optional<Seconds> time);
+    const std::vector<ChartBin>& bins() const { return m_bins; }
+
+Q_SIGNALS:
+    /// The pointer is over this time of the plot; nothing: over none.
+    void pointed(std::optional<lockstep::Seconds> time);
+    void zoomRequested(double factor, lockstep::Ticks around);
+    void panRequested(double share); ///< of what is on view
 
 protected:
-    virtual void replacePoints() = 0;
-    /// A line of the tooltip a value.
-    virtual QString valuesAt(const ChartBin& bin) const = 0;
+    virtual void replacePoints(const ChartSource& source) = 0;
 
-    const std::vector<ChartBin>& bins() const { return m_bins; }
+    /// One figure of a bin: as a column of the table, as a row of the tooltip, beside a legend entry.
+    struct Figure {
+        std::string column;
+        QString name;
+        double value = 0;
+        QString text;
+    };
+    virtual std::vector<Figure> figuresOf(const ChartBin& bin) const = 0;
+    virtual void showInLegend(const std::vector<Figure>& figures);
+
     qreal x(Seconds time) const { return time.value / m_unit.seconds; }
-    QLineSeries* addLine();
-    void attach(QAbstractSeries* series);
-    /// [least, most] widened to round numbers.
-    void setValueRange(double least, double most);
-    void setHeading(const QString& html);
+    QValueAxis* timeAxis() const { return m_timeAxis; }
+    /// Puts points on a line, cut off where the plot ends: vector formats do not clip.
+    void replace(QLineSeries& line, const QList<QPointF>& points) const;
 
-    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintOver(QPainter& painter, const Theme& theme) const override;
 
 private:
     Ticks timeAt(QPointF position) const;
@@ -58,11 +69,11 @@ private:
     TimeUnit m_unit;
     TimeSelection* m_selection = nullptr;
     std::optional<QPointF> m_pressed;
+    std::optional<Seconds> m_told; ///< whose values the legend shows
     QValueAxis* m_timeAxis;
-    QValueAxis* m_valueAxis;
 };
 
-/// A row of a values tooltip.
-QString valueRow(const QString& name, const QString& value);
+/// `points`, in the order of x, inside [first, last], with the values where the borders cut the line.
+QList<QPointF> cutOff(const QList<QPointF>& points, qreal first, qreal last);
 
 } // namespace lockstep::ui

@@ -118,14 +118,30 @@ QStringList Document::open(const QString& filePath) {
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&text))
         return sentencesOf(*errors);
     const std::string& bytes = std::get<std::string>(text);
+    if (looksLikeRun(bytes))
+        return openRun(bytes, QFileInfo(filePath).fileName().toStdString());
     Loaded<SalvagedScenario> loaded =
         salvageScenario(bytes, QFileInfo(filePath).fileName().toStdString(), m_basis->types);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
         return sentencesOf(*errors);
     auto& salvaged = std::get<SalvagedScenario>(loaded);
     m_damage = sentencesOf(salvaged.dropped);
-    adopt(EditJournal(std::move(salvaged.scenario)), QFileInfo(filePath).absoluteFilePath(),
-          contentHash(bytes));
+    if (isPicture(toPath(filePath)))
+        adopt(EditJournal(std::move(salvaged.scenario)), {}, 0);
+    else
+        adopt(EditJournal(std::move(salvaged.scenario)), QFileInfo(filePath).absoluteFilePath(),
+              contentHash(bytes));
+    return {};
+}
+
+QStringList Document::openRun(const std::string& bytes, const std::string& name) {
+    Loaded<SavedRun> loaded = openRunText(bytes, name, m_basis->types);
+    if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded))
+        return sentencesOf(*errors);
+    const auto run = std::make_shared<const SavedRun>(std::get<SavedRun>(std::move(loaded)));
+    m_damage.clear();
+    adopt(EditJournal(*run->log.revisions.back().scenario), {}, 0);
+    Q_EMIT runOpened(run);
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include "core/edit/EditJournal.h"
 #include "core/scenario/Validation.h"
 #include "core/storage/Recovery.h"
+#include "core/storage/RunFile.h"
 #include "ui/document/FileWatch.h"
 
 namespace lockstep::ui {
@@ -46,7 +47,7 @@ public:
 
     void startNew();
     /// On an error what was open stays open and the sentences come back. A damaged file opens as far as it is
-    /// sound.
+    /// sound. A picture opens as the scenario it holds, a run as its last scenario; saving asks for a name.
     QStringList open(const QString& filePath);
     /// An example opens without a file, so that saving asks for a name.
     QStringList openExample(const QString& filePath);
@@ -72,11 +73,14 @@ Q_SIGNALS:
     void scenarioChanged();   ///< an edit, an undo or a redo
     void scenarioReplaced();  ///< another scenario altogether: opened or new; scenarioChanged does not follow
     void savedStateChanged(); ///< title, modified mark, undo and redo names
-    void changedOnDisk();     ///< the file is not what was read or written
+    /// After scenarioReplaced: the file was a run that has this as its last scenario.
+    void runOpened(const std::shared_ptr<const lockstep::SavedRun>& run);
+    void changedOnDisk(); ///< the file is not what was read or written
     /// Why edits are not written down at the moment; empty: they are again.
     void recoveryProblem(const QString& sentence);
 
 private:
+    QStringList openRun(const std::string& bytes, const std::string& name);
     void adopt(EditJournal journal, const QString& filePath, quint64 fileHash);
     void beginRecovery(quint64 fileHash);
     void noteRecovery(const std::optional<std::string>& problem);

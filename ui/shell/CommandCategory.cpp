@@ -7,7 +7,7 @@ namespace lockstep::ui {
 namespace {
 
 constexpr std::array<const char*, commandCategoryCount> words{"file", "edit",     "arrange", "view",
-                                                              "run",  "timeline", "help"};
+                                                              "run",  "timeline", "chart",   "help"};
 
 } // namespace
 
@@ -25,6 +25,8 @@ QString titleOf(CommandCategory category) {
         return CommandRegistry::tr("Run");
     case CommandCategory::timeline:
         return CommandRegistry::tr("Timeline");
+    case CommandCategory::chart:
+        return CommandRegistry::tr("Charts");
     case CommandCategory::help:
         return CommandRegistry::tr("Help");
     }
@@ -47,6 +49,8 @@ QString titleOf(CommandScope scope) {
         return CommandRegistry::tr("in canvas and tables");
     case CommandScope::timeline:
         return CommandRegistry::tr("in the timeline");
+    case CommandScope::charts:
+        return CommandRegistry::tr("in the charts");
     }
     return {};
 }

@@ -15,15 +15,15 @@
 namespace lockstep::ui {
 
 /// What a command is about: the first word of its id. In the order menus and lists show them.
-enum class CommandCategory { file, edit, arrange, view, run, timeline, help };
-inline constexpr std::size_t commandCategoryCount = 7;
+enum class CommandCategory { file, edit, arrange, view, run, timeline, chart, help };
+inline constexpr std::size_t commandCategoryCount = 8;
 
 QString titleOf(CommandCategory category);
 std::optional<CommandCategory> categoryOf(const QString& commandId);
 
 /// Where a command's keys work: in the whole window, or only while the focus is in that part of it.
 /// Two scopes other than the window may use the same key.
-enum class CommandScope { window, canvas, timeline };
+enum class CommandScope { window, canvas, timeline, charts };
 
 bool overlap(CommandScope a, CommandScope b);
 QString titleOf(CommandScope scope);

@@ -11,10 +11,12 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "core/operations/PowerDraw.h"
 #include "core/quantity/QuantityText.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/charts/UtilizationGauge.h"
+#include "ui/compare/ComparePanel.h"
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/library/LibraryPanel.h"
@@ -84,6 +86,7 @@ void MainWindow::makePanels() {
         new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
     m_tables = new TablesPanel(m_document, m_selection, this);
     m_statistics = new StatisticsPanel(m_time, m_selection, this);
+    m_compare = new ComparePanel(m_document, this);
     m_gauge = new UtilizationGauge(this);
     layOutPanels();
 }
@@ -103,11 +106,14 @@ void MainWindow::layOutPanels() {
     QDockWidget* tables = dock(QStringLiteral("tables"), tr("Tables"), m_tables, Qt::BottomDockWidgetArea);
     QDockWidget* statistics =
         dock(QStringLiteral("statistics"), tr("Statistics"), m_statistics, Qt::BottomDockWidgetArea);
+    QDockWidget* compare =
+        dock(QStringLiteral("compare"), tr("Compare"), m_compare, Qt::BottomDockWidgetArea);
     splitDockWidget(inspector, problems, Qt::Vertical);
     splitDockWidget(timeline, charts, Qt::Vertical);
     tabifyDockWidget(charts, statistics);
     tabifyDockWidget(statistics, tables);
-    tabifyDockWidget(tables, m_trustDock);
+    tabifyDockWidget(tables, compare);
+    tabifyDockWidget(compare, m_trustDock);
     charts->raise();
     resizeDocks({library, inspector}, {240, 320}, Qt::Horizontal);
     resizeDocks({inspector, problems}, {340, 90}, Qt::Vertical);
@@ -116,6 +122,7 @@ void MainWindow::layOutPanels() {
 
 void MainWindow::makeCommands() {
     addFileCommands(m_commands, *this);
+    addExportCommands(m_commands, *this);
     addEditCommands(m_commands, m_document, *m_canvas, *m_library, *m_tables);
     addCanvasEditCommands(m_commands, *m_canvas);
     addArrangeCommands(m_commands, *m_canvas);
@@ -124,10 +131,12 @@ void MainWindow::makeCommands() {
     addTimelineCommands(m_commands, *m_timeline);
     addLaneCommands(m_commands, *m_timeline);
     addTimeMachineCommands(m_commands, m_run, *m_timeMachine, m_time);
+    addChartCommands(m_commands, *m_charts);
     addHelpCommands(m_commands, *this);
     m_commands.attach(CommandScope::window, *this);
     m_commands.attach(CommandScope::canvas, *m_canvas);
     m_commands.attach(CommandScope::timeline, *m_timeline);
+    m_commands.attach(CommandScope::charts, *m_charts);
 }
 
 void MainWindow::makeBar() {
@@ -157,6 +166,10 @@ void MainWindow::connectParts() {
     connect(&m_document, &Document::scenarioChanged, this, &MainWindow::showBand);
     connect(&m_document, &Document::scenarioReplaced, this, &MainWindow::showBand);
     showBand();
+    const auto tellPowers = [this] { m_charts->setRackPowers(rackPowers(m_document.catalog())); };
+    connect(&m_document, &Document::scenarioChanged, this, tellPowers);
+    connect(&m_document, &Document::scenarioReplaced, this, tellPowers);
+    tellPowers();
     connect(m_tables, &TablesPanel::opened, this, [this] { goToPanel(QStringLiteral("inspector")); });
     connect(m_findings, &FindingsPanel::pointerActivated, m_inspector, &InspectorPanel::reveal);
     connect(m_library, &LibraryPanel::addRequested, m_canvas, &CanvasView::addType);
@@ -169,6 +182,10 @@ void MainWindow::connectParts() {
     connect(m_timeline, &TimelineWidget::visibleRangeChanged, m_charts, &ChartPanel::setRange);
     connectTimeline();
     connectTimeMachine();
+    connect(m_compare, &ComparePanel::fileWanted, this, &MainWindow::compareWithFile);
+    connect(m_compare, &ComparePanel::keepWanted, m_timeMachine, &TimeMachine::keepRun);
+    connect(m_timeMachine, &TimeMachine::keptChanged, this,
+            [this] { m_compare->setKept(m_timeMachine->kept()); });
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
     statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."),
@@ -180,6 +197,7 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
     showRun(frame);
     m_inspector->setFrame(frame);
     m_tables->setFrame(frame);
+    m_compare->setFrame(frame);
     m_transport->setFrame(*frame);
     // What an edit does must be seen at once, not diluted by the steps before it.
     const RunSummary& summary = frame->sinceEdit.steps > 0 ? frame->sinceEdit : frame->summary;
@@ -256,7 +274,7 @@ void MainWindow::showTitle() {
 }
 
 bool MainWindow::isSettled() const {
-    return m_timeline->isSharp();
+    return m_timeline->isSharp() && m_charts->isSettled();
 }
 
 void MainWindow::setThemeKind(Theme::Kind kind) {

@@ -20,12 +20,18 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 
+namespace lockstep {
+struct TraceRequest;
+}
+
 namespace lockstep::ui {
 
 class CanvasView;
 class ChartPanel;
 class CommandPalette;
+class ComparePanel;
 class ExampleResults;
+class FileJob;
 class FindingsPanel;
 class InspectorPanel;
 class LibraryPanel;
@@ -40,6 +46,9 @@ class Tour;
 class TransportBar;
 class TrustPanel;
 class UtilizationGauge;
+struct ExportTable;
+struct FigureOptions;
+struct FigureSubject;
 struct PaletteEntry;
 class ViewState;
 
@@ -60,6 +69,8 @@ public:
     LibraryPanel& library() { return *m_library; }
     TimelineWidget& timeline() { return *m_timeline; }
     TrustPanel& trust() { return *m_trust; }
+    ChartPanel& charts() { return *m_charts; }
+    ComparePanel& compare() { return *m_compare; }
     TablesPanel& tables() { return *m_tables; }
     StatisticsPanel& statistics() { return *m_statistics; }
     Selection& selection() { return m_selection; }
@@ -74,6 +85,12 @@ public:
     /// Writes every edit down in the folder, and offers what a crash left there.
     void keepRecovery(const std::filesystem::path& folder);
     void setThemeKind(Theme::Kind kind);
+    /// The bytes of a picture. The whole window wears the theme for as long as it takes.
+    QByteArray figure(const FigureSubject& subject, const FigureOptions& options);
+    /// Writes in the background; the job tells when it is done and deletes itself.
+    FileJob* writeTrace(const TraceRequest& request);
+    /// Tables of the run, of the scenario, of charts on view and of a comparison.
+    std::vector<ExportTable> exportableTables() const;
     /// Whether every picture in the window shows the newest frame: nothing is still being drawn elsewhere.
     bool isSettled() const;
 
@@ -83,6 +100,11 @@ public:
     bool save();
     bool saveAs();
     void exportPicture();
+    void exportTables();
+    void exportTrace();
+    void saveRun();
+    void compareRuns(); ///< with run A; where there is none the present run becomes it
+    void compareWithFile();
     void showTrust();
     void resetLayout();
     void findCommand();
@@ -123,6 +145,8 @@ private:
     void showTitle();
     void showBand();
 
+    void wear(const Theme& theme);
+    void tellWhenWritten(FileJob& job, const QString& what);
     bool mayDiscard();
     enum class Overwrite { yes, elsewhere, no };
     Overwrite mayOverwrite();
@@ -169,6 +193,7 @@ private:
     TrustPanel* m_trust = nullptr;
     TablesPanel* m_tables = nullptr;
     StatisticsPanel* m_statistics = nullptr;
+    ComparePanel* m_compare = nullptr;
     QDockWidget* m_trustDock = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
     CommandPalette* m_finder = nullptr;  ///< likewise: things on the canvas

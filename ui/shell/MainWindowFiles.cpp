@@ -3,17 +3,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QStandardPaths>
 #include <QStatusBar>
 
-#include "ui/canvas/CanvasView.h"
-#include "ui/charts/ChartPanel.h"
-#include "ui/shell/ExportDialog.h"
+#include "ui/shell/FileNames.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NoticeBar.h"
-#include "ui/shell/Picture.h"
 #include "ui/shell/RecentFiles.h"
-#include "ui/timeline/TimelineWidget.h"
 
 namespace lockstep::ui {
 
@@ -23,21 +18,10 @@ QString scenarioFilter() {
     return MainWindow::tr("Lockstep scenarios (*.lockstep);;All files (*)");
 }
 
-/// A name a person gave, as a file's: what file systems take for something else becomes a space.
-QString asFileName(QString name) {
-    for (const char* special : {"/", "\\", ":", "*", "?", "\"", "<", ">", "|"})
-        name.replace(QLatin1String(special), QLatin1String(" "));
-    return name.simplified();
-}
-
-/// Asks where to write, also before it replaces a file; empty where the person thought better of it.
-QString askWhere(QWidget* parent, const QString& title, const QString& proposal, const QString& filter,
-                 const QString& suffix) {
-    QFileDialog dialog(parent, title, QFileInfo(proposal).absolutePath(), filter);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(suffix);
-    dialog.selectFile(QFileInfo(proposal).fileName());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+QString openFilter() {
+    return MainWindow::tr("Scenarios, runs and pictures (*.lockstep *.lockstep-run *.png *.svg *.pdf);;"
+                          "Lockstep scenarios (*.lockstep);;Lockstep runs (*.lockstep-run);;"
+                          "Pictures with a scenario (*.png *.svg *.pdf);;All files (*)");
 }
 
 /// A field commits what was typed when it loses the focus; a key for saving does not take it away.
@@ -48,14 +32,6 @@ void commitTypedText() {
     }
 }
 
-/// The folder of the file that is open, the one used last, or the person's documents.
-QString usualFolder(const Document& document) {
-    if (!document.filePath().isEmpty())
-        return QFileInfo(document.filePath()).absolutePath();
-    const QString last = lastFolder();
-    return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
-}
-
 } // namespace
 
 bool MainWindow::openFile(const QString& filePath) {
@@ -64,7 +40,7 @@ bool MainWindow::openFile(const QString& filePath) {
         tellNotOpened(sentences);
         return false;
     }
-    rememberFile(m_document.filePath());
+    rememberFile(QFileInfo(filePath).absoluteFilePath());
     return true;
 }
 
@@ -84,7 +60,7 @@ void MainWindow::askForFile() {
     if (!mayDiscard())
         return;
     const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open scenario"), usualFolder(m_document), scenarioFilter());
+        QFileDialog::getOpenFileName(this, tr("Open scenario"), usualFolder(m_document), openFilter());
     if (!file.isEmpty())
         openFile(file);
 }
@@ -138,25 +114,6 @@ bool MainWindow::mayDiscard() {
     if (answer == QMessageBox::Save)
         return save();
     return answer == QMessageBox::Discard;
-}
-
-void MainWindow::exportPicture() {
-    ExportDialog dialog({{tr("Window"), this},
-                         {tr("Canvas"), m_canvas},
-                         {tr("Timeline"), m_timeline},
-                         {tr("Charts"), m_charts}},
-                        this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString proposal = QDir(usualFolder(m_document)).filePath(tr("lockstep.png"));
-    const QString file =
-        askWhere(this, tr("Export picture"), proposal, tr("PNG pictures (*.png)"), QStringLiteral("png"));
-    if (file.isEmpty())
-        return;
-    if (const auto failure = writePicture(pictureOf(*dialog.subject(), dialog.scale()), file))
-        report(tr("The picture was not written."), {*failure});
-    else
-        statusBar()->showMessage(tr("Wrote %1").arg(file));
 }
 
 void MainWindow::report(const QString& title, const QStringList& sentences) {

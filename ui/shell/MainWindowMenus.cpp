@@ -7,6 +7,7 @@
 #include <QStatusBar>
 
 #include "ui/canvas/CanvasView.h"
+#include "ui/charts/ChartPanel.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Menus.h"
@@ -26,6 +27,7 @@ void MainWindow::makeMenus() {
     m_menus->fillBar(*menuBar());
     m_menus->serve(MenuPlace::timelineContext, *m_timeline);
     m_menus->serve(MenuPlace::libraryContext, m_library->list());
+    m_menus->serve(MenuPlace::chartsContext, *m_charts);
     connect(m_canvas, &CanvasView::menuRequested, this,
             [this](QPoint at) { m_menus->popUp(MenuPlace::canvasContext, m_canvas, at); });
 }

@@ -11,7 +11,8 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
     static const std::map<MenuPlace, std::vector<MenuEntry>> table{
         {MenuPlace::file,
          {"file.new", "file.open", MenuList::recentFiles, MenuList::examples, line, "file.save",
-          "file.saveAs", line, "file.exportPicture", line, "file.quit"}},
+          "file.saveAs", "file.saveRun", line, "file.exportPicture", "file.exportTables", "file.exportTrace",
+          line, "file.quit"}},
         {MenuPlace::edit,
          {"edit.undo",
           "edit.redo",
@@ -40,9 +41,11 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
           "arrange.distributeVertically", line, "arrange.tidy", "arrange.collapse", line, "arrange.snap"}},
         {MenuPlace::view,
          {"view.fit", "view.fitSelection", "view.zoomIn", "view.zoomOut", "view.goTo", "view.minimap", line,
-          MenuPlace::panels, MenuList::panels, "view.resetLayout", line, "view.dark", MenuList::languages}},
+          MenuPlace::charts, MenuPlace::panels, MenuList::panels, "view.resetLayout", line, "view.dark",
+          MenuList::languages}},
         {MenuPlace::run,
-         {"run.toggle", "run.step", "run.restart", line, "run.fork", "run.cancelRewind", line, "run.keep"}},
+         {"run.toggle", "run.step", "run.restart", line, "run.fork", "run.cancelRewind", line, "run.keep",
+          "run.compare", "run.compareWithFile"}},
         {MenuPlace::timeline,
          {"timeline.follow",
           "timeline.fitRun",
@@ -68,7 +71,8 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
          {"help.welcome", "help.tour", line, "help.findCommand", "help.keys", line, "help.about"}},
         {MenuPlace::panels,
          {"view.canvas", "view.library", "view.inspector", "view.problems", "view.timeline", "view.charts",
-          "view.statistics", "view.tables", "view.trust", line, "view.nextPanel", "view.previousPanel"}},
+          "view.statistics", "view.tables", "view.trust", "view.compare", line, "view.nextPanel",
+          "view.previousPanel"}},
         {MenuPlace::lanes, {"timeline.openGpu",     "timeline.openRack",
                             "timeline.openBlocker", line,
                             "timeline.pinLane",     "timeline.laneUp",
@@ -106,6 +110,16 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
           "timeline.zoomIn",
           "timeline.zoomOut"}},
         {MenuPlace::libraryContext, {"edit.addFromLibrary"}},
+        {MenuPlace::charts,
+         {"chart.showUtilization", "chart.showCauses", "chart.showStepTime", "chart.showHistogram",
+          "chart.showCampuses", "chart.showGpuTypes", "chart.showLinks", "chart.showTokens",
+          "chart.showPower", line, "chart.zoomIn", "chart.zoomOut", "chart.resetZoom", line,
+          "chart.copyPicture", "chart.copyCsv"}},
+        {MenuPlace::chartsContext,
+         {"chart.copyPicture", "chart.copyCsv", line, "chart.zoomIn", "chart.zoomOut", "chart.resetZoom",
+          line, "chart.showUtilization", "chart.showCauses", "chart.showStepTime", "chart.showHistogram",
+          "chart.showCampuses", "chart.showGpuTypes", "chart.showLinks", "chart.showTokens",
+          "chart.showPower"}},
     };
     return table.at(place);
 }
@@ -130,9 +144,12 @@ QString titleOf(MenuPlace place) {
         return QCoreApplication::translate("Menus", "&Go to");
     case MenuPlace::lanes:
         return QCoreApplication::translate("Menus", "L&anes");
+    case MenuPlace::charts:
+        return QCoreApplication::translate("Menus", "&Charts");
     case MenuPlace::canvasContext:
     case MenuPlace::timelineContext:
     case MenuPlace::libraryContext:
+    case MenuPlace::chartsContext:
         break;
     }
     return {};

@@ -19,16 +19,18 @@ enum class MenuPlace {
     help,
     panels, ///< below `view`
     lanes,  ///< below `timeline`
+    charts, ///< below `view`
     canvasContext,
     timelineContext,
-    libraryContext
+    libraryContext,
+    chartsContext
 };
 
 inline constexpr std::array menuBarPlaces{MenuPlace::file, MenuPlace::edit, MenuPlace::arrange,
                                           MenuPlace::view, MenuPlace::run,  MenuPlace::timeline,
                                           MenuPlace::help};
 inline constexpr std::array contextPlaces{MenuPlace::canvasContext, MenuPlace::timelineContext,
-                                          MenuPlace::libraryContext};
+                                          MenuPlace::libraryContext, MenuPlace::chartsContext};
 
 /// A submenu whose entries are found when it opens: they are not commands.
 enum class MenuList { recentFiles, examples, panels, languages };

@@ -25,6 +25,9 @@ Scenario whatRuns(Scenario scenario) {
 RunControl::RunControl(Document& document, QObject* parent)
     : QObject(parent), m_document(document), m_session(document.basis()) {
     connect(&document, &Document::scenarioReplaced, this, &RunControl::load);
+    connect(&document, &Document::runOpened, this, [this](const std::shared_ptr<const SavedRun>& run) {
+        m_session.replay(run->log, run->steps, m_document.edition());
+    });
     connect(&document, &Document::scenarioChanged, this, &RunControl::revise);
     connect(&m_timer, &QTimer::timeout, this, &RunControl::poll);
     connect(&m_previewTimer, &QTimer::timeout, this, [this] {

@@ -1,10 +1,16 @@
 #include "ui/tables/CopyableTable.h"
 
+#include <filesystem>
+
 #include <QAction>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMessageBox>
+
+#include "core/storage/AtomicFile.h"
 
 namespace lockstep::ui {
 
@@ -23,7 +29,9 @@ CopyableTable::CopyableTable(QWidget* parent) : QTableView(parent) {
     connect(copyAction, &QAction::triggered, this, &CopyableTable::copy);
     auto* copyCsvAction = new QAction(tr("Copy as CSV"), this);
     connect(copyCsvAction, &QAction::triggered, this, &CopyableTable::copyCsv);
-    addActions({copyAction, copyCsvAction});
+    auto* saveCsvAction = new QAction(tr("Save as CSV…"), this);
+    connect(saveCsvAction, &QAction::triggered, this, &CopyableTable::saveCsv);
+    addActions({copyAction, copyCsvAction, saveCsvAction});
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -67,6 +75,19 @@ void CopyableTable::copy() const {
 
 void CopyableTable::copyCsv() const {
     QGuiApplication::clipboard()->setText(asCsv());
+}
+
+void CopyableTable::saveCsv() {
+    QFileDialog dialog(this, tr("Save table"), QString(), tr("CSV tables (*.csv)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("csv"));
+    dialog.selectFile(accessibleName());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const std::filesystem::path file(dialog.selectedFiles().value(0).toStdU16String());
+    if (const auto failure = writeAtomically(file, asCsv().toStdString()))
+        QMessageBox::warning(this, tr("Save table"),
+                             tr("The table was not written: %1").arg(QString::fromStdString(*failure)));
 }
 
 void CopyableTable::keyPressEvent(QKeyEvent* event) {

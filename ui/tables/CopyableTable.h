@@ -20,6 +20,7 @@ public:
     QString asCsv() const;
     void copy() const;
     void copyCsv() const;
+    void saveCsv(); ///< asks where to
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "ui/theme/HouseStyle.h"
+#include "ui/theme/ThemeScope.h"
 
 namespace lockstep::ui {
 
@@ -55,6 +56,14 @@ QPalette paletteOf(const Theme& theme) {
 
 const Theme& currentTheme() {
     return themeInUse();
+}
+
+ThemeScope::ThemeScope(const Theme& theme) : m_before(themeInUse()) {
+    themeInUse() = theme;
+}
+
+ThemeScope::~ThemeScope() {
+    themeInUse() = m_before;
 }
 
 void useTheme(QApplication& application, const Theme& theme) {

@@ -47,6 +47,10 @@ public:
     /// Nothing where the point shows no step.
     std::optional<TimelineProbe> probeAt(QPointF position) const;
 
+    /// The view in the colors of the theme, with a key of the causes below it.
+    void paintPicture(QPainter& painter, const Theme& theme) const;
+    QSize pictureSize() const; ///< logical pixels
+
     QSize sizeHint() const override { return {1200, 320}; }
     QSize minimumSizeHint() const override { return {480, 140}; }
 
@@ -134,6 +138,7 @@ private:
     };
 
     Ticks middle() const;
+    std::vector<Cause> causesOnView() const; ///< in the order of a GPU's day
     void goTo(const Bookmark& bookmark);
     void moveCursor(int steps);
     void beginDrag(const QMouseEvent& event);

@@ -3,6 +3,7 @@
 namespace lockstep::ui {
 
 class CanvasView;
+class ChartPanel;
 class CommandRegistry;
 class Document;
 class LibraryPanel;
@@ -28,6 +29,9 @@ void addTimelineCommands(CommandRegistry& commands, TimelineWidget& timeline);
 void addLaneCommands(CommandRegistry& commands, TimelineWidget& timeline);
 void addTimeMachineCommands(CommandRegistry& commands, RunControl& run, TimeMachine& machine,
                             TimeSelection& selection);
+/// Pictures, tables, traces and runs as files, and comparing runs.
+void addExportCommands(CommandRegistry& commands, MainWindow& window);
+void addChartCommands(CommandRegistry& commands, ChartPanel& charts);
 void addHelpCommands(CommandRegistry& commands, MainWindow& window);
 
 } // namespace lockstep::ui

@@ -15,7 +15,7 @@ void addOpening(CommandRegistry& commands, MainWindow& window) {
                  [&window](bool) { window.startNew(); });
     commands.add({QStringLiteral("file.open"),
                   CommandRegistry::tr("&Open…"),
-                  CommandRegistry::tr("Open a scenario file"),
+                  CommandRegistry::tr("Open a scenario, a saved run, or the scenario in a picture"),
                   {QKeySequence::Open},
                   QStringLiteral("open")},
                  [&window](bool) { window.askForFile(); });
@@ -47,13 +47,6 @@ void addSaving(CommandRegistry& commands, MainWindow& window) {
 void addFileCommands(CommandRegistry& commands, MainWindow& window) {
     addOpening(commands, window);
     addSaving(commands, window);
-    commands.add(
-        {QStringLiteral("file.exportPicture"),
-         CommandRegistry::tr("&Export Picture…"),
-         CommandRegistry::tr("Write a PNG of the window or one of its parts, at a scale of your choice"),
-         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
-         QStringLiteral("picture")},
-        [&window](bool) { window.exportPicture(); });
     commands.add({QStringLiteral("file.quit"),
                   CommandRegistry::tr("&Quit"),
                   CommandRegistry::tr("Close the program"),

@@ -98,6 +98,8 @@ void addGoTo(CommandRegistry& commands, MainWindow& window) {
         CommandRegistry::tr("Go to campuses, rack groups and links as tables"), Qt::Key_7);
     add("statistics", CommandRegistry::tr("&Statistics"),
         CommandRegistry::tr("Go to the figures of the chosen range, and the bookmarks"), Qt::Key_9);
+    add("compare", CommandRegistry::tr("Compa&re"), CommandRegistry::tr("Go to the comparison of two runs"),
+        Qt::Key_0);
     commands.add({QStringLiteral("view.nextPanel"),
                   CommandRegistry::tr("&Next Panel"),
                   CommandRegistry::tr("Go to the next part of the window"),

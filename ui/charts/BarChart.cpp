@@ -1,0 +1,141 @@
+#include "ui/charts/BarChart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QMouseEvent>
+#include <QStackedBarSeries>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include "core/quantity/QuantityText.h"
+#include "ui/theme/CauseFill.h"
+#include "ui/theme/Swatch.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr std::size_t columnsToSum = 30;
+constexpr double barWidth = 0.6; ///< of the room for one
+
+} // namespace
+
+BarChart::BarChart(const QString& name, const QString& heading, Grouped grouped)
+    : Chart(name, heading)
+    , m_grouped(grouped)
+    , m_theme(currentTheme())
+    , m_series(new QStackedBarSeries)
+    , m_nameAxis(new QBarCategoryAxis) {
+    chart()->addAxis(m_nameAxis, Qt::AlignBottom);
+    m_nameAxis->setGridLineVisible(false);
+    m_series->setBarWidth(barWidth);
+    attach(m_series, m_nameAxis);
+    setTitle(valueAxis(), tr("%"));
+    setValueRange(0, 100);
+}
+
+void BarChart::refresh(const ChartSource& source) {
+    m_groups = m_grouped(statisticsOf(source.frame->timeline, source.from, source.to, columnsToSum));
+    std::vector<QString> names;
+    for (const GroupStatistics& group : m_groups)
+        names.push_back(QString::fromStdString(group.label));
+    std::vector<Cause> causes;
+    std::ranges::copy_if(dayOrder, std::back_inserter(causes), [this](Cause cause) {
+        return std::ranges::any_of(m_groups, [cause](const auto& group) { return group.share(cause) > 0; });
+    });
+    if (names != m_names || causes != m_causes) {
+        m_names = std::move(names);
+        m_causes = std::move(causes);
+        rebuild();
+    }
+    fill();
+}
+
+void BarChart::rebuild() {
+    m_series->clear();
+    for (const Cause cause : m_causes) {
+        auto* set = new QBarSet(causeLabel(cause));
+        for (std::size_t i = 0; i < m_groups.size(); ++i)
+            set->append(0);
+        set->setPen(Qt::NoPen);
+        set->setBrush(fillOf(m_theme, cause));
+        m_series->append(set);
+    }
+    m_nameAxis->setCategories(QStringList(m_names.begin(), m_names.end()));
+}
+
+double BarChart::shown(const GroupStatistics& group, Cause cause) const {
+    return m_hidden[indexOf(cause)] ? 0 : 100 * group.share(cause);
+}
+
+void BarChart::fill() {
+    const QList<QBarSet*> sets = m_series->barSets();
+    double most = 0;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        double sum = 0;
+        for (std::size_t i = 0; i < m_causes.size(); ++i) {
+            const double value = shown(m_groups[g], m_causes[i]);
+            sum += value;
+            if (sets[static_cast<qsizetype>(i)]->at(static_cast<int>(g)) != value)
+                sets[static_cast<qsizetype>(i)]->replace(static_cast<int>(g), value);
+        }
+        most = std::max(most, sum);
+    }
+    setValueRange(0, std::max(most, 0.1));
+}
+
+void BarChart::setCauseShown(Cause cause, bool shown) {
+    m_hidden[indexOf(cause)] = !shown;
+    fill();
+}
+
+void BarChart::applyTheme(const Theme& theme) {
+    Chart::applyTheme(theme);
+    m_theme = theme;
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_nameAxis->setLabelsFont(small);
+    m_nameAxis->setLabelsBrush(theme.text);
+    m_nameAxis->setLinePen(QPen(theme.outline, 1));
+    const QList<QBarSet*> sets = m_series->barSets();
+    for (std::size_t i = 0; i < m_causes.size(); ++i)
+        sets[static_cast<qsizetype>(i)]->setBrush(fillOf(theme, m_causes[i]));
+}
+
+Table BarChart::table() const {
+    return groupTable("chart", m_groups);
+}
+
+void BarChart::hatch(QPainter& painter, const Theme& theme) const {
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        const double left = static_cast<double>(g) - barWidth / 2;
+        double bottom = 0;
+        for (const Cause cause : m_causes) {
+            const double top = bottom + shown(m_groups[g], cause);
+            const QPolygonF box(QRectF(QPointF(left, bottom), QPointF(left + barWidth, top)));
+            hatchCause(painter, inScene(box, m_series), theme, cause);
+            bottom = top;
+        }
+    }
+}
+
+void BarChart::mouseMoveEvent(QMouseEvent* event) {
+    Chart::mouseMoveEvent(event);
+    const double at = chart()->mapToValue(event->position(), m_series).x();
+    const auto index = static_cast<std::size_t>(std::max(0.0, std::round(at)));
+    if (!chart()->plotArea().contains(event->position()) || index >= m_groups.size())
+        return QToolTip::hideText();
+    QString rows;
+    for (auto cause = m_causes.rbegin(); cause != m_causes.rend(); ++cause)
+        rows +=
+            valueRow(causeLabel(*cause), QString::fromStdString(printPercent(m_groups[index].share(*cause))));
+    QToolTip::showText(event->globalPosition().toPoint(),
+                       QStringLiteral("<b>%1</b><table>%2</table>").arg(m_names[index].toHtmlEscaped(), rows),
+                       this);
+}
+
+} // namespace lockstep::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/report/RangeStatistics.h"
+#include "ui/charts/Chart.h"
+
+class QBarCategoryAxis;
+class QStackedBarSeries;
+
+namespace lockstep::ui {
+
+/// GPU time of some groups of GPUs by cause, a stacked bar each, over the stretch on view.
+class BarChart : public Chart {
+    Q_OBJECT
+
+public:
+    /// `grouped`: what has a bar.
+    using Grouped = std::vector<GroupStatistics> (*)(const RangeStatistics&);
+    BarChart(const QString& name, const QString& heading, Grouped grouped);
+
+    void refresh(const ChartSource& source) override;
+    void applyTheme(const Theme& theme) override;
+    void setCauseShown(Cause cause, bool shown) override;
+    Table table() const override;
+
+protected:
+    void hatch(QPainter& painter, const Theme& theme) const override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    void rebuild();
+    void fill();
+    double shown(const GroupStatistics& group, Cause cause) const;
+
+    Grouped m_grouped;
+    std::vector<GroupStatistics> m_groups;
+    std::vector<QString> m_names; ///< that have bars
+    std::vector<Cause> m_causes;  ///< that have sets, from the bottom up
+    std::array<bool, causeCount> m_hidden{};
+    Theme m_theme;
+    QStackedBarSeries* m_series;
+    QBarCategoryAxis* m_nameAxis;
+};
+
+} // namespace lockstep::ui

@@ -1,0 +1,156 @@
+// What each line chart tells of a bin.
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "core/operations/PowerDraw.h"
+#include "core/quantity/QuantityText.h"
+#include "ui/charts/ChartKind.h"
+#include "ui/charts/LineChart.h"
+
+namespace lockstep::ui {
+
+namespace {
+
+using Color = LineLook::Color;
+
+QString shown(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+constexpr std::size_t mostLinks = 6;
+constexpr std::array linkColors{Color::first,  Color::second, Color::third,
+                                Color::fourth, Color::fifth,  Color::sixth};
+
+} // namespace
+
+UtilizationChart::UtilizationChart() : LineChart(meaningOf(ChartKind::utilization), {}, tr("%")) {
+    setLines({{tr("Effective utilization"), {}}, {tr("MFU"), {Color::muted, Qt::DashLine}}});
+    setUnit(0.01, tr("%"));
+    setLeastTop(1);
+    setValueRange(0, 100);
+}
+
+std::vector<TimeChart::Figure> UtilizationChart::figuresOf(const ChartBin& bin) const {
+    return {{"effective_utilization", tr("Effective utilization"), bin.utilization,
+             shown(printPercent(bin.utilization))},
+            {"mfu", tr("MFU"), bin.mfu, shown(printPercent(bin.mfu))}};
+}
+
+StepTimeChart::StepTimeChart() : LineChart(meaningOf(ChartKind::stepTime), {}, tr("s")) {
+    setLines({{tr("Step time"), {}},
+              {tr("shortest"), {Color::outline, Qt::DotLine}},
+              {tr("longest"), {Color::outline, Qt::DashLine}}});
+}
+
+std::vector<TimeChart::Figure> StepTimeChart::figuresOf(const ChartBin& bin) const {
+    const auto figure = [](const char* column, const QString& name, Seconds time) {
+        return Figure{column, name, time.value, shown(printSeconds(time))};
+    };
+    return {figure("mean_step_seconds", tr("Mean"), bin.meanStep),
+            figure("shortest_step_seconds", tr("Shortest"), bin.shortestStep),
+            figure("longest_step_seconds", tr("Longest"), bin.longestStep)};
+}
+
+TokenChart::TokenChart() : LineChart(meaningOf(ChartKind::tokens), {}, tr("tokens/s")) {
+    setLines({{tr("Tokens a second"), {}}});
+    setLeastTop(0);
+}
+
+void TokenChart::prepare(const ChartSource&) {
+    double most = 0;
+    for (const ChartBin& bin : bins())
+        most = std::max(most, bin.tokensPerSecond);
+    const NumberUnit unit = metricUnit(most);
+    setUnit(unit.size, tr("%1/s").arg(unit.prefix.isEmpty() ? tr("tokens") : unit.prefix));
+}
+
+std::vector<TimeChart::Figure> TokenChart::figuresOf(const ChartBin& bin) const {
+    return {{"tokens_per_second", tr("Tokens a second"), bin.tokensPerSecond,
+             shown(printCount(bin.tokensPerSecond))}};
+}
+
+PowerChart::PowerChart() : LineChart(meaningOf(ChartKind::power), {}, tr("W")) {
+    setLines({{tr("Power"), {}}, {tr("at full load"), {Color::muted, Qt::DashLine}}});
+    setLeastTop(0);
+}
+
+void PowerChart::prepare(const ChartSource& source) {
+    m_draws.clear();
+    double most = 0;
+    for (const ChartBin& bin : bins()) {
+        Draw sum{bin.begin};
+        for (const TimelineView::Column& column : bin.columns) {
+            const double part = toSeconds(column->duration) / (bin.end - bin.begin);
+            const PowerDraw draw =
+                powerOf(*column, *source.frame->timeline.fleets[column->revision], source.rackPowers);
+            sum.drawn += part * draw.drawn.value;
+            sum.fullLoad += part * draw.fullLoad.value;
+        }
+        most = std::max(most, sum.fullLoad);
+        m_draws.push_back(sum);
+    }
+    const NumberUnit unit = metricUnit(most);
+    setUnit(unit.size, unit.prefix + tr("W"));
+}
+
+std::vector<TimeChart::Figure> PowerChart::figuresOf(const ChartBin& bin) const {
+    const auto found = std::ranges::find(m_draws, bin.begin, &Draw::begin);
+    const Draw draw = found == m_draws.end() ? Draw() : *found;
+    return {{"watts", tr("Power"), draw.drawn, shown(printPower({draw.drawn}))},
+            {"full_load_watts", tr("at full load"), draw.fullLoad, shown(printPower({draw.fullLoad}))}};
+}
+
+LinkChart::LinkChart() : LineChart(meaningOf(ChartKind::links), tr("Links"), tr("%")) {
+    setUnit(0.01, tr("%"));
+    setLeastTop(1);
+}
+
+void LinkChart::prepare(const ChartSource& source) {
+    m_frame = source.frame;
+    std::vector<Named> links;
+    const Scenario* scenario = source.frame->log && !source.frame->log->revisions.empty()
+                                   ? source.frame->log->revisions.back().scenario.get()
+                                   : nullptr;
+    if (!bins().empty() && scenario)
+        for (const LinkLoad& load : linkLoads(bins().back(), m_frame->timeline))
+            if (const Link* link = scenario->find(load.id)) {
+                const auto end = [&](CampusId id) {
+                    const Campus* campus = scenario->find(id);
+                    return campus ? shown(campus->name) : QString();
+                };
+                links.push_back({load.id, tr("%1 – %2").arg(end(link->from), end(link->to)), load.load});
+            }
+    std::ranges::stable_sort(links, std::ranges::greater{}, &Named::load);
+    links.resize(std::min(links.size(), mostLinks));
+    // In the order of their ids, so that nothing jumps where loads are alike.
+    std::ranges::sort(links, {}, [](const Named& link) { return link.id.value; });
+    if (links == m_links)
+        return;
+    m_links = std::move(links);
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        lines.push_back({m_links[i].name, {linkColors[i]}});
+        lines.push_back({tr("goodput"), {linkColors[i], Qt::DotLine}, true});
+    }
+    setLines(lines);
+}
+
+std::vector<TimeChart::Figure> LinkChart::figuresOf(const ChartBin& bin) const {
+    const std::vector<LinkLoad> loads = m_frame ? linkLoads(bin, m_frame->timeline) : std::vector<LinkLoad>();
+    std::vector<Figure> figures;
+    for (const Named& link : m_links) {
+        const auto found = std::ranges::find(loads, link.id, &LinkLoad::id);
+        const LinkLoad load = found == loads.end() ? LinkLoad() : *found;
+        const std::string id = "link_" + std::to_string(link.id.value);
+        figures.push_back(
+            {id + "_load_share", link.name, load.load,
+             tr("%1 · %2").arg(shown(printPercent(load.load)), shown(printBitRate(load.carried)))});
+        figures.push_back(
+            {id + "_goodput_share", tr("goodput"), load.goodput,
+             tr("%1 · %2").arg(shown(printPercent(load.goodput)), shown(printBitRate(load.possible)))});
+    }
+    return figures;
+}
+
+} // namespace lockstep::ui
