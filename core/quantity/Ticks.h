@@ -23,9 +23,15 @@ struct Ticks {
     friend constexpr Ticks operator-(Ticks a, Ticks b) { return {a.count - b.count}; }
 };
 
+/// 28 years. What a senseless scenario asks for ends here, so that a thousand such times still add up; far
+/// shorter steps are refused.
+inline constexpr Ticks longestTicks{std::int64_t{1} << 53};
+
 /// Rounds half up. Durations are never negative.
 constexpr Ticks toTicks(Seconds duration) {
-    return {static_cast<std::int64_t>(duration.value * Ticks::perSecond + 0.5)};
+    const double count = duration.value * Ticks::perSecond + 0.5;
+    return count < static_cast<double>(longestTicks.count) ? Ticks{static_cast<std::int64_t>(count)}
+                                                           : longestTicks;
 }
 constexpr Seconds toSeconds(Ticks duration) {
     return {static_cast<double>(duration.count) / Ticks::perSecond};

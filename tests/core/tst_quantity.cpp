@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/quantity/QuantityText.h"
+#include "core/quantity/Ticks.h"
 #include "tests/core/Dice.h"
 #include "tests/core/QtText.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void otherTextIsNoNumber();
     void infinityIsNoInput();
     void nothingPrintsAsMinusZero();
+    void timesBeyondAllSenseStillAddUp();
 };
 
 void QuantityTest::printsWithTheFittingPrefix() {
@@ -157,6 +159,19 @@ void QuantityTest::nothingPrintsAsMinusZero() {
     QCOMPARE(asText(printNumber(-0.0)), asText("0"));
     QCOMPARE(asText(printCount(-0.2)), asText("0"));
     QCOMPARE(asText(printPercent(-0.0001)), asText("0.0 %"));
+}
+
+void QuantityTest::timesBeyondAllSenseStillAddUp() {
+    QCOMPARE(toTicks({1.5e-7}).count, 2); // a tick and a half, rounded up
+    QCOMPARE(toTicks({86400}).count, 864000000000);
+    const Ticks longest = toTicks({1e300});
+    QVERIFY(longest > toTicks({28.0 * 365 * 86400}));
+    Ticks sum;
+    for (int i = 0; i < 1000; ++i) {
+        const Ticks before = sum;
+        sum += longest;
+        QVERIFY(sum > before);
+    }
 }
 
 QTEST_APPLESS_MAIN(QuantityTest)
