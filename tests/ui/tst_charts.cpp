@@ -381,7 +381,7 @@ void ChartsTest::legendNamesWhatOccursAndHides() {
     QTRY_COMPARE(legend->findChildren<LegendEntry*>().size(), 10);
     LegendEntry* compute = nullptr;
     for (LegendEntry* entry : legend->findChildren<LegendEntry*>())
-        if (entry->text() == QString::fromUtf8(labelOf(Cause::compute).data()))
+        if (entry->name() == QString::fromUtf8(labelOf(Cause::compute).data()))
             compute = entry;
     QVERIFY(compute != nullptr);
     QVERIFY(compute->isChecked());

@@ -37,10 +37,11 @@ void paintSample(QPainter& painter, const QRectF& box, const LegendSample& sampl
     painter.restore();
 }
 
-LegendEntry::LegendEntry(const QString& name, QWidget* parent) : QAbstractButton(parent) {
+LegendEntry::LegendEntry(const QString& name, QWidget* parent) : QAbstractButton(parent), m_name(name) {
     setCheckable(true);
     setChecked(true);
-    setText(name);
+    setAccessibleName(name);
+    setToolTip(name);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
 }
@@ -62,7 +63,7 @@ void LegendEntry::setValue(const QString& value) {
 }
 
 QString LegendEntry::words() const {
-    return m_value.isEmpty() ? text() : text() + QLatin1Char(' ') + m_value;
+    return m_value.isEmpty() ? m_name : m_name + QLatin1Char(' ') + m_value;
 }
 
 QSize LegendEntry::sizeHint() const {
@@ -83,7 +84,7 @@ void LegendEntry::paintEvent(QPaintEvent*) {
     const QRect words = rect().adjusted(edge + width + gap, 0, -edge, 0);
     const int valueWidth = m_value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_value) + 4;
     const QString name =
-        fontMetrics().elidedText(text(), Qt::ElideRight, std::max(0, words.width() - valueWidth));
+        fontMetrics().elidedText(m_name, Qt::ElideRight, std::max(0, words.width() - valueWidth));
     painter.setPen(isChecked() ? theme.mutedText : theme.disabledText());
     painter.drawText(words, Qt::AlignVCenter, name);
     if (valueWidth > 0 && words.width() > valueWidth) {

@@ -19,14 +19,15 @@ struct LegendSample {
 void paintSample(QPainter& painter, const QRectF& box, const LegendSample& sample, bool shown,
                  const Theme& theme);
 
-/// A sample, a name and the value under the cursor. It is checked while its line or area is shown: a click or
-/// the space bar switches.
+/// A sample, a name, which is cut where there is no room for it, and the value under the cursor. It is
+/// checked while its line or area is shown: a click or the space bar switches.
 class LegendEntry : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit LegendEntry(const QString& name, QWidget* parent = nullptr);
 
+    const QString& name() const { return m_name; }
     void setSample(const LegendSample& sample);
     const LegendSample& sample() const { return m_sample; }
     void setValue(const QString& value); ///< empty: none
@@ -39,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString m_name;
     LegendSample m_sample;
     QString m_value;
 };
