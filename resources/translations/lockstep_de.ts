@@ -1513,6 +1513,250 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>that needs whole replicas in a campus, and “%1” crosses</source>
         <translation>das braucht ganze Repliken an einem Standort, und „%1“ wandert</translation>
     </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Without link %1</source>
+        <translation>Ohne Verbindung %1</translation>
+    </message>
+    <message>
+        <source>With link %1</source>
+        <translation>Mit Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Link %1: %2</source>
+        <translation>Verbindung %1: %2</translation>
+    </message>
+    <message>
+        <source>Training job</source>
+        <translation>Trainingsjob</translation>
+    </message>
+    <message>
+        <source>Training job: %1</source>
+        <translation>Trainingsjob: %1</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Startwert: %1</translation>
+    </message>
+    <message>
+        <source>Own types</source>
+        <translation>Eigene Typen</translation>
+    </message>
+    <message>
+        <source>Own measurements</source>
+        <translation>Eigene Messungen</translation>
+    </message>
+    <message>
+        <source>Own measurements: %1</source>
+        <translation>Eigene Messungen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>leaf switches %1 → %2</source>
+        <translation>Leaf-Switches %1 → %2</translation>
+    </message>
+    <message>
+        <source>drawn %1 → %2</source>
+        <translation>gezeichnet %1 → %2</translation>
+    </message>
+    <message>
+        <source>length %1 → %2</source>
+        <translation>Länge %1 → %2</translation>
+    </message>
+    <message>
+        <source>transport %1 → %2</source>
+        <translation>Transport %1 → %2</translation>
+    </message>
+    <message>
+        <source>name %1 → %2</source>
+        <translation>Name %1 → %2</translation>
+    </message>
+    <message>
+        <source>oversubscription %1 → %2</source>
+        <translation>Überbuchung %1 → %2</translation>
+    </message>
+    <message>
+        <source>leaf ports %1 → %2</source>
+        <translation>Leaf-Ports %1 → %2</translation>
+    </message>
+    <message>
+        <source>rack %1 → %2</source>
+        <translation>Rack %1 → %2</translation>
+    </message>
+    <message>
+        <source>racks %1 → %2</source>
+        <translation>Racks %1 → %2</translation>
+    </message>
+    <message>
+        <source>age %1 → %2</source>
+        <translation>Alter %1 → %2</translation>
+    </message>
+    <message>
+        <source>type %1 → %2</source>
+        <translation>Typ %1 → %2</translation>
+    </message>
+    <message>
+        <source>channels %1 → %2</source>
+        <translation>Kanäle %1 → %2</translation>
+    </message>
+    <message>
+        <source>route factor %1 → %2</source>
+        <translation>Trassenfaktor %1 → %2</translation>
+    </message>
+    <message>
+        <source>text %1 → %2</source>
+        <translation>Text %1 → %2</translation>
+    </message>
+    <message>
+        <source>title %1 → %2</source>
+        <translation>Titel %1 → %2</translation>
+    </message>
+    <message>
+        <source>width %1 → %2</source>
+        <translation>Breite %1 → %2</translation>
+    </message>
+    <message>
+        <source>height %1 → %2</source>
+        <translation>Höhe %1 → %2</translation>
+    </message>
+    <message>
+        <source>model %1 → %2</source>
+        <translation>Modell %1 → %2</translation>
+    </message>
+    <message>
+        <source>precision %1 → %2</source>
+        <translation>Präzision %1 → %2</translation>
+    </message>
+    <message>
+        <source>sequence length %1 → %2</source>
+        <translation>Sequenzlänge %1 → %2</translation>
+    </message>
+    <message>
+        <source>software %1 → %2</source>
+        <translation>Software %1 → %2</translation>
+    </message>
+    <message>
+        <source>all-reduce %1 → %2</source>
+        <translation>All-Reduce %1 → %2</translation>
+    </message>
+    <message>
+        <source>bucket %1 → %2</source>
+        <translation>Bucket %1 → %2</translation>
+    </message>
+    <message>
+        <source>buckets in flight %1 → %2</source>
+        <translation>Buckets unterwegs %1 → %2</translation>
+    </message>
+    <message>
+        <source>overlap %1 → %2</source>
+        <translation>Überlappung %1 → %2</translation>
+    </message>
+    <message>
+        <source>sync %1 → %2</source>
+        <translation>Abgleich %1 → %2</translation>
+    </message>
+    <message>
+        <source>inner steps %1 → %2</source>
+        <translation>innere Schritte %1 → %2</translation>
+    </message>
+    <message>
+        <source>fragments %1 → %2</source>
+        <translation>Fragmente %1 → %2</translation>
+    </message>
+    <message>
+        <source>overlap steps %1 → %2</source>
+        <translation>überlappende Schritte %1 → %2</translation>
+    </message>
+    <message>
+        <source>bits a value %1 → %2</source>
+        <translation>Bits je Wert %1 → %2</translation>
+    </message>
+    <message>
+        <source>worth of a token %1 → %2</source>
+        <translation>Token-Wert %1 → %2</translation>
+    </message>
+    <message>
+        <source>operation spread %1 → %2</source>
+        <translation>Streuung der Operationen %1 → %2</translation>
+    </message>
+    <message>
+        <source>drift %1 → %2</source>
+        <translation>Drift %1 → %2</translation>
+    </message>
+    <message>
+        <source>drift over %1 → %2</source>
+        <translation>Drift über %1 → %2</translation>
+    </message>
+    <message>
+        <source>spikes a GPU and day %1 → %2</source>
+        <translation>Aussetzer je GPU und Tag %1 → %2</translation>
+    </message>
+    <message>
+        <source>spike length %1 → %2</source>
+        <translation>Dauer der Aussetzer %1 → %2</translation>
+    </message>
+    <message>
+        <source>spike length spread %1 → %2</source>
+        <translation>Streuung der Aussetzer %1 → %2</translation>
+    </message>
+    <message>
+        <source>slow spells a GPU and year %1 → %2</source>
+        <translation>langsame Phasen je GPU und Jahr %1 → %2</translation>
+    </message>
+    <message>
+        <source>slow spell factor %1 → %2</source>
+        <translation>Verlangsamung %1 → %2</translation>
+    </message>
+    <message>
+        <source>slow spell length %1 → %2</source>
+        <translation>Phasendauer %1 → %2</translation>
+    </message>
+    <message>
+        <source>slow spell length spread %1 → %2</source>
+        <translation>Phasenstreuung %1 → %2</translation>
+    </message>
+    <message>
+        <source>one for each rail</source>
+        <translation>einer je Schiene</translation>
+    </message>
+    <message>
+        <source>one for whole nodes</source>
+        <translation>einer für ganze Knoten</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>from the canvas</source>
+        <translation>von der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>as its type</source>
+        <translation>wie der Typ</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>
@@ -3373,7 +3617,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>Keep the lane on top while others scroll, or put it back in its place</source>
-        <translation>Die Spur oben halten, während andere rollen, oder sie an ihren Platz zurückstellen</translation>
+        <translation>Die Spur oben halten, während andere scrollen, oder sie an ihren Platz zurückstellen</translation>
     </message>
     <message>
         <source>Move Lane &amp;Up</source>
@@ -3393,7 +3637,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>&amp;Next Lane</source>
-        <translation>&amp;Nächste Spur</translation>
+        <translation>Näch&amp;ste Spur</translation>
     </message>
     <message>
         <source>Pick the lane below</source>
@@ -3409,7 +3653,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>&amp;GPU Lane</source>
-        <translation>Spur der &amp;GPU</translation>
+        <translation>Spur der G&amp;PU</translation>
     </message>
     <message>
         <source>Give the GPU under the pointer a lane of its own, pass by pass once a step is wide enough; on such a lane: close it</source>
@@ -3433,7 +3677,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>&amp;Fold Campus</source>
-        <translation>Standort &amp;falten</translation>
+        <translation>S&amp;tandort falten</translation>
     </message>
     <message>
         <source>Show the campus as one lane, or its rack groups again</source>
@@ -3449,7 +3693,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>Unf&amp;old All</source>
-        <translation>Alle en&amp;tfalten</translation>
+        <translation>Alle &amp;entfalten</translation>
     </message>
     <message>
         <source>Show the rack groups of every campus</source>
@@ -3465,7 +3709,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>Sort by &amp;Idle</source>
-        <translation>Nach Leerlauf &amp;sortieren</translation>
+        <translation>&amp;Nach Leerlauf sortieren</translation>
     </message>
     <message>
         <source>Put the lanes that idle most on top, by what is on view now</source>
@@ -3489,7 +3733,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>R&amp;eset Lanes</source>
-        <translation>Spuren zurücks&amp;etzen</translation>
+        <translation>Spuren zurü&amp;cksetzen</translation>
     </message>
     <message>
         <source>Show all lanes in the order of the scenario, none pinned or taller</source>
@@ -4199,7 +4443,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <name>lockstep::ui::GpuDayLayer</name>
     <message>
         <source>%1, micro-batch %2, chunk %3</source>
-        <translation>%1, Micro-Batch %2, Chunk %3</translation>
+        <translation>%1, Micro-Batch %2, Block %3</translation>
     </message>
     <message>
         <source>%1, micro-batch %2</source>

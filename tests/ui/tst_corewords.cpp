@@ -37,6 +37,8 @@ const QStringList speaking{QStringLiteral("scenario/Validation.cpp"),
                            QStringLiteral("simulation/Fleet.cpp"),
                            QStringLiteral("training/MemoryNeed.cpp"),
                            QStringLiteral("edit/Edits.cpp"),
+                           QStringLiteral("edit/EditText.cpp"),
+                           QStringLiteral("edit/Differences.cpp"),
                            QStringLiteral("edit/OwnTypeEdits.cpp"),
                            QStringLiteral("edit/Paste.cpp"),
                            QStringLiteral("edit/Placement.cpp"),
@@ -88,8 +90,9 @@ QStringList wordsOf(QString literal) {
 
 QString allPhrases() {
     QString all;
-    for (const auto& phrases : {causePhrases(), editPhrases(), repairPhrases(), findingPhrases(),
-                                runPhrases(), figurePhrases(), trustPhrases(), partPhrases()})
+    for (const auto& phrases :
+         {causePhrases(), editPhrases(), repairPhrases(), findingPhrases(), runPhrases(), figurePhrases(),
+          trustPhrases(), partPhrases(), differencePhrases(), changePhrases()})
         for (const Phrase& phrase : phrases)
             all += QString::fromUtf8(phrase.text) + QLatin1Char('\n');
     return all + QStringLiteral("Outside what was measured, so it may be more: ");
@@ -191,6 +194,11 @@ void CoreWordsTest::argumentsFindTheirPlaces_data() {
         "eine Replik braucht 64 GPUs (Tensor 8 × Pipeline 8 × Kontext 1) an einem Standort; der größte "
         "Standort "
         "hat 32. Der nächste Plan, der passt, ist Tensor 8 × Pipeline 4 × Kontext 1");
+    row("Link A – B: channels 16 → 32, length from the canvas → 5 km",
+        "Verbindung A – B: Kanäle 16 → 32, Länge von der Zeichenfläche → 5 km");
+    row("Link A – B: length from the canvas → 5 km, channels 16 → 32",
+        "Verbindung A – B: Länge von der Zeichenfläche → 5 km, Kanäle 16 → 32");
+    row("Memphis 1: name Memphis → Memphis 1", "Memphis 1: Name Memphis → Memphis 1");
     row("Make the model fit: micro-batch 2 → 1, recompute none → full",
         "Modell passend machen: Micro-Batch 2 → 1, Neuberechnung none → full");
 }

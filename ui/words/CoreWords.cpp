@@ -82,7 +82,7 @@ bool holdsList(const QString& argument) {
     return argument.contains(QLatin1String("; ")) || argument.contains(QLatin1String(", "));
 }
 
-enum class Arguments { any, single }; ///< single: no lists but in what is translated itself
+enum class Arguments { any, single }; ///< single: no lists
 
 std::optional<QString> translated(const QString& text, const Book& book, Arguments allowed) {
     for (const Entry& entry : book) {
@@ -93,10 +93,9 @@ std::optional<QString> translated(const QString& text, const Book& book, Argumen
         bool fits = true;
         for (qsizetype i = 0; i < arguments->size(); ++i) {
             QString& argument = (*arguments)[i];
+            fits = fits && (allowed == Arguments::any || !holdsList(argument));
             if (inner.contains(QLatin1Char(static_cast<char>('1' + i))))
                 argument = partFromCore(argument.toStdString());
-            else
-                fits = fits && (allowed == Arguments::any || !holdsList(argument));
         }
         if (fits)
             return filled(QCoreApplication::translate("Core", entry.phrase.text), *arguments);
@@ -105,7 +104,7 @@ std::optional<QString> translated(const QString& text, const Book& book, Argumen
 }
 
 const Book& parts() {
-    static const Book book = bookOf({partPhrases(), figurePhrases()});
+    static const Book book = bookOf({partPhrases(), changePhrases(), figurePhrases()});
     return book;
 }
 
@@ -129,7 +128,7 @@ QString fromView(std::string_view text) {
 
 QString fromCore(std::string_view english) {
     static const Book book = bookOf({causePhrases(), editPhrases(), repairPhrases(), findingPhrases(),
-                                     runPhrases(), figurePhrases(), trustPhrases()});
+                                     runPhrases(), figurePhrases(), trustPhrases(), differencePhrases()});
     const QString text = fromView(english);
     return translated(text, book, Arguments::any).value_or(text);
 }

@@ -79,21 +79,7 @@ std::span<const Phrase> partPhrases() {
         {QT_TRANSLATE_NOOP("Core", "%1 sequences of micro-batch are outside the measured %2 to %3")},
         {QT_TRANSLATE_NOOP("Core", "%1 of hidden size are outside the measured %2 to %3")},
         {QT_TRANSLATE_NOOP("Core", "%1 layers are outside the measured %2 to %3")},
-        {QT_TRANSLATE_NOOP("Core", "tensor %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "pipeline %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "context %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "expert %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "virtual stages %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "replicas %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "schedule %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "sharding %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "between campuses %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "work %1 → %2")},
         {QT_TRANSLATE_NOOP("Core", "GPU types %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "pipeline detail %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "micro-batch %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "global batch %1 → %2")},
-        {QT_TRANSLATE_NOOP("Core", "recompute %1 → %2")},
     };
     return phrases;
 }

@@ -17,8 +17,10 @@ std::span<const Phrase> findingPhrases();
 std::span<const Phrase> runPhrases();
 std::span<const Phrase> figurePhrases();
 std::span<const Phrase> trustPhrases();
+std::span<const Phrase> differencePhrases();
 
 /// What stands inside of other phrases, and too little by itself to be told from a name.
 std::span<const Phrase> partPhrases();
+std::span<const Phrase> changePhrases();
 
 } // namespace lockstep::ui
