@@ -93,7 +93,7 @@ void paintParts(QPainter& painter, const QRectF& box, const QRectF& visible, dou
     const double perGpu = box.height() / band.gpus;
     const bool namesGpus = perGpu >= leastPartLabel;
     const std::uint32_t each = namesGpus ? 1 : group->gpusPerRack;
-    if (each * perGpu < leastPartLabel)
+    if (each * perGpu < leastPartLabel || each >= band.gpus)
         return;
     painter.save();
     painter.setFont(scaled(painter.font(), 0.8));
