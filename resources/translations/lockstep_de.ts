@@ -1757,6 +1757,98 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>as its type</source>
         <translation>wie der Typ</translation>
     </message>
+    <message>
+        <source>No steps were taken.</source>
+        <translation>Es wurden keine Schritte gemacht.</translation>
+    </message>
+    <message>
+        <source>A and B come to the same: %1 effective utilization and %2 a step.</source>
+        <translation>A und B kommen auf dasselbe: %1 effektive Auslastung und %2 je Schritt.</translation>
+    </message>
+    <message>
+        <source>B has %1 effective utilization, A %2; a step takes %3 instead of %4.</source>
+        <translation>B hat %1 effektive Auslastung, A %2; ein Schritt dauert %3 statt %4.</translation>
+    </message>
+    <message>
+        <source>B has %1 effective utilization, A %2; a step takes %3 instead of %4, which costs %5 GPU-hours over %6 steps.</source>
+        <translation>B hat %1 effektive Auslastung, A %2; ein Schritt dauert %3 statt %4, was über %6 Schritte %5 GPU-Stunden kostet.</translation>
+    </message>
+    <message>
+        <source>B has %1 effective utilization, A %2; a step takes %3 instead of %4, which costs %5 GPU-hours over %6 steps, %7 of them in %8.</source>
+        <translation>B hat %1 effektive Auslastung, A %2; ein Schritt dauert %3 statt %4, was über %6 Schritte %5 GPU-Stunden kostet, davon %7 durch %8.</translation>
+    </message>
+    <message>
+        <source>B has %1 effective utilization, A %2; a step takes %3 instead of %4, which saves %5 GPU-hours over %6 steps.</source>
+        <translation>B hat %1 effektive Auslastung, A %2; ein Schritt dauert %3 statt %4, was über %6 Schritte %5 GPU-Stunden spart.</translation>
+    </message>
+    <message>
+        <source>B has %1 effective utilization, A %2; a step takes %3 instead of %4, which saves %5 GPU-hours over %6 steps, %7 of them in %8.</source>
+        <translation>B hat %1 effektive Auslastung, A %2; ein Schritt dauert %3 statt %4, was über %6 Schritte %5 GPU-Stunden spart, davon %7 durch %8.</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>scale-up traffic</source>
+        <translation>Scale-up-Verkehr</translation>
+    </message>
+    <message>
+        <source>fabric traffic</source>
+        <translation>Fabric-Verkehr</translation>
+    </message>
+    <message>
+        <source>link bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>link latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>pipeline bubble</source>
+        <translation>Pipeline-Leerlauf</translation>
+    </message>
+    <message>
+        <source>slower generation</source>
+        <translation>langsamen GPU-Typ</translation>
+    </message>
+    <message>
+        <source>straggler</source>
+        <translation>Nachzügler</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>no work</source>
+        <translation>fehlende Arbeit</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>lost work</source>
+        <translation>verlorene Arbeit</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>Drosselung</translation>
+    </message>
+    <message>
+        <source>unallocated</source>
+        <translation>nicht Zugeteiltes</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>

@@ -198,6 +198,12 @@ void CoreWordsTest::argumentsFindTheirPlaces_data() {
         "Verbindung A – B: Kanäle 16 → 32, Länge von der Zeichenfläche → 5 km");
     row("Link A – B: length from the canvas → 5 km, channels 16 → 32",
         "Verbindung A – B: Länge von der Zeichenfläche → 5 km, Kanäle 16 → 32");
+    row("B has 31 % effective utilization, A 25 %; a step takes 4 s instead of 5 s, which saves 1,200 "
+        "GPU-hours "
+        "over 300 steps, 900 of them in link bandwidth.",
+        "B hat 31 % effektive Auslastung, A 25 %; ein Schritt dauert 4 s statt 5 s, was über 300 Schritte "
+        "1,200 "
+        "GPU-Stunden spart, davon 900 durch Bandbreite.");
     row("Memphis 1: name Memphis → Memphis 1", "Memphis 1: Name Memphis → Memphis 1");
     row("Make the model fit: micro-batch 2 → 1, recompute none → full",
         "Modell passend machen: Micro-Batch 2 → 1, Neuberechnung none → full");

@@ -7,6 +7,19 @@ namespace lockstep::ui {
 // What separates two scenarios, and what an edit changes.
 std::span<const Phrase> differencePhrases() {
     static constexpr Phrase phrases[] = {
+        {QT_TRANSLATE_NOOP("Core", "No steps were taken.")},
+        {QT_TRANSLATE_NOOP("Core", "A and B come to the same: %1 effective utilization and %2 a step.")},
+        {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4.")},
+        {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4, "
+                                   "which costs %5 GPU-hours over %6 steps.")},
+        {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4, "
+                                   "which costs %5 GPU-hours over %6 steps, %7 of them in %8."),
+         "8"},
+        {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4, "
+                                   "which saves %5 GPU-hours over %6 steps.")},
+        {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4, "
+                                   "which saves %5 GPU-hours over %6 steps, %7 of them in %8."),
+         "8"},
         {QT_TRANSLATE_NOOP("Core", "Without %1")},
         {QT_TRANSLATE_NOOP("Core", "With %1")},
         {QT_TRANSLATE_NOOP("Core", "Without link %1")},
@@ -88,6 +101,23 @@ std::span<const Phrase> changePhrases() {
         {QT_TRANSLATE_NOOP("Core", "automatic")},
         {QT_TRANSLATE_NOOP("Core", "from the canvas")},
         {QT_TRANSLATE_NOOP("Core", "as its type")},
+        {QT_TRANSLATE_NOOP("Core", "compute")},
+        {QT_TRANSLATE_NOOP("Core", "prefill")},
+        {QT_TRANSLATE_NOOP("Core", "decode")},
+        {QT_TRANSLATE_NOOP("Core", "scale-up traffic")},
+        {QT_TRANSLATE_NOOP("Core", "fabric traffic")},
+        {QT_TRANSLATE_NOOP("Core", "link bandwidth")},
+        {QT_TRANSLATE_NOOP("Core", "link latency")},
+        {QT_TRANSLATE_NOOP("Core", "pipeline bubble")},
+        {QT_TRANSLATE_NOOP("Core", "slower generation")},
+        {QT_TRANSLATE_NOOP("Core", "straggler")},
+        {QT_TRANSLATE_NOOP("Core", "KV transfer")},
+        {QT_TRANSLATE_NOOP("Core", "memory")},
+        {QT_TRANSLATE_NOOP("Core", "no work")},
+        {QT_TRANSLATE_NOOP("Core", "checkpoint")},
+        {QT_TRANSLATE_NOOP("Core", "lost work")},
+        {QT_TRANSLATE_NOOP("Core", "throttled")},
+        {QT_TRANSLATE_NOOP("Core", "unallocated")},
     };
     return phrases;
 }
