@@ -1849,6 +1849,14 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>unallocated</source>
         <translation>nicht Zugeteiltes</translation>
     </message>
+    <message>
+        <source>A cannot run: %1</source>
+        <translation>A kann nicht laufen: %1</translation>
+    </message>
+    <message>
+        <source>B cannot run: %1</source>
+        <translation>B kann nicht laufen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>
