@@ -4044,7 +4044,7 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
     <message>
         <source>Keep a run as A, then change something: both are taken over the same steps with the same luck.</source>
-        <translation>Behalten Sie einen Lauf als A und ändern Sie dann etwas: beide werden über dieselben Schritte mit demselben Zufall geführt.</translation>
+        <translation>Lauf als A behalten, etwas ändern, vergleichen: dieselben Schritte, derselbe Zufall.</translation>
     </message>
     <message>
         <source>Same random numbers in both, from step %1 on.</source>

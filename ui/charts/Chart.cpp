@@ -73,7 +73,7 @@ Chart::Chart(const QString& name, const QString& heading)
     m_legendRow->setContentsMargins(0, 0, 0, 0);
     m_legendRow->setSpacing(4);
     m_title->setFont(boldFont(font()));
-    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // entries give way
+    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_legendRow->addWidget(m_title);
     m_legendRow->addStretch(1);
     m_title->setVisible(!heading.isEmpty());
@@ -189,6 +189,7 @@ void Chart::resizeEvent(QResizeEvent* event) {
     if (plot.width() > 1 && plot.height() > 1)
         chart()->setPlotArea(plot);
     const int left = static_cast<int>(plotMargins.left()) - 4;
+    m_title->setMinimumWidth(m_title->sizeHint().width()); // entries give way
     m_legend->setGeometry(left, 3, std::max(10, width() - left - 4), legendHeight);
 }
 
