@@ -46,6 +46,7 @@ private Q_SLOTS:
     void goldenTree();
     void flatRingOverDistanceIsAllLatency();
     void oneCopyOfTheGradientCrossesCampuses();
+    void twoCampusesCostLittleOfALongStep();
     void smallVectorsSwitchAlgorithm();
     void foldedRanksPayTwice();
     void directCostsAtLeastTheIncast();
@@ -120,6 +121,16 @@ void CollectiveTest::oneCopyOfTheGradientCrossesCampuses() {
     }
     // A round trip of 20 ms adds 2 (C - 1) × 10 ms.
     QVERIFY(isNear(campusAllReduce(gradient, 3, {{10e-3}, {1e30}}).latency, 40e-3, 1e-9));
+}
+
+void CollectiveTest::twoCampusesCostLittleOfALongStep() {
+    // A step of 6.40 s, then 810 GB at 6.4 Tb/s with nothing hidden: 1.0125 s, and 2 (C - 1) = 2 messages of
+    // half a round trip each. At 10 ms 6.40 / (6.40 + 1.0125 + 0.010) is 86.2 %.
+    for (const auto& [roundTrip, percent] : {std::pair(10e-3, "86.2"), {20e-3, "86.1"}, {80e-3, "85.4"}}) {
+        const RankPort hop{{roundTrip / 2}, gigabitsPerSecond(6400)};
+        const double exchange = campusAllReduce({810e9}, 2, hop).total().value;
+        QCOMPARE(QString::number(100 * 6.40 / (6.40 + exchange), 'f', 1), QString(percent));
+    }
 }
 
 void CollectiveTest::smallVectorsSwitchAlgorithm() {
