@@ -27,32 +27,13 @@ QVariant CellModel::data(const QModelIndex& index, int role) const {
         return {};
     const auto column = static_cast<std::size_t>(index.column());
     const TableCell& cell = m_table.rows[static_cast<std::size_t>(index.row())].cells[column];
-    switch (role) {
-    case Qt::DisplayRole:
-        return cell.text;
-    case sortRole:
-        return cell.sortKey.isValid() ? cell.sortKey : QVariant(cell.text);
-    case Qt::TextAlignmentRole:
-        return QVariant((m_table.columns[column].isNumber ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(m_table.columns[column].title, cell.text);
-    default:
-        return {};
-    }
+    return cellData(cell, m_table.columns[column], role);
 }
 
 QVariant CellModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
-    const TableColumn& column = m_table.columns[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole)
-        return column.title;
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
-        return column.meaning;
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
+    return headingData(m_table.columns[static_cast<std::size_t>(section)], role);
 }
 
 } // namespace lockstep::ui

@@ -26,7 +26,7 @@ class CellModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Role { sortRole = Qt::UserRole };
+    enum Role { sortRole = tableSortRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 

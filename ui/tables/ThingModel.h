@@ -16,7 +16,7 @@ class ThingModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Role { sortRole = Qt::UserRole };
+    enum Role { sortRole = tableSortRole };
 
     ThingModel(Document& document, ThingTable table, QObject* parent = nullptr);
 

@@ -51,6 +51,12 @@ TableCell wordCell(const QString& text);
 TableCell numberCell(const QString& text, double number);
 TableCell emptyCell(); ///< not known, or not yet; sorts below every number
 
+/// The role under which every table's models give what a column is sorted by.
+inline constexpr int tableSortRole = Qt::UserRole;
+/// What a model of a table answers for a cell and for a heading.
+QVariant cellData(const TableCell& cell, const TableColumn& column, int role);
+QVariant headingData(const TableColumn& column, int role);
+
 /// What GPUs spent the newest step on.
 struct LaneUse {
     double busy = 0; ///< share of the time
