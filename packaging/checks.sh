@@ -88,9 +88,11 @@ check_tidy() {
         tail -n +$((tidy_limit + 1)) <<<"$sources" | sed 's/^/    /'
         sources=$(head -n $tidy_limit <<<"$sources")
     fi
-    # Clang does not know this option of GCC, and warns of other things: only the checks of .clang-tidy count.
+    # Clang knows neither this option of GCC nor its precompiled headers, and warns of other things: only the checks
+    # of .clang-tidy count.
     mkdir -p build/tidy
-    sed 's/-fvect-cost-model=[a-z-]*//' build/release/compile_commands.json >build/tidy/compile_commands.json
+    sed -E 's/-fvect-cost-model=[a-z-]*//; s/-Winvalid-pch -include [^ "]*cmake_pch\.hxx//' \
+        build/release/compile_commands.json >build/tidy/compile_commands.json
     xargs -P2 -n1 "$linter" -p build/tidy --quiet --extra-arg=-Wno-error <<<"$sources" 2>build/tidy/stderr ||
         { grep -v 'warnings\? generated\|Suppressed\|Use -header-filter' build/tidy/stderr; return 1; }
 }
