@@ -5,15 +5,18 @@
 
 #include "core/scenario/Scenario.h"
 #include "core/simulation/Frame.h"
+#include "core/simulation/StepPace.h"
 
 namespace lockstep {
+
+class SessionWorker;
 
 /// A run on its own thread. Commands may come from any one thread and return at once; they are carried out in
 /// order, between two steps. Results leave through `takeFrame`, at most 60 a second.
 class SimulationSession {
 public:
     /// As fast as possible.
-    static constexpr double unlimited = 0;
+    static constexpr double unlimited = StepPace::unlimited;
 
     explicit SimulationSession(std::shared_ptr<const ModelBasis> basis);
     ~SimulationSession(); ///< stops the thread; waits for at most the step under way
@@ -51,8 +54,7 @@ public:
     void settle();
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<SessionWorker> m_worker;
 };
 
 } // namespace lockstep

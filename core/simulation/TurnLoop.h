@@ -1,0 +1,67 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <thread>
+#include <utility>
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+namespace lockstep {
+
+/// A thread that carries out commands in order, and long work in turns between them. Of the turns asked for
+/// only the newest comes, so that work which is asked for twice is not done twice. `post` may be called from
+/// any thread, everything else from a command or a turn.
+class TurnLoop {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    TurnLoop()
+        : m_keepAlive(boost::asio::make_work_guard(m_io)), m_timer(m_io), m_thread([this] { m_io.run(); }) {}
+    /// Waits for the command or turn under way; those that wait are dropped.
+    ~TurnLoop() {
+        m_io.stop();
+        m_thread.join();
+    }
+    TurnLoop(const TurnLoop&) = delete;
+    TurnLoop& operator=(const TurnLoop&) = delete;
+
+    template<class Command>
+    void post(Command command) {
+        boost::asio::post(m_io, std::move(command));
+    }
+    /// After the commands that wait.
+    template<class Turn>
+    void takeTurn(Turn turn) {
+        boost::asio::post(m_io, onlyNewest(std::move(turn)));
+    }
+    template<class Turn>
+    void takeTurnAt(Clock::time_point time, Turn turn) {
+        m_timer.expires_at(time);
+        m_timer.async_wait(
+            [turn = onlyNewest(std::move(turn))](const boost::system::error_code&) mutable { turn(); });
+    }
+    /// A turn that waits for its time comes now.
+    void hurry() { m_timer.cancel(); }
+    bool isStopped() const { return m_io.stopped(); }
+
+private:
+    template<class Turn>
+    auto onlyNewest(Turn turn) {
+        return [this, turn = std::move(turn), number = ++m_newest]() mutable {
+            if (number == m_newest)
+                turn();
+        };
+    }
+
+    std::uint64_t m_newest = 0;
+    boost::asio::io_context m_io{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_keepAlive;
+    boost::asio::steady_timer m_timer;
+    std::thread m_thread;
+};
+
+} // namespace lockstep
