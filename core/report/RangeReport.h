@@ -36,8 +36,8 @@ struct RangeReport {
     std::shared_ptr<const Fleet> fleet; ///< at the end of the range; null where the range is empty
 };
 
-/// `wanted` as of statisticsOf. Where columns hold several steps, the blocker of the first stands for all of
-/// them.
+/// `wanted` as of statisticsOf. Where columns hold several steps, the blocker of the one that waited longest
+/// stands for all of them.
 RangeReport rangeReport(const TimelineView& view, Ticks from, Ticks to, std::size_t wanted = 400);
 
 /// As files: `fleet` and `scenario` give the names.

@@ -59,6 +59,7 @@ TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet) {
     column.duration = column.shortest = column.longest = record.duration();
     column.outcome = record.outcome;
     column.blocker = record.blocker;
+    column.blockerStep = record.step;
     const double seconds = toSeconds(record.duration()).value;
     column.useful = fleet.usefulNameplateSeconds;
     column.offered = fleet.nameplateFlops * seconds;
@@ -66,6 +67,7 @@ TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet) {
     column.allocated = fleet.allocatedNameplateFlops * seconds;
     column.tokens = fleet.tokensPerStep;
     column.causes = gpuSeconds(record.blockCauses);
+    column.blockerWait = column.causes[indexOf(Cause::waitStraggler)];
     column.blockCauses = record.blockCauses;
     return column;
 }
@@ -80,6 +82,11 @@ void add(TimelineColumn& sum, const TimelineColumn& part) {
     sum.modelFlops += part.modelFlops;
     sum.allocated += part.allocated;
     sum.tokens += part.tokens;
+    if (part.blockerWait > sum.blockerWait) {
+        sum.blocker = part.blocker;
+        sum.blockerStep = part.blockerStep;
+        sum.blockerWait = part.blockerWait;
+    }
     for (std::size_t cause = 0; cause < causeCount; ++cause)
         sum.causes[cause] += part.causes[cause];
     for (std::size_t block = 0; block < sum.blockCauses.size(); ++block)

@@ -19,9 +19,11 @@ struct TimelineColumn {
     Ticks duration;
     Ticks shortest; ///< shortest and longest step inside
     Ticks longest;
-    StepOutcome outcome; ///< of the first step: with steps == 1 stepOf() needs no replay
-    std::uint32_t blocker = 0;
-    double useful = 0; ///< sum over steps of Fleet::usefulNameplateSeconds
+    StepOutcome outcome;           ///< of the first step: with steps == 1 stepOf() needs no replay
+    std::uint32_t blocker = 0;     ///< StepRecord::blocker of the step that waited longest for its own
+    std::uint64_t blockerStep = 0; ///< that step; the first of several
+    double blockerWait = 0;        ///< GPU seconds that all GPUs waited for `blocker` in that step
+    double useful = 0;             ///< sum over steps of Fleet::usefulNameplateSeconds
     double offered =
         0; ///< sum over steps of nameplateFlops × duration in seconds; useful / offered is utilization
     double modelFlops = 0;

@@ -54,6 +54,18 @@ public:
     const std::vector<StepRecord>& steps() const { return m_steps; }
     Ticks end() const { return m_end; }
 
+    /// The step of the column in which GPUs waited longest for their last one; the first of several.
+    const StepRecord& longestWait(const TimelineColumn& column) const {
+        const auto waited = [](const StepRecord& record) {
+            std::uint64_t ticks = 0;
+            for (const CauseTicks& causes : record.blockCauses)
+                ticks += causes[indexOf(Cause::waitStraggler)];
+            return ticks;
+        };
+        const auto first = m_steps.begin() + static_cast<std::ptrdiff_t>(column.firstStep);
+        return *std::ranges::max_element(first, first + column.steps, {}, waited);
+    }
+
     /// Why the column is not the exact sum of its steps; nothing where it is.
     const char* faultOf(const TimelineColumn& column) const {
         if (column.steps == 0 || column.firstStep + column.steps > m_steps.size())
@@ -78,8 +90,11 @@ public:
             return "another time than its steps";
         if (column.shortest != shortest || column.longest != longest)
             return "another shortest or longest step";
-        if (column.outcome != first.outcome || column.blocker != first.blocker)
+        if (column.outcome != first.outcome)
             return "not the outcome of its first step";
+        const StepRecord& worst = longestWait(column);
+        if (column.blockerStep != worst.step || column.blocker != worst.blocker)
+            return "not the blocker of the step that waited longest";
         if (column.useful != 3.0 * column.steps || column.tokens != 7.0 * column.steps)
             return "another amount of useful work";
         return column.blockCauses == sums ? nullptr : "other sums than its steps";
