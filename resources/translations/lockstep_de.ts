@@ -5346,10 +5346,6 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Gehe zu</translation>
     </message>
     <message>
-        <source>Go to a campus, racks, a link, a note or a frame</source>
-        <translation>Zu einem Standort, Racks, einer Verbindung, einer Notiz oder einem Rahmen gehen</translation>
-    </message>
-    <message>
         <source>Nothing on the canvas has these letters.</source>
         <translation>Nichts auf der Zeichenfläche enthält diese Buchstaben.</translation>
     </message>
@@ -5488,6 +5484,22 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Scenarios, runs and pictures (*.lockstep *.lockstep-run *.png *.svg *.pdf);;Lockstep scenarios (*.lockstep);;Lockstep runs (*.lockstep-run);;Pictures with a scenario (*.png *.svg *.pdf);;All files (*)</source>
         <translation>Szenarien, Läufe und Bilder (*.lockstep *.lockstep-run *.png *.svg *.pdf);;Lockstep-Szenarien (*.lockstep);;Lockstep-Läufe (*.lockstep-run);;Bilder mit Szenario (*.png *.svg *.pdf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Rack %1</source>
+        <translation>Rack %1</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Go to a campus, racks, “GPU 17”, a link, a note or a frame</source>
+        <translation>Zu einem Standort, Racks, „GPU 17“, einer Verbindung, einer Notiz oder einem Rahmen gehen</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5698,73 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>nobody</source>
         <translation>niemand</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::PartForm</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Of the rack group, counted from 0</source>
+        <translation>In der Rack-Gruppe, ab 0 gezählt</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>Rack %1</source>
+        <translation>Rack %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>no campus</source>
+        <translation>kein Standort</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the step</source>
+        <translation>%1, %2 des Schritts</translation>
+    </message>
+    <message>
+        <source>%1, rack %2, %3</source>
+        <translation>%1, Rack %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, GPUs %2, %3</source>
+        <translation>%1, GPUs %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The largest loss of the step that the canvas shows</source>
+        <translation>Der größte Verlust im Schritt, den die Zeichenfläche zeigt</translation>
     </message>
 </context>
 <context>
@@ -6881,6 +6960,10 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>%1, %2 of the step</source>
         <translation>%1, %2 des Schritts</translation>
+    </message>
+    <message>
+        <source>Of these steps, %1 waited longest for its last GPU, %2.</source>
+        <translation>Von diesen Schritten wartete %1 am längsten auf seine letzte GPU: %2.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,13 @@ struct Stage {
                 }
         return {};
     }
+    /// Until each GPU has a cell of so many pixels.
+    void goNearer(std::uint32_t gpu, double pitch) {
+        view.fitThings({{}, {racks}});
+        while (kind() != CellKind::gpu ||
+               gpuPitch(view.canvas().cellScale().magnification, view.canvas().content().gpusPerCell) < pitch)
+            view.zoomTo(view.pixelsPerKilometer() * 1.2, cellOf(racks, gpu));
+    }
     CellKind kind() const { return view.canvas().cellScale().kind; }
 };
 
@@ -92,6 +99,9 @@ private Q_SLOTS:
     void everyGpuIsPainted();
     void tooltipNamesTheGpu();
     void clickOnACellSelectsItsRacks();
+    void clickOnAGpuMarksIt();
+    void arrowsStepFromGpuToGpu();
+    void markedGpuIsBroughtIntoView();
     void doubleClickGoesNearer();
     void doubleClickOnNothingAsks();
     void doubleClickOnANoteEdits();
@@ -172,6 +182,85 @@ void CanvasSightTest::clickOnACellSelectsItsRacks() {
     stage.view.fitThings({{}, {stage.racks}});
     QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {}, stage.cellOf(stage.racks, 5));
     QCOMPARE(stage.selection.rackGroups(), std::vector<RackGroupId>{stage.racks});
+}
+
+void CanvasSightTest::clickOnAGpuMarksIt() {
+    for (const Theme& theme : {Theme::light(), Theme::dark()}) {
+        useTheme(*qApp, theme);
+        Stage stage;
+        stage.takeSteps(3);
+        stage.goNearer(700, 8);
+        QSignalSpy picked(&stage.view, &CanvasView::partPicked);
+        const QPoint at = stage.cellOf(stage.racks, 700);
+        const QImage before = stage.view.grab().toImage();
+        QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {}, at);
+        const GroupPart gpu{stage.racks, 700, 1};
+        QVERIFY(stage.selection.part() == gpu);
+        QCOMPARE(stage.selection.rackGroups(), std::vector{stage.racks});
+        QCOMPARE(picked.size(), 1);
+        QCOMPARE(picked.first().first().value<GroupPart>(), gpu);
+        // The cell itself still tells its cause; around it there is the lightest and the darkest of colors.
+        const QImage after = stage.view.grab().toImage();
+        QCOMPARE(after.pixelColor(at), before.pixelColor(at));
+        const QRect ring = QRect(at, at).adjusted(-12, -12, 12, 12);
+        int lines = 0;
+        int halo = 0;
+        for (int y = ring.top(); y <= ring.bottom(); ++y)
+            for (int x = ring.left(); x <= ring.right(); ++x) {
+                const bool isNew = after.pixel(x, y) != before.pixel(x, y);
+                lines += isNew && after.pixelColor(x, y) == theme.text;
+                halo += isNew && after.pixelColor(x, y) == theme.surface;
+            }
+        QVERIFY2(lines > 40 && halo > 40, qPrintable(QStringLiteral("%1 %2").arg(lines).arg(halo)));
+        // Whatever else is selected takes the mark away.
+        stage.selection.set({}, {stage.racks}, {});
+        QVERIFY(!stage.selection.part());
+        stage.view.zoomTo(stage.view.pixelsPerKilometer() * 1e-3, at);
+        QVERIFY(!stage.view.canvas().showsCells());
+        QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {},
+                          stage.onView(stage.view.canvas().tileRect(stage.west)).center());
+        QVERIFY(!stage.selection.part() && !stage.selection.isEmpty());
+    }
+    useTheme(*qApp, Theme::light());
+}
+
+void CanvasSightTest::arrowsStepFromGpuToGpu() {
+    Stage stage;
+    stage.goNearer(700, 8);
+    stage.selection.pick(Pick::of({stage.racks, 700, 1}));
+    const auto before = stage.document.edition();
+    QTest::keyClick(&stage.view, Qt::Key_Right);
+    QVERIFY(stage.selection.part() == (GroupPart{stage.racks, 701, 1}));
+    QTest::keyClick(&stage.view, Qt::Key_Left);
+    QTest::keyClick(&stage.view, Qt::Key_Down);
+    const auto below = stage.selection.part();
+    QVERIFY(below && below->isGpu());
+    const QPoint cell = stage.cellOf(stage.racks, below->first);
+    QVERIFY(std::abs(cell.x() - stage.cellOf(stage.racks, 700).x()) <= 1);
+    QVERIFY(cell.y() > stage.cellOf(stage.racks, 700).y());
+    // On past the ends of racks, but not out of the group.
+    for (int i = 0; i < 400; ++i)
+        QTest::keyClick(&stage.view, Qt::Key_Left);
+    QVERIFY(stage.selection.part() && stage.selection.part()->group == stage.racks);
+    QCOMPARE(stage.document.edition(), before); // nothing moved
+}
+
+void CanvasSightTest::markedGpuIsBroughtIntoView() {
+    Stage stage;
+    stage.goNearer(0, 8);
+    const double zoom = stage.view.pixelsPerKilometer();
+    QVERIFY(!stage.room().contains(stage.cellOf(stage.racks, 1599)));
+    stage.selection.pick(Pick::of({stage.racks, 1599, 1}));
+    stage.view.revealSelection();
+    QVERIFY(stage.room().contains(stage.cellOf(stage.racks, 1599)));
+    QCOMPARE(stage.view.pixelsPerKilometer(), zoom);
+    const QPoint there = stage.cellOf(stage.racks, 1599);
+    stage.view.revealSelection();
+    QCOMPARE(stage.cellOf(stage.racks, 1599), there); // what is in view stays where it is
+    stage.view.fitAll();
+    stage.view.fitSelection();
+    QCOMPARE(stage.kind(), CellKind::gpu);
+    QVERIFY(stage.room().contains(stage.cellOf(stage.racks, 1599)));
 }
 
 void CanvasSightTest::doubleClickGoesNearer() {

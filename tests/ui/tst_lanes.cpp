@@ -111,6 +111,7 @@ private Q_SLOTS:
     void filterKeepsLanesAtTheThreshold();
     void modelTellsWhatChanged();
     void goneGroupsAreRemembered();
+    void whatIsLookedAtHasItsPath();
 };
 
 void LanesTest::standInTheOrderOfTheFleet() {
@@ -336,6 +337,31 @@ void LanesTest::goneGroupsAreRemembered() {
     model.apply(moveBy, *model.fleet(), LaneKey::of(groupA), 1);
     model.setFleet(std::make_shared<Fleet>(twoCampuses()));
     QCOMPARE(keysOf(model.lanes()), keysOf({groupC, groupB, groupA}));
+}
+
+void LanesTest::whatIsLookedAtHasItsPath() {
+    LaneModel model;
+    model.setFleet(std::make_shared<Fleet>(twoCampuses()));
+    model.apply(toggleFolded, north);
+    model.apply(hide, *model.fleet(), LaneKey::of(groupA));
+    model.setFilter(QStringLiteral("GB200")); // A is H100
+    const LaneKey gpu = LaneKey::gpu(groupA, 17);
+    const LaneKey rack = LaneKey::rack(model.fleet()->groups[0], 17);
+    model.lookAt({groupA, 17, 1});
+    QCOMPARE(keysOf(model.lanes()), (std::vector{LaneKey::of(groupA), rack, gpu, LaneKey::of(groupB)}));
+    QVERIFY(model.arrangement().parts.empty()); // nothing to keep
+    // The next one takes its place; what was opened by hand stays.
+    model.setFilter({});
+    model.apply(togglePart, gpu);
+    const LaneKey rackOfC = LaneKey::rack(model.fleet()->groups[2], 8);
+    model.lookAt({groupC, 8, 8});
+    QCOMPARE(keysOf(model.lanes()),
+             (std::vector{LaneKey::of(groupA), gpu, LaneKey::of(groupB), LaneKey::of(groupC), rackOfC}));
+    model.close(rackOfC);
+    model.close(gpu);
+    QCOMPARE(keysOf(model.lanes()), keysOf({groupA, groupB, groupC}));
+    model.lookAt({groupA, 64, 1}); // the group has 64
+    QCOMPARE(keysOf(model.lanes()), keysOf({groupA, groupB, groupC}));
 }
 
 QTEST_MAIN(LanesTest)

@@ -1,5 +1,6 @@
 #include <QLineEdit>
 #include <QListWidget>
+#include <QStatusBar>
 #include <QTest>
 
 #include "core/edit/Edits.h"
@@ -9,6 +10,7 @@
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/palette/CommandPalette.h"
+#include "ui/timeline/TimelineWidget.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -46,6 +48,20 @@ struct Stage {
         QTest::keyClicks(&field, QLatin1String(typed));
         QTest::keyClick(&field, Qt::Key_Return);
     }
+    void takeSteps(std::uint32_t steps) {
+        window.runControl().session().step(steps);
+        window.runControl().session().settle();
+        window.runControl().poll();
+    }
+    bool showsOnCanvas(const GroupPart& part) {
+        const CanvasScene& scene = window.canvas().canvas();
+        const QPointF cell = scene.rectOf(part).center() / scene.pixelsPerUnit();
+        return room().contains(window.canvas().mapFromScene(cell));
+    }
+    bool hasLane(const LaneKey& key) {
+        return std::ranges::any_of(window.timeline().geometryOfLanes().lanes.bands,
+                                   [&](const LaneBand& band) { return band.key == key; });
+    }
     QRect room() { return {QPoint(), window.canvas().viewport()->size()}; }
 };
 
@@ -56,6 +72,8 @@ class PlacesTest : public QObject {
 
 private Q_SLOTS:
     void goesToWhatIsNamed();
+    void goesToASingleGpu();
+    void waitLeadsToItsGpu();
     void addsACampusOfThatName();
     void addsRacksToTheNearestCampus();
     void problemsAreFoundByTheirPlace();
@@ -74,6 +92,65 @@ void PlacesTest::goesToWhatIsNamed() {
     stage.window.findThing();
     stage.choose(stage.palette("Go to"), "H200");
     QCOMPARE(stage.window.selection().rackGroups().size(), std::size_t(1));
+}
+
+void PlacesTest::goesToASingleGpu() {
+    Stage stage;
+    stage.takeSteps(3);
+    const RackGroupId group = stage.scenario().rackGroups[1].id;
+    CanvasView& canvas = stage.window.canvas();
+    QCOMPARE(canvas.canvas().cellScale().kind, CellKind::block);
+    const auto click = [&](const GroupPart& part) {
+        const QPointF cell = canvas.canvas().rectOf(part).center() / canvas.canvas().pixelsPerUnit();
+        QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, canvas.mapFromScene(cell));
+    };
+    click({group, 1234, 1});
+    QCOMPARE(stage.window.selection().rackGroups(), std::vector{group});
+    QVERIFY(!stage.window.selection().part()); // a block of GPUs is none
+    stage.window.findThing();
+    stage.choose(stage.palette("Go to"), "GPU 1234");
+    const GroupPart gpu{group, 1234, 1};
+    QVERIFY(stage.window.selection().part() == gpu);
+    QVERIFY(stage.showsOnCanvas(gpu));
+    QCOMPARE(canvas.canvas().cellScale().kind, CellKind::gpu);
+    QVERIFY(stage.hasLane(LaneKey::of(gpu)));
+    const QString told = stage.window.statusBar()->currentMessage();
+    QVERIFY2(told.contains(QStringLiteral("1,234")) && told.contains(QStringLiteral("of the step")),
+             qPrintable(told));
+    // A click on another one leads there as well.
+    const GroupPart other{group, 1235, 1};
+    click(other);
+    QVERIFY(stage.window.selection().part() == other);
+    QVERIFY(stage.hasLane(LaneKey::of(other)));
+    QVERIFY(!stage.hasLane(LaneKey::of(gpu)));
+    stage.window.findThing();
+    stage.choose(stage.palette("Go to"), "rack 2");
+    QVERIFY(stage.window.selection().part() && stage.window.selection().part()->count > 1);
+}
+
+/// From a wait in the timeline to the very GPU that is waited for.
+void PlacesTest::waitLeadsToItsGpu() {
+    Stage stage;
+    stage.takeSteps(3);
+    TimelineWidget& timeline = stage.window.timeline();
+    const auto blocker = stage.window.runControl().frame()->latest->blocker;
+    const FleetGroup& group = groupOf(*stage.window.runControl().frame()->fleet, blocker);
+    const GroupPart wanted{group.id, blocker - group.gpus.first, 1};
+    CanvasView& canvas = stage.window.canvas();
+    canvas.goToPart({stage.scenario().rackGroups[0].id, wanted.first == 0 ? 9999u : 0u, 1});
+    QTRY_VERIFY(timeline.isSharp());
+    const double x = timeline.marks().xOf(stage.window.runControl().frame()->latest->start + Ticks{1});
+    std::optional<QPoint> wait;
+    for (int dx = 0; dx < 60 && !wait; ++dx)
+        for (int y = 30; y < timeline.height() && !wait; y += 3) {
+            const auto probe = timeline.probeAt(QPointF(x + dx, y));
+            if (probe && probe->heldUpBy.gpu == blocker)
+                wait = QPoint(static_cast<int>(x + dx), y);
+        }
+    QVERIFY(wait.has_value());
+    QTest::mouseClick(&timeline, Qt::LeftButton, {}, *wait);
+    QVERIFY(stage.window.selection().part() == wanted);
+    QVERIFY(stage.showsOnCanvas(wanted));
 }
 
 void PlacesTest::addsACampusOfThatName() {

@@ -39,16 +39,17 @@ public:
         m_fleet->learners.push_back(learner);
     }
 
-    std::shared_ptr<const Frame> advance(int steps) {
+    /// `waits`: of the ticks of a step, for GPU `blocker`.
+    std::shared_ptr<const Frame> advance(int steps, std::uint32_t blocker = 2, std::uint64_t waits = 4000) {
         for (int i = 0; i < steps; ++i) {
             StepRecord step;
             step.step = m_steps++;
             step.start = Ticks{static_cast<std::int64_t>(step.step) * stepTicks};
             step.outcome = {Ticks{stepTicks}, {}, {Ticks{stepTicks}}};
-            step.blocker = 2;
+            step.blocker = blocker;
             step.blockCauses.assign(1, CauseTicks{});
-            step.blockCauses[0][indexOf(Cause::compute)] = 8 * 6000;
-            step.blockCauses[0][indexOf(Cause::waitStraggler)] = 8 * 4000;
+            step.blockCauses[0][indexOf(Cause::compute)] = 8 * (stepTicks - waits);
+            step.blockCauses[0][indexOf(Cause::waitStraggler)] = 8 * waits;
             m_timeline.append(step, m_fleet);
         }
         auto frame = std::make_shared<Frame>();
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void viewStaysWhileTheRunGoesOn();
     void fitShowsTheWholeRun();
     void clickPicksTheLaneAndItsBlocker();
+    void longestWaitNamesTheBlocker();
+    void partIsShownOnRequest();
     void dragPansAndPicksNothing();
     void controlWheelExpandsTheLane();
     void pictureHasTheCauses();
@@ -200,13 +203,47 @@ void TimelineWidgetTest::clickPicksTheLaneAndItsBlocker() {
     // Ten pixels a step: the first six compute, the rest wait.
     QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 2, 120));
     QCOMPARE(picked.size(), 1);
-    QCOMPARE(picked.first().first().value<ThingSet>().rackGroups, std::vector{RackGroupId{7}});
+    QCOMPARE(picked.first().first().value<Pick>(), (Pick{{{}, {RackGroupId{7}}}}));
     QCOMPARE(blocker.size(), 0);
     QTest::mouseClick(m_widget.get(), Qt::LeftButton, {}, QPoint(timeMargin + 8, 120));
     QCOMPARE(picked.size(), 2);
+    QCOMPARE(picked.last().first().value<Pick>(), Pick::of({RackGroupId{7}, 2, 1})); // that GPU, no less
     QCOMPARE(blocker.size(), 1);
     QVERIFY(blocker.first().first().toString().contains(QStringLiteral("GPU 2 of H100 SXM")));
     QVERIFY(m_widget->follow()); // looking is not moving
+}
+
+/// Where a pixel holds several steps, the one that waited longest says for whom.
+void TimelineWidgetTest::longestWaitNamesTheBlocker() {
+    m_run->advance(1234);
+    m_run->advance(1, 5, 9000);
+    m_widget->setFrame(m_run->advance(1765));
+    m_widget->fitRun();
+    QTRY_VERIFY(m_widget->isSharp());
+    const QPointF at(m_widget->marks().xOf(Ticks{1234 * stepTicks + stepTicks / 2}),
+                     240 - 20); // waits stand on top
+    std::optional<TimelineProbe> probe;
+    for (double y = 27; y < 239 && !(probe && probe->cause == Cause::waitStraggler); ++y)
+        probe = m_widget->probeAt({at.x(), y});
+    QVERIFY(probe && probe->cause == Cause::waitStraggler);
+    QVERIFY(probe->steps > 1);
+    QVERIFY(probe->firstStep != 1234); // the first of them waited for GPU 2
+    QCOMPARE(probe->blockerStep, std::uint64_t{1234});
+    QCOMPARE(probe->heldUpBy.gpu, std::optional<std::uint32_t>(5));
+    const QString text = describe(*probe);
+    QVERIFY2(text.contains(QLocale().toString(1234)) && text.contains(QStringLiteral("GPU 5 of H100 SXM")),
+             qPrintable(text));
+}
+
+void TimelineWidgetTest::partIsShownOnRequest() {
+    m_widget->setFrame(m_run->advance(50));
+    QSignalSpy picked(m_widget.get(), &TimelineWidget::picked);
+    m_widget->showPart({RackGroupId{7}, 5, 1});
+    QVERIFY(inGpuLane().y() > 0 && inGpuLane().y() < m_widget->height());
+    QCOMPARE(m_widget->probeAt(inGpuLane())->lane, LaneKey::gpu(RackGroupId{7}, 5));
+    QCOMPARE(picked.size(), 0); // it answers, and does not ask back
+    m_widget->openGpuLane();    // the picked one: closes it
+    QVERIFY(inGpuLane().isNull());
 }
 
 void TimelineWidgetTest::dragPansAndPicksNothing() {

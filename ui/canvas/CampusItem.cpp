@@ -24,6 +24,8 @@ struct Tile {
 constexpr double margin = handleRadius + 3;
 constexpr double badgeSize = 13;
 constexpr double badgeGap = 4;
+constexpr double markGap = 2;    ///< between a marked cell and its ring
+constexpr double leastMark = 11; ///< inside the ring: smaller ones are overlooked
 
 void drawElided(QPainter* painter, const QRectF& rect, int flags, const QString& text) {
     const QFontMetricsF metrics(painter->font());
@@ -79,6 +81,13 @@ void CampusItem::setSelectedGroups(std::vector<RackGroupId> groups) {
     if (groups == m_selectedGroups)
         return;
     m_selectedGroups = std::move(groups);
+    update();
+}
+
+void CampusItem::setMarked(std::optional<GroupPart> part) {
+    if (part == m_marked)
+        return;
+    m_marked = part;
     update();
 }
 
@@ -169,6 +178,7 @@ void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     paintBar(painter);
     for (std::size_t i = 0; i < m_tile.plan.groups.size() && i < m_content.groups.size(); ++i)
         paintGroup(painter, i, exposed);
+    paintMark(painter);
     if (!m_tile.plan.more.isEmpty()) {
         painter->setPen(theme.mutedText);
         const int hidden = static_cast<int>(m_content.groups.size() - m_tile.plan.groups.size());
@@ -245,6 +255,22 @@ void CampusItem::paintGroupCells(QPainter* painter, std::size_t index, const QRe
                               currentPalette());
     image.setDevicePixelRatio(density);
     painter->drawImage(part.topLeft(), image);
+}
+
+/// Two lines, one of them light and one dark, so that it stands out from the colors of all causes.
+void CampusItem::paintMark(QPainter* painter) const {
+    const QRectF cells = m_marked ? cellsOf(m_tile, *m_marked) : QRectF();
+    if (cells.isNull())
+        return;
+    const double grow = std::max(markGap, (leastMark - std::min(cells.width(), cells.height())) / 2);
+    const QRectF ring = cells.translated(-m_tile.rect.topLeft()).adjusted(-grow, -grow, grow - 1, grow - 1);
+    const Theme& theme = currentTheme();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(theme.surface, 5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->drawRect(ring);
+    painter->setPen(QPen(theme.text, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->drawRect(ring);
 }
 
 /// As paintCells wants them.

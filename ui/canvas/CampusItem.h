@@ -34,6 +34,8 @@ public:
     void place(const CanvasTile& tile, double pixelsPerUnit);
     void setEmphasis(const Emphasis& emphasis);
     void setSelectedGroups(std::vector<RackGroupId> groups);
+    /// Draws a ring around its cell, or the one it is in.
+    void setMarked(std::optional<GroupPart> part);
     /// What to color the cells by, from now on; called again whenever it has another frame.
     void setRun(const CanvasRun& run);
 
@@ -54,6 +56,7 @@ private:
     void paintGroup(QPainter* painter, std::size_t index, const QRectF& exposed);
     void paintGroupCells(QPainter* painter, std::size_t index, const QRectF& exposed);
     std::span<const std::uint8_t> cellCauses(std::size_t index);
+    void paintMark(QPainter* painter) const;
     void paintHandles(QPainter* painter) const;
     QRectF badgeRect() const;
     QRectF badgeRect(std::size_t group) const;
@@ -67,6 +70,7 @@ private:
     double m_pixelsPerUnit = 1;
     Emphasis m_emphasis;
     std::vector<RackGroupId> m_selectedGroups;
+    std::optional<GroupPart> m_marked;
     const CanvasRun* m_run = nullptr;
     std::optional<CauseShares> m_shares;
     std::optional<Badge> m_badge;

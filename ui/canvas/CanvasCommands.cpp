@@ -47,6 +47,19 @@ void CanvasView::select(const CanvasHit& hit) {
     m_selection.set(thingAt(hit));
 }
 
+void CanvasView::selectAt(const CanvasHit& hit, QPointF scenePoint) {
+    const bool showsEach = m_scene->showsCells() && m_scene->cellScale().kind != CellKind::block;
+    if (const auto cell = showsEach ? m_scene->cellAt(scenePoint) : std::nullopt)
+        pickPart({cell->group, cell->gpus.first, cell->gpus.count});
+    else
+        select(hit);
+}
+
+void CanvasView::pickPart(const GroupPart& part) {
+    m_selection.pick(Pick::of(part));
+    Q_EMIT partPicked(part);
+}
+
 void CanvasView::toggle(const CanvasHit& hit) {
     const ThingSet thing = thingAt(hit);
     const ThingSet more = united(m_selection.things(), thing);

@@ -23,6 +23,8 @@ bool CanvasView::nudge(int key, bool fine) {
     if (!across && key != Qt::Key_Up && key != Qt::Key_Down)
         return false;
     const double signedStep = key == Qt::Key_Left || key == Qt::Key_Up ? -step : step;
+    if (stepPart(across ? QPointF(signedStep < 0 ? -1 : 1, 0) : QPointF(0, signedStep < 0 ? -1 : 1)))
+        return true;
     const CanvasPoint way = across ? CanvasPoint{{signedStep}, {}} : CanvasPoint{{}, {signedStep}};
     CanvasScene::Moves moves = movedBy({}, way);
     if (moves.empty()) {
@@ -33,6 +35,16 @@ bool CanvasView::nudge(int key, bool fine) {
     if (!fine)
         snapNudge(moves, {across, !across});
     commitNudge(key, moves);
+    return true;
+}
+
+/// To the cell beside the marked one.
+bool CanvasView::stepPart(QPointF way) {
+    const auto next = m_selection.part() ? m_scene->neighborOf(*m_selection.part(), way) : std::nullopt;
+    if (!next)
+        return false;
+    pickPart(*next);
+    revealSelection();
     return true;
 }
 

@@ -127,6 +127,16 @@ CampusId CanvasLayout::handleAt(QPointF point) const {
     return {};
 }
 
+QRectF cellsOf(const CanvasTile& tile, const GroupPart& part) {
+    const auto at =
+        static_cast<std::size_t>(std::ranges::find(tile.groups, part.group) - tile.groups.begin());
+    if (at >= tile.plan.groups.size())
+        return {};
+    const TileGroupPlan& plan = tile.plan.groups[at];
+    const QRectF rect = plan.grid.cellsRect({part.first, part.count});
+    return rect.isNull() ? rect : rect.translated(tile.rect.topLeft() + plan.cells.topLeft());
+}
+
 CanvasLayout layOut(const std::vector<TileRequest>& tiles, const std::vector<LinkRequest>& links,
                     double pixelsPerKilometer, CanvasForm form) {
     CanvasLayout layout;

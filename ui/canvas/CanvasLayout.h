@@ -8,6 +8,7 @@
 
 #include "core/scenario/Scenario.h"
 #include "ui/canvas/TilePlan.h"
+#include "ui/document/Pick.h"
 
 namespace lockstep::ui {
 
@@ -78,6 +79,9 @@ struct CanvasHit {
     bool isEmpty() const { return !campus.valid() && !link.valid() && !note.valid() && !frame.valid(); }
     friend bool operator==(const CanvasHit&, const CanvasHit&) = default;
 };
+
+/// Where the cells of a part lie on its tile, in pixels of the layout; null where they are not shown.
+QRectF cellsOf(const CanvasTile& tile, const GroupPart& part);
 
 /// Everything on the canvas at one zoom, in pixels from the canvas' origin. Painting and hit testing read it.
 struct CanvasLayout {

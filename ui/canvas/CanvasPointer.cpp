@@ -93,7 +93,8 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
         return Q_EMIT addRequested(at);
     if (m_scene->badgeAt(mapToScene(at)))
         return;
-    select(pressed);
+    if (!isSelected(pressed))
+        select(pressed);
     if (pressed.note.valid() || pressed.frame.valid())
         return editTextOn(*this);
     drillInto(pressed, at);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/simulation/StepWaits.h"
 #include "ui/timeline/TimelineProbe.h"
 
 namespace lockstep::ui {
@@ -12,17 +11,6 @@ namespace {
 bool hasStep(const Frame* frame) {
     return frame && frame->fleet && frame->latest &&
            frame->latest->blockCauses.size() == frame->fleet->blocks.size();
-}
-
-/// The fleet that the step on view ran on: right after an edit the frame has a newer one.
-const Fleet* fleetOfStep(const Frame& frame) {
-    const auto& fleets = frame.timeline.fleets;
-    const std::size_t revision = frame.latest->revision;
-    const bool isNewest = !frame.timeline.levels.empty() && !frame.timeline.levels.front().empty() &&
-                          frame.timeline.levels.front().back() == frame.latest;
-    if (isNewest && revision < fleets.size() && fleets[revision] != frame.fleet)
-        return nullptr;
-    return frame.fleet.get();
 }
 
 } // namespace
@@ -83,29 +71,8 @@ std::optional<LinkTraffic> CanvasRun::trafficOf(LinkId id) const {
 }
 
 QString CanvasRun::describe(RackGroupId id, std::uint32_t gpu) const {
-    const auto found = m_groups.find(id);
-    if (!hasStep(m_frame.get()) || found == m_groups.end() || m_frame->latest->steps != 1 ||
-        gpu >= m_fleet->groups[found->second].gpus.count)
-        return {};
-    const Fleet* fleet = fleetOfStep(*m_frame);
-    if (!fleet)
-        return {};
-    const TimelineColumn& step = *m_frame->latest;
-    const std::uint32_t whole = fleet->groups[found->second].gpus.first + gpu;
-    const GpuStep spent = stepOf(*fleet, whole, step.firstStep, step.outcome);
-    TimelineProbe probe;
-    probe.fleet = fleet;
-    probe.lane = LaneKey::gpu(id, gpu);
-    probe.firstGpu = whole;
-    probe.gpus = 1;
-    probe.firstStep = step.firstStep;
-    probe.steps = 1;
-    probe.blocker = step.blocker;
-    probe.cause = static_cast<Cause>((*m_frame->gpuCauses)[whole]);
-    probe.duration = toSeconds(spent[probe.cause]);
-    probe.share = probe.duration / toSeconds(step.duration);
-    probe.heldUpBy = heldUpBy(*fleet, whole, step.blocker, probe.cause);
-    return ui::describe(probe);
+    const auto found = m_frame ? probePart(*m_frame, LaneKey::gpu(id, gpu)) : std::nullopt;
+    return found ? ui::describe(*found) : QString();
 }
 
 } // namespace lockstep::ui

@@ -118,6 +118,7 @@ void CanvasScene::emphasize() {
         item->setEmphasis(
             {holds(m_selection.campuses(), id), m_hovered.campus == id, m_target.campus == id, m_focused});
         item->setSelectedGroups(m_selection.rackGroups());
+        item->setMarked(m_selection.part());
     }
     for (const auto& [id, item] : m_links)
         item->setEmphasis(

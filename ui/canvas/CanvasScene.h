@@ -58,6 +58,10 @@ public:
         QRectF rect;    ///< scene units
     };
     std::optional<CellHit> cellAt(QPointF scenePoint) const;
+    /// The cell beside a part's, that way, where cells are racks or GPUs; `way` is of length one.
+    std::optional<GroupPart> neighborOf(const GroupPart& part, QPointF way) const;
+    /// The cells of a part, or what stands for them: its group, its campus. Pixels of the layout.
+    QRectF rectOf(const GroupPart& part) const;
     /// For a tooltip: what a GPU spends the step on, or what a cell of several stands for. May be empty.
     QString describe(const CellHit& cell) const;
 
@@ -101,6 +105,7 @@ Q_SIGNALS:
 private:
     CellScale cellScaleAt(double magnification) const;
     const Scenario& shown() const;
+    const CanvasTile* tileOf(RackGroupId group) const;
     void rebuild();
     void syncItems();
     void showBadges();

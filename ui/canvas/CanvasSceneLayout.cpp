@@ -27,6 +27,11 @@ QRectF boxOf(const CanvasTile& tile, RackGroupId group) {
 
 } // namespace
 
+const CanvasTile* CanvasScene::tileOf(RackGroupId group) const {
+    const RackGroup* racks = shown().find(group);
+    return racks ? m_layout.tile(racks->campus) : nullptr;
+}
+
 CellScale CanvasScene::cellScaleAt(double magnification) const {
     return {magnification, m_content.gpusPerCell,
             cellKindAt(magnification, m_content.gpusPerCell, m_content.rackOfLargest)};
@@ -121,6 +126,29 @@ std::optional<CanvasScene::CellHit> CanvasScene::cellAt(QPointF scenePoint) cons
         return std::nullopt;
     const QRectF rect = plan.grid.cellRect(cell->first).translated(corner);
     return CellHit{hit.rackGroup, *cell, {rect.topLeft() / m_pixelsPerUnit, rect.size() / m_pixelsPerUnit}};
+}
+
+std::optional<GroupPart> CanvasScene::neighborOf(const GroupPart& part, QPointF way) const {
+    const auto found = cellScale().kind == CellKind::block ? nullptr : tileOf(part.group);
+    const QRectF own = found ? cellsOf(*found, part) : QRectF();
+    if (own.isNull())
+        return std::nullopt;
+    // Across the gap between racks, too, but not on to another group.
+    const double step = std::min(own.width(), own.height()) / 2;
+    for (QPointF at = own.center(); found->rect.contains(at); at += step * way) {
+        const auto cell = cellAt(at / m_pixelsPerUnit);
+        if (cell && cell->group == part.group && cell->gpus.first != part.first)
+            return GroupPart{cell->group, cell->gpus.first, cell->gpus.count};
+    }
+    return std::nullopt;
+}
+
+QRectF CanvasScene::rectOf(const GroupPart& part) const {
+    const CanvasTile* tile = tileOf(part.group);
+    if (!tile)
+        return {};
+    const QRectF cells = cellsOf(*tile, part);
+    return cells.isNull() ? boxOf(*tile, part.group) : cells;
 }
 
 QString CanvasScene::describe(const CellHit& cell) const {

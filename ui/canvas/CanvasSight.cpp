@@ -97,9 +97,31 @@ void CanvasView::fitThings(const ThingSet& things) {
         centerOnPixels(bounds);
 }
 
+void CanvasView::revealSelection() {
+    const CanvasForm form = formAt(pixelsPerKilometer());
+    const QRectF pixels = m_selection.part()
+                              ? m_scene->rectOf(*m_selection.part())
+                              : m_scene->boundsAt(m_selection.things(), pixelsPerKilometer(), form);
+    const QRectF onView(mapFromScene(pixels.topLeft() / m_scene->pixelsPerUnit()), pixels.size());
+    if (pixels.isNull() || room().contains(onView.center()))
+        return;
+    centerOnPixels(pixels);
+}
+
+void CanvasView::goToPart(const GroupPart& part) {
+    const CanvasContent& content = m_scene->content();
+    const double wanted =
+        comfortably * magnificationFor(CellKind::gpu, content.gpusPerCell, content.rackOfLargest);
+    if (m_scene->cellScale().kind != CellKind::gpu || !m_scene->showsCells())
+        zoomTo(zoomFor(wanted, m_fit), viewport()->rect().center());
+    centerOnPixels(m_scene->rectOf(part));
+}
+
 void CanvasView::fitSelection() {
     if (m_selection.isEmpty())
         fitAll();
+    else if (m_selection.part())
+        goToPart(*m_selection.part());
     else
         fitThings(m_selection.things());
 }

@@ -42,6 +42,10 @@ public:
     void panBy(QPoint pixels);
     /// As near as all of them fit.
     void fitThings(const ThingSet& things);
+    /// Brings what is selected into view where it is not, at the same zoom.
+    void revealSelection();
+    /// As near as its GPUs are told apart.
+    void goToPart(const GroupPart& part);
     /// Nearer to what was hit: the campus, then its racks, then its single GPUs; both ends of a link.
     void drillInto(const CanvasHit& hit, QPoint at);
     void setShowsMinimap(bool shows);
@@ -58,6 +62,8 @@ public:
     // For gestures.
     bool isSelected(const CanvasHit& hit) const;
     void select(const CanvasHit& hit);
+    /// What was clicked at a place: the rack or the GPU, where each has a cell.
+    void selectAt(const CanvasHit& hit, QPointF scenePoint);
     void toggle(const CanvasHit& hit);
     /// What a drag that began on `grabbed` moves, and where to; nothing grabbed: what is selected.
     CanvasScene::Moves movedBy(const CanvasHit& grabbed, CanvasPoint way) const;
@@ -105,6 +111,8 @@ Q_SIGNALS:
     void menuRequested(QPoint globalPosition);
     /// Something is to be added there, in viewport pixels, that the person will name.
     void addRequested(QPoint at);
+    /// A cell was chosen: a GPU's, or a rack's.
+    void partPicked(const lockstep::ui::GroupPart& part);
     /// A badge was clicked; JSON pointer into the scenario file.
     void problemRequested(const QString& pointer);
 
@@ -144,6 +152,8 @@ private:
     void centerOnPixels(const QRectF& pixels);
     void onSightChanged();
     bool nudge(int key, bool fine);
+    bool stepPart(QPointF way);
+    void pickPart(const GroupPart& part);
     void snapNudge(CanvasScene::Moves& moves, SnapAxes axes);
     void commitNudge(int key, const CanvasScene::Moves& moves);
     void finishText(bool keep);

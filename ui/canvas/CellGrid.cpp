@@ -107,6 +107,13 @@ QRectF CellGrid::cellRect(std::uint32_t gpu) const {
     return {corner + QPointF(within % across * pitch, within / across * pitch), QSizeF(pitch, pitch)};
 }
 
+QRectF CellGrid::cellsRect(const CellRange& part) const {
+    QRectF rect;
+    for (std::uint32_t gpu = part.first; gpu < gpus && gpu - part.first < part.count; ++gpu)
+        rect |= cellRect(gpu);
+    return rect;
+}
+
 CellGrid gridOf(const GroupShape& group, double width, const CellScale& scale) {
     CellGrid grid =
         scale.kind == CellKind::block ? blocksOf(group, width, scale) : racksOf(group, width, scale);

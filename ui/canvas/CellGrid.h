@@ -56,6 +56,8 @@ struct CellGrid {
     std::optional<CellRange> cellAt(QPointF point) const;
     /// Of the cell that holds the GPU.
     QRectF cellRect(std::uint32_t gpu) const;
+    /// Of the cells that hold the GPUs, which are at most those of a rack; nothing where the group has fewer.
+    QRectF cellsRect(const CellRange& part) const;
     CellRange unit(std::uint32_t index) const;
 };
 

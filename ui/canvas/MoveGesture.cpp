@@ -14,10 +14,10 @@ namespace {
 class MoveGesture : public CanvasGesture {
 public:
     MoveGesture(CanvasView& view, const CanvasHit& hit, const Pointer& at)
-        : m_view(view), m_hit(hit), m_start(at), m_wasSelected(view.isSelected(hit)) {
+        : m_view(view), m_hit(hit), m_start(at) {
         if (at.additive)
             view.toggle(hit);
-        else if (!m_wasSelected)
+        else if (!view.isSelected(hit))
             view.select(hit);
     }
 
@@ -42,15 +42,14 @@ public:
     void finish() override {
         if (m_dragging)
             m_view.commitMoves(m_moves, false);
-        else if (m_wasSelected && !m_start.additive)
-            m_view.select(m_hit);
+        else if (!m_start.additive)
+            m_view.selectAt(m_hit, m_start.scene);
     }
 
 private:
     CanvasView& m_view;
     CanvasHit m_hit;
     Pointer m_start;
-    bool m_wasSelected;
     bool m_dragging = false;
     CanvasScene::Moves m_moves;
 };

@@ -24,22 +24,25 @@ std::vector<Key> present(const std::vector<Key>& ids, const Scenario& scenario) 
 
 } // namespace
 
-void Selection::set(ThingSet things) {
-    keepFirstOfEach(things.campuses);
-    keepFirstOfEach(things.rackGroups);
-    keepFirstOfEach(things.links);
-    keepFirstOfEach(things.notes);
-    keepFirstOfEach(things.frames);
-    if (things == m_things)
+void Selection::pick(Pick picked) {
+    if (picked.part)
+        picked = Pick::of(*picked.part);
+    keepFirstOfEach(picked.things.campuses);
+    keepFirstOfEach(picked.things.rackGroups);
+    keepFirstOfEach(picked.things.links);
+    keepFirstOfEach(picked.things.notes);
+    keepFirstOfEach(picked.things.frames);
+    if (picked == m_picked)
         return;
-    m_things = std::move(things);
+    m_picked = std::move(picked);
     Q_EMIT changed();
 }
 
 void Selection::retain(const Scenario& scenario) {
-    set({present(m_things.campuses, scenario), present(m_things.rackGroups, scenario),
-         present(m_things.links, scenario), present(m_things.notes, scenario),
-         present(m_things.frames, scenario)});
+    const bool keepsPart = part() && scenario.find(part()->group);
+    pick({{present(campuses(), scenario), present(rackGroups(), scenario), present(links(), scenario),
+           present(notes(), scenario), present(frames(), scenario)},
+          keepsPart ? part() : std::nullopt});
 }
 
 } // namespace lockstep::ui

@@ -15,6 +15,7 @@
 #include "ui/inspector/ModelForm.h"
 #include "ui/inspector/NoteForm.h"
 #include "ui/inspector/OwnTypesForm.h"
+#include "ui/inspector/PartForm.h"
 #include "ui/inspector/PlanForm.h"
 #include "ui/inspector/RackGroupForm.h"
 #include "ui/inspector/ScenarioForm.h"
@@ -30,6 +31,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     : QScrollArea(parent)
     , m_document(document)
     , m_selection(selection)
+    , m_part(new PartForm(document))
     , m_several(new SelectionForm(document, selection))
     , m_campus(new CampusForm(document))
     , m_rackGroup(new RackGroupForm(document))
@@ -43,7 +45,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     , m_types{new TypeForm(document, CatalogKind::gpu), new TypeForm(document, CatalogKind::rack),
               new TypeForm(document, CatalogKind::link), new TypeForm(document, CatalogKind::model)}
     , m_assumptions(new AssumptionsForm(document, selection))
-    , m_forms{m_several, m_campus, m_rackGroup, m_link, m_note, m_frame, m_scenario} {
+    , m_forms{m_part, m_several, m_campus, m_rackGroup, m_link, m_note, m_frame, m_scenario} {
     m_forms.insert(m_forms.end(), m_job.begin(), m_job.end());
     m_forms.push_back(m_ownTypes);
     for (const CatalogKind kind :
@@ -86,6 +88,7 @@ int InspectorPanel::leastWidth() const {
 }
 
 void InspectorPanel::showSelection() {
+    m_part->show(m_selection.part());
     m_campus->show(m_selection.campuses());
     m_rackGroup->show(m_selection.rackGroups());
     m_link->show(m_selection.links());
@@ -142,6 +145,14 @@ void InspectorPanel::reveal(const QString& pointer) {
         return;
     }
     verticalScrollBar()->setValue(0);
+}
+
+void InspectorPanel::setMoment(std::shared_ptr<const Frame> frame) {
+    m_part->setMoment(std::move(frame));
+}
+
+QString InspectorPanel::partSentence() const {
+    return m_part->sentence();
 }
 
 void InspectorPanel::setFrame(std::shared_ptr<const Frame> frame) {

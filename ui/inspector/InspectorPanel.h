@@ -18,6 +18,7 @@ class LinkForm;
 class NoteForm;
 class RackGroupForm;
 class OwnTypesForm;
+class PartForm;
 class ScenarioForm;
 class SelectionForm;
 class Selection;
@@ -31,6 +32,10 @@ public:
     InspectorPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
 
     void setFrame(std::shared_ptr<const Frame> frame);
+    /// The step that the canvas shows.
+    void setMoment(std::shared_ptr<const Frame> frame);
+    /// What the single GPU or rack is that is selected, and what it does; empty where none is.
+    QString partSentence() const;
     /// Opens the form and focuses the field of what a JSON pointer names, as far as it is selected.
     void reveal(const QString& pointer);
 
@@ -42,6 +47,7 @@ private:
 
     Document& m_document;
     Selection& m_selection;
+    PartForm* m_part;
     SelectionForm* m_several;
     CampusForm* m_campus;
     RackGroupForm* m_rackGroup;

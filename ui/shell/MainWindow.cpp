@@ -39,6 +39,7 @@ namespace lockstep::ui {
 namespace {
 
 constexpr int layoutVersion = 1;
+constexpr int readable = 15000;  // milliseconds a message stays in the status bar
 constexpr int trustHeight = 330; // logical pixels: a dozen rows of its table
 
 } // namespace
@@ -189,7 +190,7 @@ void MainWindow::connectParts() {
     connect(m_transport, &TransportBar::speedChanged, &m_run, &RunControl::setSpeed);
     m_run.setSpeed(m_transport->speed());
     statusBar()->showMessage(tr("F5 runs. Drag a campus, racks or a link from the library on to the canvas."),
-                             15000);
+                             readable);
 }
 
 void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
@@ -212,7 +213,10 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
                   .arg(QString::fromStdString(printCount(static_cast<double>(summary.steps))),
                        QString::fromStdString(printPercent(frame->summary.effectiveUtilization))));
     m_canvasTurn = !m_canvasTurn || frame->state != RunState::running;
-    if (m_canvasTurn && !m_timeMachine->past())
+    if (m_timeMachine->past())
+        return;
+    m_inspector->setMoment(frame);
+    if (m_canvasTurn)
         m_canvas->setFrame(frame);
 }
 
@@ -226,8 +230,10 @@ void MainWindow::showRun(const std::shared_ptr<const Frame>& frame) {
 /// The canvas shows the step under the cursor, or the newest.
 void MainWindow::showMoment() {
     const auto& past = m_timeMachine->past();
-    if (const auto& shown = past ? past : m_run.frame())
+    if (const auto& shown = past ? past : m_run.frame()) {
+        m_inspector->setMoment(shown);
         m_canvas->setFrame(shown);
+    }
     m_momentLabel->setVisible(past != nullptr);
     if (past)
         m_momentLabel->setText(
@@ -235,12 +241,25 @@ void MainWindow::showMoment() {
                 .arg(QString::fromStdString(printCount(static_cast<double>(past->latest->firstStep)))));
 }
 
-/// What is picked in the timeline is selected on the canvas.
+/// A single GPU or a rack, where one is selected.
+void MainWindow::showPart() {
+    if (const QString sentence = m_inspector->partSentence(); !sentence.isEmpty())
+        statusBar()->showMessage(sentence, readable);
+    if (const auto& part = m_selection.part(); part && part->isGpu())
+        m_statistics->setGpu(LaneKey::of(*part));
+}
+
+/// What is picked in the timeline is selected on the canvas, and a GPU on the canvas has its lane.
 void MainWindow::connectTimeline() {
-    connect(m_timeline, &TimelineWidget::picked, &m_selection,
-            [this](const ThingSet& things) { m_selection.set(things); });
-    connect(m_timeline, &TimelineWidget::blockerNamed, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, 15000); });
+    connect(m_timeline, &TimelineWidget::picked, this, [this](const Pick& pick) {
+        m_selection.pick(pick);
+        if (pick.part)
+            m_canvas->revealSelection();
+    });
+    connect(m_timeline, &TimelineWidget::blockerNamed, this, [this](const QString& sentence) {
+        m_canvas->revealSelection();
+        statusBar()->showMessage(sentence, readable);
+    });
     const auto nameLinks = [this] {
         m_timeline->setLinkNames(linkNamesOf(m_document.scenario()));
         m_statistics->setLinkNames(linkNamesOf(m_document.scenario()));
@@ -249,6 +268,9 @@ void MainWindow::connectTimeline() {
     connect(&m_document, &Document::scenarioReplaced, this, nameLinks);
     nameLinks();
     connect(m_timeline, &TimelineWidget::gpuPicked, m_statistics, &StatisticsPanel::setGpu);
+    connect(m_canvas, &CanvasView::partPicked, m_timeline, &TimelineWidget::showPart);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::showPart);
+    connect(m_statistics, &StatisticsPanel::picked, m_canvas, &CanvasView::revealSelection);
     connect(m_statistics, &StatisticsPanel::goToRequested, m_timeline, &TimelineWidget::centerOn);
 }
 

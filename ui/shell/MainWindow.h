@@ -110,6 +110,8 @@ public:
     void findCommand();
     /// Finds a campus, rack group, link or note by its name and goes there.
     void findThing();
+    /// To a single GPU or a rack: it is selected, on view on the canvas, and has a lane in the timeline.
+    void goToPart(const GroupPart& part);
     /// Adds what the person names to the canvas, at a point of its viewport.
     void addByName(QPoint at);
     void showShortcuts();
@@ -141,6 +143,7 @@ private:
     void showRun(const std::shared_ptr<const Frame>& frame);
     void showMoment();
     void connectTimeline();
+    void showPart();
     void connectTimeMachine();
     void showTitle();
     void showBand();
@@ -158,6 +161,7 @@ private:
     void offer(UnsavedWork work);
     void restore(UnsavedWork work);
     std::vector<PaletteEntry> thingsToFind();
+    std::vector<PaletteEntry> partsToFind(const QString& typed);
     std::vector<PaletteEntry> thingsToAdd(CanvasPoint at);
     void addCampusNamed(const QString& name, CanvasPoint at);
     void addNoteSaying(const QString& words, CanvasPoint at);

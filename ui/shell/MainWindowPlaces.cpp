@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <QRegularExpression>
+
 #include "core/edit/Edits.h"
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
@@ -10,6 +12,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/palette/CommandPalette.h"
 #include "ui/theme/ThemedIcon.h"
+#include "ui/timeline/TimelineWidget.h"
 
 namespace lockstep::ui {
 
@@ -69,11 +72,48 @@ std::vector<PaletteEntry> MainWindow::thingsToFind() {
     return entries;
 }
 
+/// "GPU 17" and "17" are GPUs, "Rack 3" is a rack: of every group that has so many, the selected one first.
+std::vector<PaletteEntry> MainWindow::partsToFind(const QString& typed) {
+    static const QRegularExpression number(QStringLiteral("^\\s*(gpu|rack)?\\s*(\\d{1,9})\\s*$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = number.match(typed);
+    std::vector<PaletteEntry> entries;
+    if (!match.hasMatch())
+        return entries;
+    const bool isRack = match.captured(1).toLower() == QLatin1String("rack");
+    const std::uint32_t place = match.captured(2).toUInt();
+    for (const CampusContent& campus : m_canvas->canvas().content().campuses)
+        for (const GroupContent& group : campus.groups) {
+            const auto each = static_cast<std::uint32_t>(isRack ? group.gpusPerRack : 1);
+            if (std::uint64_t{place} * each >= group.gpus)
+                continue;
+            const bool isSelected = std::ranges::count(m_selection.rackGroups(), group.id) > 0;
+            entries.insert(
+                isSelected ? entries.begin() : entries.end(),
+                PaletteEntry{QString(), (isRack ? tr("Rack %1") : tr("GPU %1")).arg(place),
+                             tr("%1 in %2").arg(group.label, campus.name), QString(),
+                             themedIcon(isRack ? QStringLiteral("rack-lane") : QStringLiteral("gpu-lane")),
+                             [this, part = GroupPart{group.id, place * each, each}] { goToPart(part); },
+                             true});
+        }
+    return entries;
+}
+
+void MainWindow::goToPart(const GroupPart& part) {
+    m_selection.pick(Pick::of(part));
+    m_canvas->goToPart(part);
+    m_timeline->showPart(part);
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::findThing() {
-    if (!m_finder)
-        m_finder = new CommandPalette({tr("Go to"), tr("Go to a campus, racks, a link, a note or a frame"),
-                                       tr("Nothing on the canvas has these letters.")},
-                                      this);
+    if (!m_finder) {
+        m_finder =
+            new CommandPalette({tr("Go to"), tr("Go to a campus, racks, “GPU 17”, a link, a note or a frame"),
+                                tr("Nothing on the canvas has these letters.")},
+                               this);
+        m_finder->setMaker([this](const QString& typed) { return partsToFind(typed); });
+    }
     m_finder->open(thingsToFind());
 }
 

@@ -4,14 +4,14 @@
 
 #include <QAbstractTableModel>
 
-#include "core/scenario/ThingSet.h"
+#include "ui/document/Pick.h"
 #include "ui/tables/ThingTable.h"
 
 namespace lockstep::ui {
 
 struct CellRow {
     std::vector<TableCell> cells;
-    ThingSet things = {}; ///< what the row is about, on the canvas
+    Pick pick = {}; ///< what the row is about, on the canvas
 };
 
 /// A table to look at and to copy, as a whole replaced by the next one.

@@ -135,7 +135,7 @@ CellTable waitTable(const RangeReport& report, const LinkNames& links) {
         table.rows.push_back(
             {{wordCell(causeLabel(wait.cause)), wordCell(name.isEmpty() ? QStringLiteral("–") : name),
               gpuHours(wait.seconds), percent(wait.share), count(wait.steps)},
-             thingsOf(wait.heldUpBy, *report.fleet)});
+             pickOf(wait.heldUpBy, *report.fleet)});
     }
     return table;
 }
@@ -153,14 +153,14 @@ CellTable groupTable(const QString& name, const std::vector<GroupStatistics>& gr
                     {}};
     for (const GroupStatistics& group : groups) {
         const double work = workShare(group);
-        ThingSet things;
+        Pick pick;
         if (group.id.valid())
-            things.rackGroups = {group.id};
+            pick.things.rackGroups = {group.id};
         table.rows.push_back({{wordCell(text(group.label)),
                                wordCell(group.id.valid() ? text(group.campus) : QStringLiteral("–")),
                                numberCell(text(printCount(group.gpus)), group.gpus), percent(work),
                                percent(1 - work), gpuHours(group.seconds() * (1 - work)), largestLoss(group)},
-                              things});
+                              pick});
     }
     return table;
 }
@@ -177,14 +177,12 @@ CellTable linkTable(const RangeReport& report, const LinkNames& links) {
                     {}};
     for (const LinkStatistics& link : report.links) {
         const auto name = links.find(link.id);
-        ThingSet things;
-        things.links = {link.id};
         table.rows.push_back(
             {{wordCell(name == links.end() ? QStringLiteral("–") : name->second),
               numberCell(text(printBytes(link.bytes)), link.bytes.value), percent(link.busyShare),
               numberCell(text(printBitRate(link.goodput)), link.goodput.value),
               numberCell(text(printBitRate(link.capacity)), link.capacity.value)},
-             things});
+             Pick{{{}, {}, {link.id}}}});
     }
     return table;
 }
@@ -248,7 +246,7 @@ CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, co
         const QString name = nameOf(by, *fleet, links);
         table.rows.push_back({{wordCell(what), time(from), time(lasts), percent(share),
                                wordCell(name.isEmpty() ? QStringLiteral("–") : name)},
-                              thingsOf(by, *fleet)});
+                              pickOf(by, *fleet)});
     };
     add(RangeTables::tr("Step %1 of %2").arg(text(printCount(step.firstStep)), gpuName(*fleet, gpus.first)),
         {}, step.duration, {});

@@ -236,10 +236,12 @@ void StatisticsPanel::showTables(quint64 job, const Tables& tables) {
         refresh();
 }
 
-void StatisticsPanel::select(const Page& page, int row) const {
-    const ThingSet& things = page.model->table().rows[static_cast<std::size_t>(row)].things;
-    if (!things.empty())
-        m_selection.set(things);
+void StatisticsPanel::select(const Page& page, int row) {
+    const Pick& pick = page.model->table().rows[static_cast<std::size_t>(row)].pick;
+    if (pick.empty())
+        return;
+    m_selection.pick(pick);
+    Q_EMIT picked();
 }
 
 } // namespace lockstep::ui

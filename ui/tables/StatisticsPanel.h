@@ -47,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void goToRequested(lockstep::Ticks time);
+    void picked(); ///< what a row is about was selected
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -69,7 +70,7 @@ private:
     void refresh();
     void ask();
     void showTables(quint64 job, const Tables& tables);
-    void select(const Page& page, int row) const;
+    void select(const Page& page, int row);
     /// What is looked at, and by which names.
     struct Question {
         std::optional<TimeRange> range;

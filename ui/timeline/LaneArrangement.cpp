@@ -222,6 +222,12 @@ constexpr double mostExpansion = 1e6;
 
 } // namespace
 
+Pick pickOf(const LaneKey& lane) {
+    if (lane.isPart())
+        return Pick::of({lane.group, lane.first, lane.count});
+    return lane.isCampus() ? Pick{{{lane.campus}}} : Pick{{{}, {lane.group}}};
+}
+
 GpuRange gpusOf(const Fleet& fleet, const LaneKey& key) {
     if (key.isCampus()) {
         const std::size_t campus = campusIndex(fleet, key.campus);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/simulation/Fleet.h"
+#include "ui/document/Pick.h"
 
 namespace lockstep::ui {
 
@@ -22,6 +23,8 @@ struct LaneKey {
         return {{}, group.id, gpuOfGroup - gpuOfGroup % group.gpusPerRack, group.gpusPerRack};
     }
 
+    static LaneKey of(const GroupPart& part) { return {{}, part.group, part.first, part.count}; }
+
     bool isValid() const { return campus.valid() || group.valid(); }
     bool isCampus() const { return campus.valid(); }
     bool isGroup() const { return group.valid() && count == 0; }
@@ -30,6 +33,9 @@ struct LaneKey {
 
     friend auto operator<=>(const LaneKey&, const LaneKey&) = default;
 };
+
+/// What a lane stands for.
+Pick pickOf(const LaneKey& lane);
 
 /// The fleet's GPUs that a lane shows; none where the fleet has no such lane.
 GpuRange gpusOf(const Fleet& fleet, const LaneKey& key);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/timeline/LaneWords.h"
+
 namespace lockstep::ui {
 
 std::size_t LaneModel::hiddenGroups() const {
@@ -66,7 +68,43 @@ void LaneModel::filterGroups() {
 }
 
 void LaneModel::list() {
-    m_lanes = m_fleet ? lanesOf(*m_fleet, m_arrangement, m_passes) : std::vector<Lane>{};
+    m_lanes.clear();
+    if (!m_fleet)
+        return;
+    LaneArrangement shown = m_arrangement;
+    std::vector<bool> passes = m_passes;
+    for (const LaneKey& part : m_lookedAt) {
+        if (std::ranges::find(shown.parts, part) == shown.parts.end())
+            shown.parts.push_back(part);
+        for (std::size_t i = 0; i < passes.size(); ++i)
+            if (m_fleet->groups[i].id == part.group)
+                passes[i] = true;
+    }
+    m_lanes = lanesOf(*m_fleet, shown, passes);
+}
+
+void LaneModel::lookAt(const GroupPart& part) {
+    const GpuRange gpus = m_fleet ? gpusOf(*m_fleet, LaneKey::of(part)) : GpuRange{};
+    if (gpus.count == 0)
+        return;
+    const FleetGroup& group = groupOf(*m_fleet, gpus.first);
+    m_lookedAt = {LaneKey::rack(group, part.first)};
+    if (m_lookedAt.front() != LaneKey::of(part))
+        m_lookedAt.push_back(LaneKey::of(part));
+    apply([&](LaneArrangement& changed) {
+        changed.hidden.erase(group.id);
+        changed.folded.erase(m_fleet->campuses[group.campus].id);
+    });
+    list();
+    Q_EMIT lanesChanged();
+}
+
+void LaneModel::close(const LaneKey& part) {
+    std::erase(m_lookedAt, part);
+    if (m_fleet)
+        apply(hide, *m_fleet, part);
+    list();
+    Q_EMIT lanesChanged();
 }
 
 void LaneModel::sortByIdle() {
@@ -92,8 +130,11 @@ void LaneModel::unfoldAll() {
 }
 
 void LaneModel::reset() {
+    m_lookedAt.clear();
     setArrangement({});
     setFilter({});
+    list();
+    Q_EMIT lanesChanged();
 }
 
 } // namespace lockstep::ui

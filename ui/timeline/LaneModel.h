@@ -36,6 +36,12 @@ public:
         setArrangement(std::move(changed));
     }
 
+    /// Lanes for a part of a rack group and for the rack around it, until another part is looked at. Their
+    /// group comes back where it is hidden or folded away. What a person opens stays besides.
+    void lookAt(const GroupPart& part);
+    /// Takes the lane of a rack or a GPU away, however it was opened.
+    void close(const LaneKey& part);
+
     /// The idlest first, by the sums: now, not from now on.
     void sortByIdle();
     void showHidden();
@@ -57,6 +63,7 @@ private:
     LaneFilter m_filter;
     std::vector<CauseSums> m_sums;
     std::vector<bool> m_passes;
+    std::vector<LaneKey> m_lookedAt; ///< the rack before the GPU
     std::vector<Lane> m_lanes;
 };
 

@@ -77,15 +77,17 @@ QString nameOf(const HeldUpBy& by, const Fleet& fleet, const LinkNames& links) {
     return {};
 }
 
-ThingSet thingsOf(const HeldUpBy& by, const Fleet& fleet) {
-    ThingSet things;
-    if (by.gpu && *by.gpu < fleet.gpuCount())
-        things.rackGroups = {groupOf(fleet, *by.gpu).id};
-    else if (by.group)
-        things.rackGroups = {*by.group};
+Pick pickOf(const HeldUpBy& by, const Fleet& fleet) {
+    if (by.gpu && *by.gpu < fleet.gpuCount()) {
+        const FleetGroup& group = groupOf(fleet, *by.gpu);
+        return Pick::of({group.id, *by.gpu - group.gpus.first, 1});
+    }
+    Pick pick;
+    if (by.group)
+        pick.things.rackGroups = {*by.group};
     else if (by.link)
-        things.links = {*by.link};
-    return things;
+        pick.things.links = {*by.link};
+    return pick;
 }
 
 } // namespace lockstep::ui

@@ -4,7 +4,6 @@
 
 #include <QString>
 
-#include "core/scenario/ThingSet.h"
 #include "core/simulation/GpuActivity.h"
 #include "ui/timeline/LaneKey.h"
 
@@ -18,8 +17,8 @@ LinkNames linkNamesOf(const Scenario& scenario);
 /// there is no name.
 QString nameOf(const HeldUpBy& by, const Fleet& fleet, const LinkNames& links);
 
-/// The things on the canvas that stand for it.
-ThingSet thingsOf(const HeldUpBy& by, const Fleet& fleet);
+/// What on the canvas stands for it.
+Pick pickOf(const HeldUpBy& by, const Fleet& fleet);
 
 /// "GPU 17 of H100 SXM, Memphis 1": a GPU of the fleet.
 QString gpuName(const Fleet& fleet, std::uint32_t gpu);

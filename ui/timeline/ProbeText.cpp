@@ -51,6 +51,9 @@ QString blocker(const TimelineProbe& probe, const LinkNames& links) {
     const QString name = nameOf(probe.heldUpBy, *probe.fleet, links).toHtmlEscaped();
     if (name.isEmpty())
         return {};
+    if (probe.heldUpBy.gpu && probe.steps > 1)
+        return ProbeText::tr("Of these steps, %1 waited longest for its last GPU, %2.")
+            .arg(count(probe.blockerStep), name);
     if (probe.heldUpBy.gpu && !probe.activity)
         return ProbeText::tr("The last to be ready in step %1 was %2.").arg(count(probe.firstStep), name);
     return probe.heldUpBy.link ? ProbeText::tr("It is held up by %1.").arg(name)

@@ -16,6 +16,10 @@ namespace {
 
 constexpr double stepsInSight = 3; // once a single GPU is looked at
 
+bool isOpen(const LaneArrangement& arrangement, const LaneKey& part) {
+    return std::ranges::count(arrangement.parts, part) + std::ranges::count(arrangement.pinned, part) > 0;
+}
+
 } // namespace
 
 void TimelineWidget::setLinkNames(LinkNames names) {
@@ -71,11 +75,11 @@ void TimelineWidget::pickFrom(const QMouseEvent& event) {
     update();
     if (by.isEmpty())
         pickLane(lane);
+    else
+        Q_EMIT picked(pickOf(found->heldUpBy, *found->fleet));
     tellGpu(lane, event.position());
-    if (by.isEmpty())
-        return;
-    Q_EMIT picked(thingsOf(found->heldUpBy, *found->fleet));
-    Q_EMIT blockerNamed(tr("Waits for %1.").arg(by));
+    if (!by.isEmpty())
+        Q_EMIT blockerNamed(tr("Waits for %1.").arg(by));
 }
 
 /// Of a lane whose GPUs have rows of their own, the one at the position.
@@ -93,13 +97,8 @@ void TimelineWidget::tellGpu(const LaneKey& lane, QPointF position) {
 
 void TimelineWidget::pickLane(const LaneKey& lane) {
     m_pickedLane = lane;
-    ThingSet things;
-    if (lane.isCampus())
-        things.campuses = {lane.campus};
-    else
-        things.rackGroups = {lane.group};
     update();
-    Q_EMIT picked(things);
+    Q_EMIT picked(pickOf(lane));
 }
 
 void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -112,7 +111,7 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
         openGpuLane();
 }
 
-std::optional<TimelineWidget::GpuInGroup> TimelineWidget::gpuInHand() const {
+std::optional<GroupPart> TimelineWidget::gpuInHand() const {
     const auto& fleet = m_lanes.fleet();
     const LaneKey lane = laneInHand();
     const GpuRange gpus = fleet ? gpusOf(*fleet, lane) : GpuRange{};
@@ -124,26 +123,35 @@ std::optional<TimelineWidget::GpuInGroup> TimelineWidget::gpuInHand() const {
     if (const LaneBand* band = m_geometry.lanes.bandAt(row); band && band->key == lane)
         gpu += band->gpuAt(row - band->top);
     const FleetGroup& group = groupOf(*fleet, gpu);
-    return GpuInGroup{group.id, gpu - group.gpus.first};
+    return GroupPart{group.id, gpu - group.gpus.first};
 }
 
 void TimelineWidget::openPart(const LaneKey& part) {
+    if (isOpen(m_lanes.arrangement(), part))
+        return m_lanes.close(part);
     m_lanes.apply(togglePart, part);
-    const auto& arrangement = m_lanes.arrangement();
-    if (std::ranges::count(arrangement.parts, part) == 0)
-        return;
-    m_pickedLane = part;
+    goToPart(part);
+}
+
+void TimelineWidget::goToPart(const LaneKey& part) {
+    pickLane(part);
     showLane(part);
     if (part.isGpu())
         Q_EMIT gpuPicked(part);
 }
 
+void TimelineWidget::showPart(const GroupPart& part) {
+    m_lanes.lookAt(part);
+    m_pickedLane = LaneKey::of(part);
+    showLane(m_pickedLane);
+}
+
 void TimelineWidget::openGpuLane() {
     const LaneKey lane = laneInHand();
     if (lane.isGpu())
-        return m_lanes.apply(togglePart, lane);
+        return m_lanes.close(lane);
     if (const auto gpu = gpuInHand())
-        openPart(LaneKey::gpu(gpu->group, gpu->gpu));
+        openPart(LaneKey::of(*gpu));
 }
 
 void TimelineWidget::openRackLane() {
@@ -152,7 +160,7 @@ void TimelineWidget::openRackLane() {
         return;
     for (const FleetGroup& group : m_lanes.fleet()->groups)
         if (group.id == gpu->group)
-            openPart(LaneKey::rack(group, gpu->gpu));
+            openPart(LaneKey::rack(group, gpu->first));
 }
 
 void TimelineWidget::openBlockerLane() {
@@ -165,11 +173,9 @@ void TimelineWidget::openBlockerLane() {
         return;
     const FleetGroup& group = groupOf(fleetOf(m_frame->timeline, *columns.front()), columns.front()->blocker);
     const LaneKey lane = LaneKey::gpu(group.id, columns.front()->blocker - group.gpus.first);
-    if (std::ranges::count(m_lanes.arrangement().parts, lane) == 0)
+    if (!isOpen(m_lanes.arrangement(), lane))
         return openPart(lane);
-    m_pickedLane = lane;
-    showLane(lane);
-    Q_EMIT gpuPicked(lane);
+    goToPart(lane);
 }
 
 void TimelineWidget::showLane(const LaneKey& lane) {
@@ -190,7 +196,10 @@ void TimelineWidget::pinLane() {
 }
 
 void TimelineWidget::hideLane() {
-    if (const LaneKey lane = laneInHand(); lane.isValid() && m_lanes.fleet())
+    const LaneKey lane = laneInHand();
+    if (lane.isPart())
+        m_lanes.close(lane);
+    else if (lane.isValid() && m_lanes.fleet())
         m_lanes.apply(lockstep::ui::hide, *m_lanes.fleet(), lane);
 }
 

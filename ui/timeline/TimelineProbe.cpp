@@ -1,5 +1,9 @@
 #include "ui/timeline/TimelineProbe.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "core/simulation/StepWaits.h"
 #include "ui/timeline/RasterTarget.h"
 
@@ -29,6 +33,7 @@ TimelineProbe about(const TimelineView& view, const TimelineColumn& column, cons
     result.firstStep = column.firstStep;
     result.steps = column.steps;
     result.blocker = column.blocker;
+    result.blockerStep = column.blockerStep;
     return result;
 }
 
@@ -105,17 +110,42 @@ std::optional<TimelineProbe> probeStack(const TimelineView& view, const RasterSt
         const CauseSums sums = stackSums(view, columns, sources, target, {stack}).front();
         if (totalOf(sums) <= 0)
             return std::nullopt;
-        TimelineProbe result = about(view, *columns.front(), band.key);
+        const TimelineColumn& slowest = **std::ranges::max_element(
+            columns, {}, [](const TimelineView::Column& column) { return column->blockerWait; });
+        TimelineProbe result = about(view, slowest, band.key);
         const TimelineColumn& last = *columns.back();
+        result.firstStep = columns.front()->firstStep;
         result.steps = last.firstStep + last.steps - result.firstStep;
         const Ticks span = last.end() - columns.front()->start;
         const bool isSingle = columns.front()->steps == 1 && band.gpus <= mostGpusReadSingly;
-        nameStack(result, stack, sources.of(*columns.front())[stack.band], isSingle);
+        nameStack(result, stack, sources.of(slowest)[stack.band], isSingle);
         settle(result, sums, (stack.top + stack.height - laneRow - 0.5) / stack.height,
                Ticks{span.count / static_cast<std::int64_t>(std::max<std::uint64_t>(result.steps, 1))});
         return result;
     }
     return std::nullopt;
+}
+
+Cause commonest(std::span<const std::uint8_t> causes) {
+    std::array<std::size_t, causeCount> counts{};
+    for (const std::uint8_t cause : causes)
+        ++counts[cause];
+    return static_cast<Cause>(std::ranges::max_element(counts) - counts.begin());
+}
+
+/// The fleet that the newest step ran on, where that is a single one: right after an edit the frame has a
+/// newer one.
+const Fleet* fleetOfLatest(const Frame& frame) {
+    if (!frame.fleet || !frame.latest || frame.latest->steps != 1 ||
+        frame.latest->blockCauses.size() != frame.fleet->blocks.size())
+        return nullptr;
+    const auto& fleets = frame.timeline.fleets;
+    const std::size_t revision = frame.latest->revision;
+    const bool isNewest = !frame.timeline.levels.empty() && !frame.timeline.levels.front().empty() &&
+                          frame.timeline.levels.front().back() == frame.latest;
+    if (isNewest && revision < fleets.size() && fleets[revision] != frame.fleet)
+        return nullptr;
+    return frame.fleet.get();
 }
 
 } // namespace
@@ -141,6 +171,31 @@ std::optional<TimelineProbe> probe(const TimelineView& view, const RasterStyle& 
         if (style.days && column->steps == 1 && column->start <= middle && middle < column->end())
             return probeDay(view, *column, *band, laneRow - band->top, middle);
     return probeStack(view, style, columns, *band, pixel, laneRow);
+}
+
+std::optional<TimelineProbe> probePart(const Frame& frame, const LaneKey& part) {
+    const Fleet* fleet = fleetOfLatest(frame);
+    const GpuRange gpus = fleet ? gpusOf(*fleet, part) : GpuRange{};
+    if (gpus.count == 0 || !frame.gpuCauses || gpus.end() > frame.gpuCauses->size())
+        return std::nullopt;
+    const TimelineColumn& step = *frame.latest;
+    TimelineProbe result;
+    result.fleet = fleet;
+    result.lane = part;
+    result.firstGpu = gpus.first;
+    result.gpus = gpus.count;
+    result.firstStep = result.blockerStep = step.firstStep;
+    result.steps = 1;
+    result.blocker = step.blocker;
+    result.cause = commonest(std::span(*frame.gpuCauses).subspan(gpus.first, gpus.count));
+    StepReader reader(*fleet);
+    double ticks = 0;
+    for (std::uint32_t gpu = gpus.first; gpu < gpus.end(); ++gpu)
+        ticks += static_cast<double>(reader.at(gpu, step.firstStep, step.outcome)[result.cause].count);
+    result.share = ticks / gpus.count / static_cast<double>(step.duration.count);
+    result.duration = toSeconds(step.duration) * result.share;
+    result.heldUpBy = heldUpBy(*fleet, gpus.first, step.blocker, result.cause);
+    return result;
 }
 
 void tellActivity(TimelineProbe& probe, const Activity& activity, Ticks step) {

@@ -65,6 +65,8 @@ public Q_SLOTS:
     void toStart();
     void toEnd(); ///< follows; where it does already, at the usual zoom
     void centerOn(lockstep::Ticks time);
+    /// Opens its lane, below its rack's, and scrolls there.
+    void showPart(const lockstep::ui::GroupPart& part);
     /// The chosen range, or the step under the cursor; asked again, the whole run.
     void focusSelection();
     void bookmarkHere();
@@ -98,8 +100,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void followChanged(bool follow);
     void visibleRangeChanged(lockstep::Ticks from, lockstep::Ticks to);
-    /// A click: what the place waits for, or else the lane's own campus or rack group.
-    void picked(const lockstep::ThingSet& things);
+    /// A click: what the place waits for, or else what the lane stands for.
+    void picked(const lockstep::ui::Pick& pick);
     /// After `picked`, where something is waited for: a sentence that names it.
     void blockerNamed(const QString& sentence);
     /// A GPU that is looked at, alone.
@@ -131,12 +133,6 @@ private:
         LaneKey lane; ///< that is moved, by its label
     };
 
-    /// A GPU by where it is in its group.
-    struct GpuInGroup {
-        RackGroupId group;
-        std::uint32_t gpu = 0;
-    };
-
     Ticks middle() const;
     std::vector<Cause> causesOnView() const; ///< in the order of a GPU's day
     void goTo(const Bookmark& bookmark);
@@ -161,7 +157,7 @@ private:
     void expand(const LaneKey& lane, double factor, double y);
     LaneKey laneAt(QPointF position) const; ///< of headers too; none beside lanes
     LaneKey laneInHand() const;
-    std::optional<GpuInGroup> gpuInHand() const;
+    std::optional<GroupPart> gpuInHand() const;
     void expandInHand(double factor);
     void dragLane(const LaneKey& lane, double y);
     void pickFrom(const QMouseEvent& event);
@@ -171,6 +167,7 @@ private:
     void moveLane(int places);
     void showLane(const LaneKey& lane); ///< scrolls to it
     void openPart(const LaneKey& part);
+    void goToPart(const LaneKey& part); ///< whose lane is open
     void setUpFilter();
     void placeHead();
     void showFilter();

@@ -18,6 +18,7 @@ struct PaletteEntry {
     QString keys;
     QIcon icon;
     std::function<void()> act;
+    bool leads = false; ///< of a maker: what was typed means just this, so it stands above what was found
 };
 
 /// The commands that can be used now, in the order of their categories.

@@ -38,9 +38,11 @@ void PaletteModel::setQuery(const QString& query) {
             m_rows.push_back({i, both->score - aboutPenalty, {}});
     }
     std::ranges::stable_sort(m_rows, std::ranges::greater(), &Row::score);
+    std::ptrdiff_t leading = 0;
     if (m_maker && !query.trimmed().isEmpty())
         for (PaletteEntry& made : m_maker(query.trimmed())) {
-            m_rows.push_back({m_entries.size(), 0, {}});
+            m_rows.insert(made.leads ? m_rows.begin() + leading++ : m_rows.end(),
+                          Row{m_entries.size(), 0, {}});
             m_entries.push_back(std::move(made));
             ++m_made;
         }
