@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/quantity/QuantityText.h"
+#include "core/simulation/BlockSum.h"
 
 namespace lockstep {
 
@@ -45,12 +46,10 @@ void RunTotals::add(const StepRecord& record, const Fleet& fleet) {
     m_durations.add(record.duration());
     m_hash = hashed(hashed(hashed(m_hash, record.step), static_cast<std::uint64_t>(record.duration().count)),
                     record.blocker);
+    const CauseTicks ticks = sumOf(record.blockCauses);
     for (std::size_t cause = 0; cause < causeCount; ++cause) {
-        std::uint64_t ticks = 0;
-        for (const CauseTicks& block : record.blockCauses)
-            ticks += block[cause];
-        m_causes[cause] += static_cast<double>(ticks) / Ticks::perSecond;
-        m_hash = hashed(m_hash, ticks);
+        m_causes[cause] += static_cast<double>(ticks[cause]) / Ticks::perSecond;
+        m_hash = hashed(m_hash, ticks[cause]);
     }
 }
 

@@ -39,6 +39,21 @@ std::size_t classIndexOf(const Fleet& fleet, std::uint32_t gpu) {
     return static_cast<std::size_t>(found - fleet.classes.begin()) - 1;
 }
 
+/// Calls `each` with stage and GPUs of every run within `gpus` that stands in one stage.
+template<class Each>
+void forEachRun(const WorkClass& work, GpuRange gpus, const Each& each) {
+    if (work.stages.size() == 1) {
+        each(std::size_t{0}, gpus);
+        return;
+    }
+    for (std::uint32_t at = gpus.first; at < gpus.end();) {
+        const std::uint32_t end =
+            std::min(gpus.end(), at + work.ranks - (at - work.firstOfPart) % work.ranks);
+        each(work.stageOf(at), GpuRange{at, end - at});
+        at = end;
+    }
+}
+
 } // namespace
 
 Engine::Engine(std::shared_ptr<const Fleet> fleet) {
@@ -227,11 +242,8 @@ void Engine::attribute(std::size_t index) {
 void Engine::addStages(const WorkClass& work, GpuRange gpus, const std::vector<StepAccount>& accounts,
                        CauseTicks& causes) {
     m_stageSums.assign(accounts.size(), {});
-    for (std::uint32_t at = gpus.first; at < gpus.end();) {
-        const std::size_t stage = work.stageOf(at);
-        const std::uint32_t end =
-            std::min(gpus.end(), at + work.ranks - (at - work.firstOfPart) % work.ranks);
-        const std::span<const std::uint64_t> run = computeOf({at, end - at});
+    forEachRun(work, gpus, [&](std::size_t stage, GpuRange range) {
+        const std::span<const std::uint64_t> run = computeOf(range);
         const SumAndMost sums = sumAndMost(run.data(), run.size());
         if (accounts[stage].end - sums.most >= accounts[stage].allWaits()) {
             m_stageSums[stage].gpus += run.size();
@@ -239,8 +251,7 @@ void Engine::addStages(const WorkClass& work, GpuRange gpus, const std::vector<S
         } else {
             addCauses(accounts[stage], run, sums, causes);
         }
-        at = end;
-    }
+    });
     for (std::size_t stage = 0; stage < accounts.size(); ++stage)
         addFullWaits(accounts[stage], m_stageSums[stage].gpus, m_stageSums[stage].compute, causes);
 }
@@ -254,24 +265,37 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
     std::vector<std::uint8_t> causes(m_fleet->gpuCount(), static_cast<std::uint8_t>(Cause::noWork));
     if (!m_recordIsOfFleet)
         return causes;
-    const auto set = [&](std::uint32_t gpu, Cause cause) { causes[gpu] = static_cast<std::uint8_t>(cause); };
     for (std::size_t index = 0; index < m_fleet->classes.size(); ++index) {
-        const WorkClass& work = m_fleet->classes[index];
-        std::vector<MainCauses> stages;
-        for (const StepAccount& account : m_accounts[index])
-            stages.emplace_back(account, m_record.duration());
-        for (std::uint32_t gpu = work.gpus.first; gpu < work.gpus.end(); ++gpu)
-            set(gpu,
-                work.allocated ? stages[work.stageOf(gpu)].of(computeOf(work, gpu)) : Cause::unallocated);
+        const GpuRange gpus = m_fleet->classes[index].gpus;
+        setGpuCauses(index, {causes.data() + gpus.first, gpus.count});
     }
     for (const Stall& stall : m_stalls) {
         const std::size_t index = classIndexOf(*m_fleet, stall.gpu);
         const WorkClass& work = m_fleet->classes[index];
         const CauseTicks step =
             causesOf(m_accounts[index][work.stageOf(stall.gpu)], computeOf(work, stall.gpu), stall.ticks);
-        set(stall.gpu, mainCause(step, m_record.duration()));
+        causes[stall.gpu] = static_cast<std::uint8_t>(mainCause(step, m_record.duration()));
     }
     return causes;
+}
+
+/// As if none had stood still.
+void Engine::setGpuCauses(std::size_t index, std::span<std::uint8_t> causes) const {
+    const WorkClass& work = m_fleet->classes[index];
+    if (!work.allocated) {
+        std::ranges::fill(causes, static_cast<std::uint8_t>(Cause::unallocated));
+        return;
+    }
+    std::vector<MainCauses> stages;
+    for (const StepAccount& account : m_accounts[index])
+        stages.emplace_back(account, m_record.duration());
+    forEachRun(work, work.gpus, [&](std::size_t stage, GpuRange run) {
+        const std::span<std::uint8_t> ofRun = causes.subspan(run.first - work.gpus.first, run.count);
+        if (work.works())
+            stages[stage].ofEach(computeOf(run), ofRun);
+        else
+            std::ranges::fill(ofRun, static_cast<std::uint8_t>(stages[stage].of(0)));
+    });
 }
 
 std::uint64_t Engine::computeOf(const WorkClass& work, std::uint32_t gpu) const {

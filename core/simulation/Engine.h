@@ -79,6 +79,7 @@ private:
     /// Compute ticks in the whole step, all inner steps together.
     std::span<const std::uint64_t> computeOf(GpuRange gpus) const;
     std::uint64_t computeOf(const WorkClass& work, std::uint32_t gpu) const;
+    void setGpuCauses(std::size_t index, std::span<std::uint8_t> causes) const;
 
     std::shared_ptr<const Fleet> m_fleet;
     std::uint64_t m_step = 0;

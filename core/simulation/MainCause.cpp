@@ -1,6 +1,9 @@
 #include "core/simulation/MainCause.h"
 
 #include <algorithm>
+#include <cassert>
+
+#include "core/training/StepKernel.h"
 
 namespace lockstep {
 
@@ -44,6 +47,19 @@ Cause MainCauses::of(std::uint64_t compute) const {
     while (stretch->from > m_end - compute)
         --stretch;
     return stretch->cause;
+}
+
+void MainCauses::ofEach(std::span<const std::uint64_t> compute, std::span<std::uint8_t> causes) const {
+    assert(compute.size() == causes.size());
+    // So many that they stay in the first cache from one stretch to the next.
+    constexpr std::size_t atOnce = 1024;
+    for (std::size_t from = 0; from < compute.size(); from += atOnce) {
+        const std::size_t count = std::min(atOnce, compute.size() - from);
+        std::fill_n(causes.data() + from, count, static_cast<std::uint8_t>(m_stretches.front().cause));
+        for (auto stretch = m_stretches.begin() + 1; stretch != m_stretches.end(); ++stretch)
+            markUpTo(compute.data() + from, count, m_end - stretch->from,
+                     static_cast<std::uint8_t>(stretch->cause), causes.data() + from);
+    }
 }
 
 } // namespace lockstep

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/simulation/StepAccount.h"
@@ -18,6 +20,8 @@ public:
     MainCauses(const StepAccount& account, Ticks duration);
 
     Cause of(std::uint64_t compute) const;
+    /// The same of many GPUs, as bytes; both spans are of one length.
+    void ofEach(std::span<const std::uint64_t> compute, std::span<std::uint8_t> causes) const;
 
 private:
     struct Stretch {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <span>
 
+#include "core/simulation/BlockSum.h"
+
 namespace lockstep {
 
 namespace {
@@ -40,15 +42,11 @@ std::shared_ptr<const Fleet> layoutOf(const Fleet& fleet) {
     return layout;
 }
 
-std::array<double, causeCount> gpuSeconds(const std::vector<CauseTicks>& blocks) {
-    std::array<double, causeCount> sums{};
-    for (std::size_t cause = 0; cause < causeCount; ++cause) {
-        std::uint64_t ticks = 0; // one step: fits
-        for (const CauseTicks& block : blocks)
-            ticks += block[cause];
-        sums[cause] = static_cast<double>(ticks) / Ticks::perSecond;
-    }
-    return sums;
+std::array<double, causeCount> gpuSeconds(const CauseTicks& ticks) {
+    std::array<double, causeCount> seconds{};
+    for (std::size_t cause = 0; cause < causeCount; ++cause)
+        seconds[cause] = static_cast<double>(ticks[cause]) / Ticks::perSecond;
+    return seconds;
 }
 
 TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet) {
@@ -66,7 +64,7 @@ TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet) {
     column.modelFlops = fleet.modelFlopsPerStep;
     column.allocated = fleet.allocatedNameplateFlops * seconds;
     column.tokens = fleet.tokensPerStep;
-    column.causes = gpuSeconds(record.blockCauses);
+    column.causes = gpuSeconds(sumOf(record.blockCauses));
     column.blockerWait = column.causes[indexOf(Cause::waitStraggler)];
     column.blockCauses = record.blockCauses;
     return column;

@@ -105,4 +105,12 @@ std::uint64_t sumOfCappedWaits(const std::uint64_t* ticks, std::size_t count, st
     return static_cast<std::uint64_t>(sum);
 }
 
+LOCKSTEP_BEST_LOOPS
+void markUpTo(const std::uint64_t* __restrict ticks, std::size_t count, std::uint64_t limit,
+              std::uint8_t mark, std::uint8_t* __restrict marks) {
+    const auto most = static_cast<std::int64_t>(limit);
+    for (std::size_t i = 0; i < count; ++i)
+        marks[i] = static_cast<std::int64_t>(ticks[i]) <= most ? mark : marks[i];
+}
+
 } // namespace lockstep

@@ -34,4 +34,8 @@ SumAndMost sumAndMost(const std::uint64_t* ticks, std::size_t count);
 std::uint64_t sumOfCappedWaits(const std::uint64_t* ticks, std::size_t count, std::uint64_t end,
                                std::uint64_t cap);
 
+/// Writes `mark` where ticks[i] is at most `limit`; leaves the others.
+void markUpTo(const std::uint64_t* ticks, std::size_t count, std::uint64_t limit, std::uint8_t mark,
+              std::uint8_t* marks);
+
 } // namespace lockstep

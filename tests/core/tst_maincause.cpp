@@ -1,4 +1,6 @@
 // The largest loss of many GPUs at once against that of each alone.
+#include <numeric>
+
 #include <QObject>
 #include <QTest>
 
@@ -59,8 +61,14 @@ void MainCauseTest::sameAsOneByOne() {
         account.end = dice.whole(1, 400); // some never wait for all reasons
         const Ticks duration{std::int64_t{dice.whole(1, 40)} * 50};
         const MainCauses causes(account, duration);
-        for (std::uint64_t compute = 0; compute <= account.end; ++compute)
+        std::vector<std::uint64_t> computes(account.end + 1);
+        std::iota(computes.begin(), computes.end(), std::uint64_t{0});
+        std::vector<std::uint8_t> ofAll(computes.size());
+        causes.ofEach(computes, ofAll);
+        for (const std::uint64_t compute : computes) {
             QCOMPARE(causes.of(compute), mainCause(causesOf(account, compute), duration));
+            QCOMPARE(ofAll[compute], static_cast<std::uint8_t>(causes.of(compute)));
+        }
     }
 }
 
