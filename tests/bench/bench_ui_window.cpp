@@ -1,17 +1,13 @@
 // What the window costs: opening the Colossus example to its first paint, and one frame of the running
 // example in all panels. Run with QT_QPA_PLATFORM=offscreen, or under an X server.
-#include <algorithm>
 #include <memory>
-#include <numeric>
-#include <vector>
 
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <benchmark/benchmark.h>
 
 #include "core/storage/CatalogFile.h"
+#include "tests/bench/TimedApplication.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 
@@ -36,29 +32,6 @@ std::unique_ptr<MainWindow> openWindow() {
     return window;
 }
 
-/// Times every event the UI thread handles, from outside of any other.
-class TimedApplication : public QApplication {
-public:
-    using QApplication::QApplication;
-
-    std::vector<double> milliseconds;
-
-    bool notify(QObject* receiver, QEvent* event) override {
-        if (m_depth > 0 || receiver == nullptr)
-            return QApplication::notify(receiver, event);
-        ++m_depth;
-        QElapsedTimer timer;
-        timer.start();
-        const bool handled = QApplication::notify(receiver, event);
-        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        --m_depth;
-        return handled;
-    }
-
-private:
-    int m_depth = 0;
-};
-
 /// From reading the catalog to a window that has painted every panel with the compiled scenario.
 void openToFirstPaint(benchmark::State& state) {
     for (auto _ : state) {
@@ -81,19 +54,17 @@ void uiThreadWhileRunning(benchmark::State& state) {
     window->runControl().setSpeed(static_cast<double>(state.range(0)));
     window->runControl().run();
     QTest::qWait(1000);
-    application.milliseconds.clear();
+    application.forget();
     int frames = 0;
     QObject::connect(&window->runControl(), &RunControl::frameArrived, window.get(), [&] { ++frames; });
     for (auto _ : state)
         QTest::qWait(3000);
-    std::vector<double>& times = application.milliseconds;
-    std::sort(times.begin(), times.end());
     const double seconds = 3.0 * static_cast<double>(state.iterations());
     state.counters["steps_per_s"] = window->runControl().frame()->stepsPerSecond;
     state.counters["frames_per_s"] = frames / seconds;
-    state.counters["event_ms_p99"] = times[times.size() * 99 / 100];
-    state.counters["event_ms_longest"] = times.back();
-    state.counters["ui_busy_percent"] = std::accumulate(times.begin(), times.end(), 0.0) / 10 / seconds;
+    state.counters["event_ms_p99"] = application.quantile(0.99);
+    state.counters["event_ms_longest"] = application.quantile(1);
+    state.counters["ui_busy_percent"] = 100 * application.busySeconds() / seconds;
 }
 BENCHMARK(uiThreadWhileRunning)
     ->Arg(20)
