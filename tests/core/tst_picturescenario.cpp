@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/storage/PictureScenario.h"
+#include "tests/core/RandomScenario.h"
 #include "tests/core/SampleScenario.h"
 
 using namespace lockstep;
@@ -33,6 +34,7 @@ class PictureScenarioTest : public QObject {
 
 private Q_SLOTS:
     void roundTrips();
+    void everyScenarioComesBack();
     void aSecondOneTakesThePlaceOfTheFirst();
     void otherPicturesHoldNone();
     void damageIsNoScenario();
@@ -48,6 +50,27 @@ void PictureScenarioTest::roundTrips() {
     const std::string pdf = "%PDF-1.4\n1 0 obj\nstream\n" + xmpWithScenario(text(), "A & B") + "\nendstream";
     QVERIFY(looksLikePicture(pdf));
     QCOMPARE(scenarioInPicture(pdf).value_or("none"), text());
+}
+
+/// Whatever a scenario holds, and whatever the picture says of itself.
+void PictureScenarioTest::everyScenarioComesBack() {
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Dice dice(seed);
+        const Scenario scenario = randomScenario(dice);
+        const std::string printed = printScenario(scenario);
+        const std::string pdf =
+            "%PDF-1.7\nstream\n" + xmpWithScenario(printed, randomName(dice)) + "\nendstream";
+        for (const std::string& picture :
+             {withScenario(smallPng(), printed), withScenario(svg, printed), pdf}) {
+            const auto found = scenarioInPicture(picture);
+            QVERIFY2(found && *found == printed, qPrintable(QString::number(seed)));
+            const auto again = parseScenario(*found, "picture");
+            QVERIFY(again.index() == 0 && std::get<0>(again) == scenario);
+        }
+        // A scenario that was taken out goes into any other picture.
+        const std::string moved = withScenario(svg, *scenarioInPicture(pdf));
+        QCOMPARE(*scenarioInPicture(withScenario(moved, "other")), std::string("other"));
+    }
 }
 
 void PictureScenarioTest::aSecondOneTakesThePlaceOfTheFirst() {

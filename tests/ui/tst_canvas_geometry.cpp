@@ -1,9 +1,11 @@
+#include <QPainter>
 #include <QTest>
 
 #include "ui/canvas/CanvasFit.h"
 #include "ui/canvas/CanvasLayout.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CellImage.h"
+#include "ui/canvas/CellShapes.h"
 #include "ui/canvas/LinkGeometry.h"
 #include "ui/canvas/LinkLabels.h"
 #include "ui/canvas/TilePlan.h"
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void kindsFollowEachOther();
     void cellsShowTheirCause_data();
     void cellsShowTheirCause();
+    void cellShapesLookLikeTheImage();
     void formsFollowTheZoom();
     void spacingLeavesFarTilesAlone();
     void spacingPartsOverlaps();
@@ -261,6 +264,37 @@ void CanvasGeometryTest::cellsShowTheirCause() {
         ++seen;
     }
     QVERIFY(seen > 5);
+}
+
+/// Rectangles for a vector picture against the pixels on screen.
+void CanvasGeometryTest::cellShapesLookLikeTheImage() {
+    const Theme theme = Theme::light();
+    std::vector<std::uint8_t> causes(500);
+    for (std::size_t i = 0; i < causes.size(); ++i)
+        causes[i] = static_cast<std::uint8_t>(i * 7 % causeCount);
+    causes.resize(480); // of the last nothing is known
+    // Whole pixels, so that both must agree on every edge, and cells too small for patterns.
+    for (const CellScale& scale : {CellScale{1.2, 1, CellKind::gpu}, CellScale{0.8, 4, CellKind::rack},
+                                   CellScale{1, 4, CellKind::block}}) {
+        const CellKind kind = scale.kind;
+        const CellGrid grid = gridOf({500, kind == CellKind::rack ? 4 : 8}, 189, scale);
+        const auto entries = kind == CellKind::gpu ? causes : unitCauses(grid, causes);
+        const QRectF part(0, 0, std::ceil(grid.size().width()), std::ceil(grid.size().height()));
+        const QImage image = paintCells(grid, {part, 1}, entries, CellPalette::of(theme));
+        QImage shapes(image.size(), QImage::Format_RGB32);
+        shapes.fill(theme.raised);
+        QPainter painter(&shapes);
+        paintCellShapes(painter, grid, part, entries, theme);
+        painter.end();
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY2(shapes.pixel(x, y) == image.pixel(x, y),
+                         qPrintable(
+                             QStringLiteral("%1, %2 of kind %3").arg(x).arg(y).arg(static_cast<int>(kind))));
+    }
+    const CellGrid grid = gridOf({500, 8}, 189, {3, 1, CellKind::gpu});
+    QCOMPARE(cellsIn(grid, {{0, 0}, grid.size()}), 500u);
+    QVERIFY(cellsIn(grid, {0, 0, 30, 30}) < 100);
 }
 
 void CanvasGeometryTest::formsFollowTheZoom() {

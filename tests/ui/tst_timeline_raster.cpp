@@ -1,6 +1,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include "ui/timeline/LaneShapes.h"
 #include "ui/timeline/RingImage.h"
 #include "ui/timeline/TimelineProbe.h"
 #include "ui/timeline/TimelineRaster.h"
@@ -74,6 +75,27 @@ int countOf(const QImage& image, const RasterStyle& style, Cause cause) {
     return pixels;
 }
 
+/// Area by cause, in columns times rows.
+CauseSums areasOf(const LaneShapes& shapes) {
+    CauseSums areas{};
+    for (const LaneRow& row : shapes.rows)
+        for (const LaneSpan& span : row.spans)
+            areas[indexOf(span.cause)] += (span.right - span.left) * row.height;
+    for (const LaneStack& stack : shapes.stacks)
+        for (const CauseSums& column : stack.columns)
+            if (totalOf(column) > 0)
+                addScaled(areas, column, stack.columnWidth * stack.height / totalOf(column));
+    return areas;
+}
+
+QImage paintedShapes(const TimelineView& view, const RasterStyle& style) {
+    QImage image(style.geometry.time.width, style.geometry.height, QImage::Format_RGB32);
+    image.fill(style.colors.empty);
+    QPainter painter(&image);
+    paintLaneShapes(painter, image.rect(), style.geometry, laneShapes(view, style), style.colors);
+    return image;
+}
+
 int emptyOf(const QImage& image, const RasterStyle& style) {
     int pixels = 0;
     for (int y = 0; y < image.height(); ++y)
@@ -95,6 +117,10 @@ private Q_SLOTS:
     void tallLanesShowEachGpu();
     void nothingIsDrawnBeyondTheEnd();
     void expandedLanesStackTheirParts();
+    void areasCoverWhatPixelsShow_data();
+    void areasCoverWhatPixelsShow();
+    void areasAreExactBetweenPixels();
+    void fewerAreasHoldTheSameTime();
     void ringEqualsThePictureDrawnAtOnce_data();
     void ringEqualsThePictureDrawnAtOnce();
     void probeNamesWhatIsDrawn();
@@ -212,6 +238,72 @@ void TimelineRasterTest::expandedLanesStackTheirParts() {
     QCOMPARE(image.pixel(0, 49), compute);
     QCOMPARE(image.pixel(0, 79) == compute, false);
     QCOMPARE(image.pixel(0, 80), compute);
+}
+
+void TimelineRasterTest::areasCoverWhatPixelsShow_data() {
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<TimeScale>("time");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<bool>("days");
+    QTest::addColumn<int>("stacks");
+    QTest::newRow("days") << 5 << TimeScale{50, 0, 100} << 20 << true << 1;
+    QTest::newRow("days that begin before the view") << 5 << TimeScale{50, 13, 60} << 20 << true << 1;
+    QTest::newRow("a view that begins before the run") << 3 << TimeScale{50, -20, 200} << 10 << true << 1;
+    QTest::newRow("stacks") << 64 << TimeScale{4 * stepTicks, 0, 16} << 100 << false << 1;
+    QTest::newRow("stacks of parts") << 64 << TimeScale{4 * stepTicks, 3, 20} << 100 << false << 2;
+    QTest::newRow("stacks before the run") << 8 << TimeScale{4 * stepTicks, -2, 10} << 100 << false << 1;
+    QTest::newRow("no run") << 0 << TimeScale{50, 0, 100} << 20 << true << 1;
+}
+
+/// Every edge of these lies on a pixel's, so that areas and pixels must be the same.
+void TimelineRasterTest::areasCoverWhatPixelsShow() {
+    QFETCH(int, steps);
+    QFETCH(TimeScale, time);
+    QFETCH(int, height);
+    QFETCH(bool, days);
+    QFETCH(int, stacks);
+    RasterStyle style = styleOf(time, height, days);
+    style.geometry.lanes.bands[0].stacks = stacks;
+    const TimelineView view = viewOf(static_cast<std::uint64_t>(steps));
+    const QImage pixels = rasterize(view, style);
+    const QImage areas = paintedShapes(view, style);
+    for (int y = 0; y < pixels.height(); ++y)
+        for (int x = 0; x < pixels.width(); ++x)
+            QVERIFY2(pixels.pixel(x, y) == areas.pixel(x, y),
+                     qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+}
+
+void TimelineRasterTest::areasAreExactBetweenPixels() {
+    // 37 ticks a column, from the third on: no edge of a step or a cause falls on a column's. The view shows
+    // ticks 111 to 4,921, which is steps 1 to 3 whole, 889 ticks of the first and 921 of the last. On the
+    // first block's ten rows compute comes first, for 600 ticks; on the second's for 400.
+    const RasterStyle style = styleOf({37, 3, 130}, 20, true);
+    const CauseSums areas = areasOf(laneShapes(viewOf(5), style));
+    const double compute = (600 - 111 + 4 * 600 + 400 - 111 + 4 * 400) * 10 / 37.0;
+    QVERIFY(std::abs(areas[indexOf(Cause::compute)] - compute) < 1e-6);
+    QVERIFY(std::abs(totalOf(areas) - 130 * 20) < 1e-6);
+}
+
+void TimelineRasterTest::fewerAreasHoldTheSameTime() {
+    // Three causes in each of five steps are 15 spans a row; room for one row makes both blocks share one.
+    const RasterStyle days = styleOf({50, 0, 100}, 20, true);
+    const TimelineView five = viewOf(5);
+    QCOMPARE(laneShapes(five, days).rows.size(), 2u);
+    const LaneShapes one = laneShapes(five, days, 15);
+    QCOMPARE(one.rows.size(), 1u);
+    QCOMPARE(one.rows[0].spans.size(), 15u);
+    const RasterStyle narrow = styleOf({4 * stepTicks, 0, 16}, 100, false);
+    const TimelineView many = viewOf(64);
+    const LaneShapes wide = laneShapes(many, narrow, 12);
+    QCOMPARE(wide.stacks.front().columns.size(), 4u);
+    const auto same = [](const CauseSums& a, const CauseSums& b) {
+        for (std::size_t i = 0; i < causeCount; ++i)
+            if (std::abs(a[i] - b[i]) > 1e-6)
+                return false;
+        return true;
+    };
+    QVERIFY(same(areasOf(one), areasOf(laneShapes(five, days))));
+    QVERIFY(same(areasOf(wide), areasOf(laneShapes(many, narrow))));
 }
 
 void TimelineRasterTest::ringEqualsThePictureDrawnAtOnce_data() {

@@ -9,8 +9,10 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/canvas/CellImage.h"
+#include "ui/canvas/CellShapes.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/VectorPainting.h"
 
 namespace lockstep::ui {
 
@@ -250,9 +252,16 @@ void CampusItem::paintGroupCells(QPainter* painter, std::size_t index, const QRe
         whole(plan.cells.intersected(exposed.adjusted(-1, -1, 1, 1))).intersected(whole(plan.cells));
     if (part.isEmpty() || plan.grid.gpus == 0)
         return;
+    const QRectF window = part.translated(-plan.cells.topLeft());
+    if (isVector(*painter) && cellsIn(plan.grid, window) <= mostCellShapes) {
+        painter->save();
+        painter->translate(plan.cells.topLeft());
+        paintCellShapes(*painter, plan.grid, window, cellCauses(index), currentTheme());
+        painter->restore();
+        return;
+    }
     const double density = std::clamp(painter->deviceTransform().m11(), 1.0, 4.0);
-    QImage image = paintCells(plan.grid, {part.translated(-plan.cells.topLeft()), density}, cellCauses(index),
-                              currentPalette());
+    QImage image = paintCells(plan.grid, {window, density}, cellCauses(index), currentPalette());
     image.setDevicePixelRatio(density);
     painter->drawImage(part.topLeft(), image);
 }

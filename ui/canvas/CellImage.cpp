@@ -10,7 +10,6 @@ namespace lockstep::ui {
 namespace {
 
 constexpr std::size_t mostLookedAt = 32;
-constexpr double leastPatternPitch = 8; ///< pixels of the grid: a pattern that is cut off tells nothing
 
 /// Which cell a row or column of pixels runs through.
 struct Slot {
@@ -55,7 +54,7 @@ public:
         m_cells = single ? grid.inside : 1;
         const double wide = single ? grid.pitch : grid.inside * grid.pitch;
         const double high = single ? grid.pitch : grid.insideRows * grid.pitch;
-        m_patterned = wide >= leastPatternPitch;
+        m_patterned = wide >= CellPalette::leastPatternPitch;
         const double gap = grid.hasGaps ? 1 : 0;
         m_grain = std::max(1, static_cast<int>(std::lround(window.density)));
         const QSize size((window.rect.size() * window.density).toSize());

@@ -16,6 +16,8 @@ struct Theme;
 /// The colors of cells, and the patterns of those that are large enough to show one.
 struct CellPalette {
     static constexpr int patternSize = 8; ///< pixels; every pattern repeats within them
+    static constexpr double leastPatternPitch =
+        8; ///< pixels of the grid: a pattern that is cut off tells nothing
     using Pattern = std::array<QRgb, patternSize * patternSize>;
 
     std::array<QRgb, causeCount> colors{};

@@ -10,9 +10,10 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QScreen>
-#include <QSvgGenerator>
 
 #include "core/storage/PictureScenario.h"
+#include "ui/export/PdfPaper.h"
+#include "ui/export/SvgPaper.h"
 
 namespace lockstep::ui {
 
@@ -66,17 +67,9 @@ QByteArray pngOf(const FigureSubject& subject, const FigureOptions& options) {
 }
 
 QByteArray svgOf(const FigureSubject& subject, const FigureOptions& options) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(subject.size);
-    generator.setViewBox(QRect(QPoint(), subject.size));
-    generator.setResolution(screenResolution());
-    generator.setTitle(options.title);
-    generator.setDescription(FigureText::tr("%1, made with Lockstep").arg(subject.name));
-    paint(subject, options, generator);
-    return bytes;
+    SvgPaper paper(subject.size, screenResolution());
+    paint(subject, options, paper);
+    return paper.file(options.title, FigureText::tr("%1, made with Lockstep").arg(subject.name));
 }
 
 QByteArray pdfOf(const FigureSubject& subject, const FigureOptions& options) {
@@ -94,7 +87,8 @@ QByteArray pdfOf(const FigureSubject& subject, const FigureOptions& options) {
     if (!options.scenario.empty())
         writer.setDocumentXmpMetadata(
             QByteArray::fromStdString(xmpWithScenario(options.scenario, options.title.toStdString())));
-    paint(subject, options, writer);
+    PdfPaper paper(writer, subject.size, resolution);
+    paint(subject, options, paper);
     return bytes;
 }
 

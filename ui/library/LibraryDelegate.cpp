@@ -56,6 +56,18 @@ void paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const Q
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
+void drawKind(QPainter& painter, TypeKind kind, int size) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& theme = currentTheme();
+    painter.setPen(QPen(theme.mutedText, 1.5));
+    if (kind == TypeKind::campus)
+        drawSite(painter, size);
+    else if (kind == TypeKind::rack)
+        drawRack(painter, size, theme.cause(Cause::compute));
+    else
+        drawLink(painter, size);
+}
+
 void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, TypeKind kind) {
     const QRect rect = inside(option);
     const QRect picture(rect.left(), rect.center().y() - pictureSize / 2, pictureSize, pictureSize);
@@ -65,8 +77,10 @@ void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, TypeKin
         painter->setBrush(currentTheme().surface);
         painter->drawRoundedRect(picture, 6, 6);
     }
-    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
-    painter->drawPixmap(picture, picturedKind(kind, pictureSize, ratio));
+    painter->save();
+    painter->translate(picture.topLeft());
+    drawKind(*painter, kind, pictureSize);
+    painter->restore();
 }
 
 void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
@@ -94,15 +108,7 @@ QPixmap picturedKind(TypeKind kind, int size, qreal devicePixelRatio) {
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Theme& theme = currentTheme();
-    painter.setPen(QPen(theme.mutedText, 1.5));
-    if (kind == TypeKind::campus)
-        drawSite(painter, size);
-    else if (kind == TypeKind::rack)
-        drawRack(painter, size, theme.cause(Cause::compute));
-    else
-        drawLink(painter, size);
+    drawKind(painter, kind, size);
     return pixmap;
 }
 

@@ -7,6 +7,7 @@
 #include <QSvgRenderer>
 
 #include "ui/theme/Theme.h"
+#include "ui/theme/VectorPainting.h"
 
 // The drawings live in a static library, which does not load its resources by itself.
 static void loadIcons() {
@@ -28,13 +29,13 @@ public:
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        QByteArray svg = m_svg;
-        svg.replace("#000000", colorFor(mode).name().toLatin1());
-        QSvgRenderer(svg).render(&painter);
+        draw(painter, QRect(QPoint(), size), mode);
         return pixmap;
     }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        if (isVector(*painter))
+            return draw(*painter, rect, mode);
         const double scale = painter->device()->devicePixelRatio();
         QPixmap drawn = pixmap(rect.size() * scale, mode, state);
         drawn.setDevicePixelRatio(scale);
@@ -42,6 +43,11 @@ public:
     }
 
 private:
+    void draw(QPainter& painter, const QRect& rect, QIcon::Mode mode) const {
+        QByteArray svg = m_svg;
+        svg.replace("#000000", colorFor(mode).name().toLatin1());
+        QSvgRenderer(svg).render(&painter, rect);
+    }
     static QColor colorFor(QIcon::Mode mode) {
         const Theme& theme = currentTheme();
         if (mode == QIcon::Disabled)

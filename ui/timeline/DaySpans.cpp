@@ -102,6 +102,14 @@ QRgb colorOf(const Activity& activity, const RasterColors& colors) {
     return activity.kind == ActivityKind::weightGradient ? darker(color, 150) : color;
 }
 
+bool beginsPass(const DaySpan& span) {
+    return span.columns >= 4 && span.only != nullptr && span.only->cause == Cause::compute;
+}
+
+QRgb passEdge(const Activity& activity, const RasterColors& colors) {
+    return darker(colorOf(activity, colors), 135);
+}
+
 void drawDaySpans(QImage& image, const std::vector<DaySpan>& spans, const TimeScale& time,
                   const RasterColors& colors) {
     const int height = image.height();
@@ -114,10 +122,9 @@ void drawDaySpans(QImage& image, const std::vector<DaySpan>& spans, const TimeSc
         const QRgb color = colorOf(*span.only, colors);
         for (int y = 0; y < height; ++y)
             std::fill_n(rowOf(image, y) + x, span.columns, color);
-        // A pass must be told from the next one of its kind.
-        if (span.columns >= 4 && span.only->cause == Cause::compute)
+        if (beginsPass(span))
             for (int y = 0; y < height; ++y)
-                rowOf(image, y)[x] = darker(color, 135);
+                rowOf(image, y)[x] = passEdge(*span.only, colors);
     }
 }
 

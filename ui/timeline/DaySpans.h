@@ -31,6 +31,10 @@ std::vector<DaySpan> daySpans(const GpuDayList& days, const TimeScale& time);
 void drawDaySpans(QImage& image, const std::vector<DaySpan>& spans, const TimeScale& time,
                   const RasterColors& colors);
 
+/// Whether a dark edge has to tell a pass from the one before; and its color, one column wide.
+bool beginsPass(const DaySpan& span);
+QRgb passEdge(const Activity& activity, const RasterColors& colors);
+
 /// The color of a stretch: its cause's; backward passes are darker than forward ones.
 QRgb colorOf(const Activity& activity, const RasterColors& colors);
 

@@ -5,7 +5,7 @@
 #include <QPainter>
 
 #include "ui/theme/Swatch.h"
-#include "ui/timeline/RasterTarget.h"
+#include "ui/timeline/LaneShapes.h"
 
 namespace lockstep::ui {
 
@@ -19,6 +19,11 @@ constexpr double largestLabel = 9; // points
 QColor textOn(QRgb ground) {
     const double light = 0.299 * qRed(ground) + 0.587 * qGreen(ground) + 0.114 * qBlue(ground);
     return light > 140 ? QColor(Qt::black) : QColor(Qt::white);
+}
+
+QFont labelFont(QFont font) {
+    font.setPointSizeF(std::min(font.pointSizeF() * 0.9, largestLabel));
+    return font;
 }
 
 QString passLabel(const QString& name, const Activity& activity) {
@@ -132,20 +137,57 @@ void GpuDayLayer::paint(QPainter& painter, const QRectF& target, const TimelineG
                         const RasterColors& colors) const {
     if (m_steps.empty())
         return m_pictures.clear();
-    QFont small = painter.font();
-    small.setPointSizeF(std::min(small.pointSizeF() * 0.9, largestLabel));
-    painter.save();
+    const QFont small = labelFont(painter.font());
+    eachRow(painter, target, geometry, [&](const GpuRow& row, const QRectF& box) {
+        painter.drawImage(box, pictureOf(row, geometry.time, colors, small));
+    });
+}
+
+void GpuDayLayer::paintAreas(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
+                             const RasterColors& colors) const {
+    if (m_steps.empty())
+        return;
+    painter.setFont(labelFont(painter.font()));
+    eachRow(painter, target, geometry, [&](const GpuRow& row, const QRectF& box) {
+        if (const GpuDayList days = daysOf(row); !days.empty())
+            paintRow(painter, box, geometry.time, days, colors);
+    });
+}
+
+void GpuDayLayer::eachRow(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
+                          const std::function<void(const GpuRow&, const QRectF&)>& paintOne) const {
     for (const bool pinned : {false, true}) {
         // What is scrolled goes behind the pinned lanes.
         const double behind = pinned ? 0 : geometry.lanes.pinnedHeight / m_pixel;
-        painter.setClipRect(target.adjusted(0, behind, 0, 0));
+        painter.save();
+        painter.setClipRect(target.adjusted(0, behind, 0, 0), Qt::IntersectClip);
         for (const GpuRow& row : gpuRowsOnView(geometry, m_pixel))
             if (row.isPinned == pinned)
-                painter.drawImage(QRectF(target.left(), target.top() + row.top / m_pixel,
-                                         geometry.time.width / m_pixel, row.height / m_pixel),
-                                  pictureOf(row, geometry.time, colors, small));
+                paintOne(row, QRectF(target.left(), target.top() + row.top / m_pixel,
+                                     geometry.time.width / m_pixel, row.height / m_pixel));
+        painter.restore();
     }
-    painter.restore();
+}
+
+void GpuDayLayer::paintRow(QPainter& painter, const QRectF& box, const TimeScale& time,
+                           const GpuDayList& days, const RasterColors& colors) const {
+    const double column = box.width() / time.width;
+    painter.setPen(Qt::NoPen);
+    for (const DaySpan& span : daySpans(days, time)) {
+        const QRectF place(box.left() + static_cast<double>(span.column - time.firstColumn) * column,
+                           box.top(), static_cast<double>(span.columns) * column, box.height());
+        if (span.only == nullptr) {
+            paintLaneStack(painter, {place.top(), place.height(), false, place.left(), column, {span.sums}},
+                           colors);
+            continue;
+        }
+        painter.fillRect(place, QColor::fromRgb(colorOf(*span.only, colors)));
+        if (beginsPass(span))
+            painter.fillRect(QRectF(place.topLeft(), QSizeF(column, place.height())),
+                             QColor::fromRgb(passEdge(*span.only, colors)));
+    }
+    for (const auto& day : days)
+        drawLabels(painter, box, time, *day, colors);
 }
 
 const QImage& GpuDayLayer::pictureOf(const GpuRow& row, const TimeScale& time, const RasterColors& colors,
@@ -175,36 +217,39 @@ void GpuDayLayer::extend(RowPicture& picture, const GpuDayList& days, const QFon
     }
     drawDaySpans(picture.image, spans, picture.time, picture.colors);
     picture.days = days;
-    for (auto day = days.begin() + known; day != days.end(); ++day)
-        drawLabels(picture, **day, font);
-}
-
-void GpuDayLayer::drawLabels(RowPicture& picture, const GpuDay& day, const QFont& font) const {
     picture.image.setDevicePixelRatio(m_pixel);
-    const double width = picture.time.width / m_pixel;
-    const double height = picture.image.height() / m_pixel;
-    const QFontMetricsF metrics(font);
-    if (metrics.height() <= height + 3) {
+    {
         QPainter painter(&picture.image);
         painter.setFont(font);
-        for (const Activity& activity : day.activities) {
-            const double left = picture.time.xOf(day.step->start + activity.start) / m_pixel;
-            const double right = picture.time.xOf(day.step->start + activity.end) / m_pixel;
-            QRectF box(std::max(left, 0.0), 0, 0, height);
-            box.setRight(std::min(right, width));
-            if (box.width() < leastLabel)
-                continue;
-            box.adjust(labelPadding, 0, -labelPadding + 1, 0);
-            for (const QString& label : labelsOf(activity, *day.fleet, m_links)) {
-                if (metrics.horizontalAdvance(label) > box.width())
-                    continue;
-                painter.setPen(textOn(colorOf(activity, picture.colors)));
-                painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, label);
-                break;
-            }
-        }
+        const QRectF box(0, 0, picture.time.width / m_pixel, picture.image.height() / m_pixel);
+        for (auto day = days.begin() + known; day != days.end(); ++day)
+            drawLabels(painter, box, picture.time, **day, picture.colors);
     }
     picture.image.setDevicePixelRatio(1);
+}
+
+void GpuDayLayer::drawLabels(QPainter& painter, const QRectF& box, const TimeScale& time, const GpuDay& day,
+                             const RasterColors& colors) const {
+    const QFontMetricsF metrics(painter.font());
+    if (metrics.height() > box.height() + 3)
+        return;
+    const double pixel = time.width / box.width();
+    for (const Activity& activity : day.activities) {
+        const double left = box.left() + time.xOf(day.step->start + activity.start) / pixel;
+        const double right = box.left() + time.xOf(day.step->start + activity.end) / pixel;
+        QRectF stretch(std::max(left, box.left()), box.top(), 0, box.height());
+        stretch.setRight(std::min(right, box.right()));
+        if (stretch.width() < leastLabel)
+            continue;
+        stretch.adjust(labelPadding, 0, -labelPadding + 1, 0);
+        for (const QString& label : labelsOf(activity, *day.fleet, m_links)) {
+            if (metrics.horizontalAdvance(label) > stretch.width())
+                continue;
+            painter.setPen(textOn(colorOf(activity, colors)));
+            painter.drawText(stretch, Qt::AlignLeft | Qt::AlignVCenter, label);
+            break;
+        }
+    }
 }
 
 std::optional<GpuDayLayer::Found> GpuDayLayer::at(const TimelineGeometry& geometry, int y, Ticks time) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QObject>
@@ -47,6 +48,9 @@ public:
     /// `target`: the lanes, in logical pixels.
     void paint(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
                const RasterColors& colors) const;
+    /// Likewise in areas and text, for pictures.
+    void paintAreas(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
+                    const RasterColors& colors) const;
 
     /// What a GPU does at a time; nothing where its day is not shown.
     struct Found {
@@ -71,7 +75,14 @@ private:
     const QImage& pictureOf(const GpuRow& row, const TimeScale& time, const RasterColors& colors,
                             const QFont& font) const;
     void extend(RowPicture& picture, const GpuDayList& days, const QFont& font) const;
-    void drawLabels(RowPicture& picture, const GpuDay& day, const QFont& font) const;
+    /// Calls it for every row on view with the row's place, behind what is pinned where it is not.
+    void eachRow(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,
+                 const std::function<void(const GpuRow&, const QRectF&)>& paintOne) const;
+    void paintRow(QPainter& painter, const QRectF& box, const TimeScale& time, const GpuDayList& days,
+                  const RasterColors& colors) const;
+    /// `box`: the row, as wide as the scale.
+    void drawLabels(QPainter& painter, const QRectF& box, const TimeScale& time, const GpuDay& day,
+                    const RasterColors& colors) const;
 
     struct Step {
         TimelineView::Column column;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -10,6 +9,8 @@
 #include <QPainter>
 
 #include "ui/theme/Theme.h"
+#include "ui/theme/VectorPainting.h"
+#include "ui/timeline/LaneShapes.h"
 #include "ui/timeline/TimeAxis.h"
 
 namespace lockstep::ui {
@@ -20,10 +21,24 @@ constexpr int redrawMilliseconds = 500;
 constexpr double keyStep = 0.05; // of the run, a key press
 constexpr double leastWindow = 6;
 
-using Shares = std::array<double, causeCount>;
+/// GPU time by cause under each of so many columns over [0, to).
+std::vector<CauseSums> stripColumns(const TimelineView& view, Ticks to, int count) {
+    const double perColumn = static_cast<double>(to.count) / count;
+    std::vector<CauseSums> columns(static_cast<std::size_t>(count), CauseSums{});
+    for (const auto& column : view.columnsBetween({0}, view.end, columns.size())) {
+        const double first = static_cast<double>(column->start.count) / perColumn;
+        const double last = static_cast<double>(column->end().count) / perColumn;
+        for (int x = static_cast<int>(first); x < count && x < last; ++x) {
+            const double part = (std::min(last, x + 1.0) - std::max(first, double(x))) / (last - first);
+            for (std::size_t cause = 0; cause < causeCount; ++cause)
+                columns[static_cast<std::size_t>(x)][cause] += column->causes[cause] * part;
+        }
+    }
+    return columns;
+}
 
-void drawColumn(QImage& image, int x, const Shares& shares, const Theme& theme) {
-    const double total = std::accumulate(shares.begin(), shares.end(), 0.0);
+void drawColumn(QImage& image, int x, const CauseSums& shares, const Theme& theme) {
+    const double total = totalOf(shares);
     if (total <= 0)
         return;
     double below = 0;
@@ -45,19 +60,9 @@ QImage stripOf(const TimelineView& view, Ticks to, QSize size) {
     image.fill(theme.window);
     if (to.count <= 0 || size.isEmpty())
         return image;
-    const double perPixel = static_cast<double>(to.count) / size.width();
-    std::vector<Shares> pixels(static_cast<std::size_t>(size.width()), Shares{});
-    for (const auto& column : view.columnsBetween({0}, view.end, pixels.size())) {
-        const double first = static_cast<double>(column->start.count) / perPixel;
-        const double last = static_cast<double>(column->end().count) / perPixel;
-        for (int x = static_cast<int>(first); x < size.width() && x < last; ++x) {
-            const double part = (std::min(last, x + 1.0) - std::max(first, double(x))) / (last - first);
-            for (std::size_t cause = 0; cause < causeCount; ++cause)
-                pixels[static_cast<std::size_t>(x)][cause] += column->causes[cause] * part;
-        }
-    }
+    const std::vector<CauseSums> columns = stripColumns(view, to, size.width());
     for (int x = 0; x < size.width(); ++x)
-        drawColumn(image, x, pixels[static_cast<std::size_t>(x)], theme);
+        drawColumn(image, x, columns[static_cast<std::size_t>(x)], theme);
     return image;
 }
 
@@ -118,7 +123,13 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(box, theme.window);
         return;
     }
-    painter.drawImage(box, m_image);
+    if (isVector(painter))
+        paintLaneStack(painter,
+                       {box.top(), box.height(), false, box.left(), 1,
+                        stripColumns(m_frame->timeline, shownTo(), static_cast<int>(box.width()))},
+                       RasterColors::of(theme));
+    else
+        painter.drawImage(box, m_image);
     const auto x = [&](Ticks at) {
         const double share = static_cast<double>(at.count) / static_cast<double>(shownTo().count);
         return box.left() + std::clamp(share, 0.0, 1.0) * box.width();

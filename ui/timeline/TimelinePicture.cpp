@@ -1,10 +1,10 @@
-// The timeline for print: its lanes are pixels by nature, all else is painted anew.
+// The timeline for pictures: its lanes are areas, not pixels.
 #include <algorithm>
 
 #include <QPainter>
 
 #include "ui/theme/CauseKey.h"
-#include "ui/timeline/LaneSource.h"
+#include "ui/timeline/LaneShapes.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelinePaint.h"
 #include "ui/timeline/TimelineWidget.h"
@@ -13,26 +13,7 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int finer = 3; ///< columns of the picture for a pixel on screen
 constexpr double aroundKey = 6;
-
-/// The same stretch in more columns.
-TimeScale finely(TimeScale time) {
-    if (time.ticksPerPixel < finer)
-        return time;
-    const Ticks from = time.from();
-    time.ticksPerPixel /= finer;
-    time.width *= finer;
-    time.firstColumn = from.count / time.ticksPerPixel;
-    return time;
-}
-
-/// Pixels of lanes have no transparency.
-Theme opaque(Theme theme) {
-    if (theme.surface.alpha() == 0)
-        theme.surface = (theme.kind == Theme::Kind::dark ? Theme::dark() : Theme::print()).surface;
-    return theme;
-}
 
 } // namespace
 
@@ -55,6 +36,12 @@ QSize TimelineWidget::pictureSize() const {
     return size() + QSize(0, static_cast<int>(key + 2 * aroundKey));
 }
 
+void TimelineWidget::paintLaneAreas(QPainter& painter, const QRectF& target,
+                                    const RasterColors& colors) const {
+    paintLaneShapes(painter, target, m_geometry, laneShapes(m_frame->timeline, style()), colors);
+    m_days.paintAreas(painter, target, m_geometry, colors);
+}
+
 void TimelineWidget::paintPicture(QPainter& painter, const Theme& theme) const {
     painter.save();
     painter.setFont(font());
@@ -67,11 +54,7 @@ void TimelineWidget::paintPicture(QPainter& painter, const Theme& theme) const {
     }
     if (hasSteps()) {
         paintTimeAxis(painter, places.axis, m_geometry.time, theme);
-        RasterStyle fine = style();
-        fine.geometry.time = finely(fine.geometry.time);
-        fine.colors = RasterColors::of(opaque(theme));
-        painter.drawImage(places.lanes, rasterize(m_frame->timeline, fine));
-        m_days.paint(painter, places.lanes, m_geometry, fine.colors);
+        paintLaneAreas(painter, places.lanes, RasterColors::of(theme));
         paintLaneLines(painter, places.lanes, m_geometry, devicePixelRatioF(), theme);
         if (m_selection)
             paintTimeMarks(painter, places, *m_selection, theme);

@@ -11,6 +11,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include "ui/theme/VectorPainting.h"
 #include "ui/timeline/LaneWords.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelinePaint.h"
@@ -295,8 +296,12 @@ void TimelineWidget::paintEvent(QPaintEvent* event) {
     if (hasSteps()) {
         paintTimeAxis(painter, QRectF(lanes.left(), 0, lanes.width(), axisHeight), m_geometry.time, theme);
         painter.setClipRect(lanes);
-        m_ring.paint(painter, lanes, m_geometry);
-        m_days.paint(painter, lanes, m_geometry, m_colors);
+        if (isVector(painter)) {
+            paintLaneAreas(painter, lanes, m_colors);
+        } else {
+            m_ring.paint(painter, lanes, m_geometry);
+            m_days.paint(painter, lanes, m_geometry, m_colors);
+        }
         paintLaneLines(painter, lanes, m_geometry, devicePixelRatioF(), theme);
         painter.setClipping(false);
         if (m_selection)

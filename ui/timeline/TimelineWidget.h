@@ -141,6 +141,7 @@ private:
     void dragRange(double x);
     void placeCursor(const QMouseEvent& event);
 
+    void paintLaneAreas(QPainter& painter, const QRectF& target, const RasterColors& colors) const;
     QRectF picture() const;                    ///< where the lanes are drawn, in logical pixels
     QPointF toPicture(QPointF position) const; ///< in pixels of the picture
     bool hasSteps() const;
