@@ -10,10 +10,14 @@ namespace lockstep {
 template<class Value>
 class LatestValue {
 public:
-    void put(std::shared_ptr<const Value> value) {
-        std::scoped_lock lock(m_mutex);
-        m_value.swap(value);
-    } // what was there is released outside the lock
+    /// Whether the slot was empty.
+    bool put(std::shared_ptr<const Value> value) {
+        {
+            std::scoped_lock lock(m_mutex);
+            m_value.swap(value);
+        }
+        return !value; // what was there is released outside the lock
+    }
 
     std::shared_ptr<const Value> take() {
         std::shared_ptr<const Value> value;

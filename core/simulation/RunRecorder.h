@@ -37,6 +37,8 @@ public:
     /// Of the steps that have to be taken again, 0 to 1.
     double caughtUp() const;
 
+    /// The scenario given last has taken no step yet.
+    bool isRevised() const { return m_isRevised; }
     const Engine& engine() const { return m_engine; }
     const RunTotals& totals() const { return m_totals; }
     const RunTotals& sinceEdit() const { return m_sinceEdit; }

@@ -9,7 +9,7 @@ namespace lockstep {
 
 namespace {
 
-/// How long steps are taken in a row before commands get a turn. An edit waits for this at most.
+/// How long steps are taken in a row where no command waits.
 constexpr auto longestTurn = std::chrono::milliseconds(4);
 constexpr auto framePeriod = std::chrono::microseconds(16667);
 
@@ -28,7 +28,12 @@ void SessionWorker::revise(Scenario scenario, std::uint64_t edition) {
     if (!m_run)
         return restart();
     reviseRun();
-    publish();
+    m_owesFrame = true;
+    // Where a step is due its frame follows in a moment, and the reader is spared one.
+    if (m_state == RunState::running && m_pace.isDue(Clock::now()))
+        continueRun();
+    else
+        publish();
 }
 
 void SessionWorker::restart() {
@@ -148,6 +153,8 @@ void SessionWorker::continueRun() {
         m_run->advance();
         m_pace.countStep();
         now = Clock::now();
+        if (m_loop.isAwaited() || isNewsToReader())
+            break;
     }
     m_pace.measure(now);
     publishIfDue(now);
@@ -216,7 +223,7 @@ void SessionWorker::endRewind() {
 }
 
 void SessionWorker::publishIfDue(Clock::time_point now) {
-    if (now - m_published >= framePeriod)
+    if (now - m_published >= framePeriod || isNewsToReader())
         publish();
 }
 
@@ -235,7 +242,9 @@ void SessionWorker::publish() {
     } else {
         frame->summary = frame->sinceEdit = RunTotals().summary(m_scenario.name, m_scenario.seed);
     }
-    m_slot.put(std::move(frame));
+    m_owesFrame = m_run && m_run->isRevised();
+    if (m_slot.put(std::move(frame)) && m_frameWaits)
+        m_frameWaits();
 }
 
 double SessionWorker::rewound() const {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
@@ -22,7 +23,8 @@ namespace lockstep {
 /// thread.
 class SessionWorker {
 public:
-    explicit SessionWorker(std::shared_ptr<const ModelBasis> basis) : m_basis(std::move(basis)) {}
+    SessionWorker(std::shared_ptr<const ModelBasis> basis, std::function<void()> frameWaits)
+        : m_basis(std::move(basis)), m_frameWaits(std::move(frameWaits)) {}
 
     template<class Command>
     void post(Command command) {
@@ -74,9 +76,11 @@ private:
 
     void publish();
     void publishIfDue(Clock::time_point now);
+    bool isNewsToReader() const { return m_owesFrame && !m_run->isRevised(); }
     double rewound() const;
 
     std::shared_ptr<const ModelBasis> m_basis;
+    std::function<void()> m_frameWaits;
     LatestValue<Frame> m_slot;
 
     Scenario m_scenario;
@@ -90,6 +94,7 @@ private:
     StepPace m_pace;
     FrameMaker m_frames;
     Clock::time_point m_published;
+    bool m_owesFrame = false; ///< what was published shows no step of the present scenario
 
     TurnLoop m_loop; ///< last: its thread uses all the others
 };

@@ -7,8 +7,9 @@
 
 namespace lockstep {
 
-SimulationSession::SimulationSession(std::shared_ptr<const ModelBasis> basis)
-    : m_worker(std::make_unique<SessionWorker>(std::move(basis))) {}
+SimulationSession::SimulationSession(std::shared_ptr<const ModelBasis> basis,
+                                     std::function<void()> frameWaits)
+    : m_worker(std::make_unique<SessionWorker>(std::move(basis), std::move(frameWaits))) {}
 SimulationSession::~SimulationSession() = default;
 
 void SimulationSession::load(Scenario scenario, std::uint64_t edition) {

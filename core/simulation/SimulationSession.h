@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 #include "core/scenario/Scenario.h"
@@ -12,13 +13,17 @@ namespace lockstep {
 class SessionWorker;
 
 /// A run on its own thread. Commands may come from any one thread and return at once; they are carried out in
-/// order, between two steps. Results leave through `takeFrame`, at most 60 a second.
+/// order, between two steps. Results leave through `takeFrame`, at most 60 a second; the first step with
+/// another scenario leaves at once.
 class SimulationSession {
 public:
     /// As fast as possible.
     static constexpr double unlimited = StepPace::unlimited;
 
-    explicit SimulationSession(std::shared_ptr<const ModelBasis> basis);
+    /// `frameWaits` is called on the session's thread when there is a frame to take and there was none
+    /// before: a reader that is slow is not called again until it has taken it.
+    explicit SimulationSession(std::shared_ptr<const ModelBasis> basis,
+                               std::function<void()> frameWaits = {});
     ~SimulationSession(); ///< stops the thread; waits for at most the step under way
     SimulationSession(const SimulationSession&) = delete;
     SimulationSession& operator=(const SimulationSession&) = delete;

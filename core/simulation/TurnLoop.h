@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <thread>
@@ -31,8 +32,14 @@ public:
 
     template<class Command>
     void post(Command command) {
-        boost::asio::post(m_io, std::move(command));
+        ++m_waiting;
+        boost::asio::post(m_io, [this, command = std::move(command)]() mutable {
+            --m_waiting;
+            command();
+        });
     }
+    /// A command waits: a turn should come to its end.
+    bool isAwaited() const { return m_waiting > 0; }
     /// After the commands that wait.
     template<class Turn>
     void takeTurn(Turn turn) {
@@ -57,6 +64,7 @@ private:
         };
     }
 
+    std::atomic<int> m_waiting = 0; ///< commands
     std::uint64_t m_newest = 0;
     boost::asio::io_context m_io{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_keepAlive;

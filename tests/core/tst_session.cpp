@@ -1,5 +1,8 @@
 // A run on its own thread gives what the same steps give anywhere else.
+#include <algorithm>
+#include <atomic>
 #include <functional>
+#include <vector>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -87,6 +90,8 @@ private Q_SLOTS:
     void scenarioThatCannotRunIsEmpty();
     void causesOfGpusAreThoseOfTheNewestStep();
     void frameIsTakenOnceAndAtOnce();
+    void readerIsToldOnceUntilItTakes();
+    void firstStepOfAnEditLeavesAtOnce();
     void frameStaysAsItWas();
     void rewindsAndGoesOn();
     void replayComesToTheSame();
@@ -250,6 +255,41 @@ void SessionTest::frameIsTakenOnceAndAtOnce() {
     session.step(20000);
     QVERIFY(!session.takeFrame());
     QCOMPARE(settled(session)->summary.steps, std::uint64_t{20000});
+}
+
+void SessionTest::readerIsToldOnceUntilItTakes() {
+    std::atomic<int> told = 0;
+    SimulationSession session(sharedBasis(), [&told] { ++told; });
+    session.load(twoCampuses(), 1);
+    session.step();
+    session.step();
+    session.settle();
+    QCOMPARE(told.load(), 1);
+    QCOMPARE(session.takeFrame()->summary.steps, std::uint64_t{2});
+    session.step();
+    session.settle();
+    QCOMPARE(told.load(), 2);
+}
+
+/// However fast the run is: nobody waits for the frame that would be due next.
+void SessionTest::firstStepOfAnEditLeavesAtOnce() {
+    std::vector<FramePointer> frames;
+    SimulationSession* reader = nullptr;
+    SimulationSession session(sharedBasis(), [&] { frames.push_back(reader->takeFrame()); });
+    reader = &session;
+    session.load(twoCampuses(), 1);
+    session.run();
+    QTest::qWait(50);
+    session.revise(fewerChannels(), 2);
+    QTest::qWait(50);
+    session.pause();
+    session.settle();
+    const auto first =
+        std::ranges::find_if(frames, [](const FramePointer& frame) { return frame->edition == 2; });
+    QVERIFY(first != frames.end());
+    QCOMPARE((*first)->sinceEdit.steps, std::uint64_t{1});
+    QVERIFY((*first)->summary.steps > 1);
+    QVERIFY2(frames.size() < 20, "frames at their usual rate else");
 }
 
 void SessionTest::frameStaysAsItWas() {

@@ -212,12 +212,19 @@ void MainWindow::onFrame(const std::shared_ptr<const Frame>& frame) {
             : tr("Over the %1 steps since the last edit; the whole run comes to %2")
                   .arg(QString::fromStdString(printCount(static_cast<double>(summary.steps))),
                        QString::fromStdString(printPercent(frame->summary.effectiveUtilization))));
-    m_canvasTurn = !m_canvasTurn || frame->state != RunState::running;
+    m_canvasTurn = !m_canvasTurn || frame->state != RunState::running || isNewsToCanvas(*frame);
     if (m_timeMachine->past())
         return;
     m_inspector->setMoment(frame);
-    if (m_canvasTurn)
-        m_canvas->setFrame(frame);
+    if (!m_canvasTurn)
+        return;
+    m_canvasFrame = frame;
+    m_canvas->setFrame(frame);
+}
+
+/// The canvas has seen no step yet of the scenario that this frame is of.
+bool MainWindow::isNewsToCanvas(const Frame& frame) const {
+    return !m_canvasFrame || m_canvasFrame->fleet != frame.fleet || m_canvasFrame->sinceEdit.steps == 0;
 }
 
 void MainWindow::showRun(const std::shared_ptr<const Frame>& frame) {

@@ -140,6 +140,7 @@ private:
     void connectParts();
 
     void onFrame(const std::shared_ptr<const Frame>& frame);
+    bool isNewsToCanvas(const Frame& frame) const;
     void showRun(const std::shared_ptr<const Frame>& frame);
     void showMoment();
     void connectTimeline();
@@ -208,7 +209,8 @@ private:
     std::vector<Example> m_examples;     ///< read when first asked for
     QLabel* m_recoveryProblem = nullptr; ///< made when first needed
     QByteArray m_usualLayout;
-    bool m_canvasTurn = false; ///< the canvas is drawn at every second frame
+    std::shared_ptr<const Frame> m_canvasFrame; ///< the newest it was given
+    bool m_canvasTurn = false;                  ///< the canvas is drawn at every second frame
 };
 
 } // namespace lockstep::ui

@@ -1,15 +1,22 @@
 #include "ui/shell/RunControl.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include "ui/document/Document.h"
 
 namespace lockstep::ui {
 
 namespace {
 
-constexpr int displayPeriod = 16; // milliseconds
-/// Between two looks of a run at what is being dragged. Each is a revision that the run keeps: a drag of five
-/// seconds adds twenty at most.
+/// Milliseconds between two looks of a run at what is being dragged. Each is a revision that the run keeps: a
+/// drag of five seconds adds twenty at most.
 constexpr int previewPeriod = 250;
+
+QEvent::Type frameWaits() {
+    static const int type = QEvent::registerEventType();
+    return static_cast<QEvent::Type>(type);
+}
 
 /// Without what no step depends on.
 Scenario whatRuns(Scenario scenario) {
@@ -23,20 +30,22 @@ Scenario whatRuns(Scenario scenario) {
 } // namespace
 
 RunControl::RunControl(Document& document, QObject* parent)
-    : QObject(parent), m_document(document), m_session(document.basis()) {
+    : QObject(parent)
+    , m_document(document)
+    // No more urgent than painting, which frames that come faster than they can be shown would keep waiting.
+    , m_session(document.basis(), [this] {
+        QCoreApplication::postEvent(this, new QEvent(frameWaits()), Qt::LowEventPriority);
+    }) {
     connect(&document, &Document::scenarioReplaced, this, &RunControl::load);
     connect(&document, &Document::runOpened, this, [this](const std::shared_ptr<const SavedRun>& run) {
         m_session.replay(run->log, run->steps, m_document.edition());
     });
     connect(&document, &Document::scenarioChanged, this, &RunControl::revise);
-    connect(&m_timer, &QTimer::timeout, this, &RunControl::poll);
     connect(&m_previewTimer, &QTimer::timeout, this, [this] {
         if (m_preview && isRunning())
             send(*m_preview);
     });
     m_previewTimer.setInterval(previewPeriod);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.start(displayPeriod);
     load();
 }
 
@@ -61,6 +70,13 @@ void RunControl::toggle() {
         pause();
     else
         run();
+}
+
+bool RunControl::event(QEvent* event) {
+    if (event->type() != frameWaits())
+        return QObject::event(event);
+    poll();
+    return true;
 }
 
 void RunControl::poll() {

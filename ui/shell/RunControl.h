@@ -12,7 +12,8 @@ namespace lockstep::ui {
 
 class Document;
 
-/// The document's run: keeps the session at the document's scenario and hands on its frames at display rate.
+/// The document's run: keeps the session at the document's scenario and hands on its frames when they come,
+/// at display rate.
 class RunControl : public QObject {
     Q_OBJECT
 
@@ -31,7 +32,7 @@ public Q_SLOTS:
     void step();
     void restart();
     void setSpeed(double stepsPerSecond); ///< SimulationSession::unlimited: as fast as possible
-    /// Hands on a waiting frame at once instead of at the next tick.
+    /// Hands on a waiting frame at once instead of when events are handled.
     void poll();
     /// While something is dragged a running simulation takes it up every now and then: `scenario` is what the
     /// document would become, or null where the drag is over. What nobody changes is not run anew.
@@ -40,6 +41,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void frameArrived(const std::shared_ptr<const lockstep::Frame>& frame);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void load();
     void revise();
@@ -47,7 +51,6 @@ private:
 
     Document& m_document;
     SimulationSession m_session;
-    QTimer m_timer;
     std::shared_ptr<const Frame> m_frame;
     Scenario m_sent; ///< what the session runs, as far as a run depends on it
     std::optional<Scenario> m_preview;
