@@ -2570,6 +2570,10 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>%</source>
         <translation>%</translation>
     </message>
+    <message>
+        <source>All causes are switched off: click on one in the list of causes.</source>
+        <translation>Alle Ursachen sind ausgeschaltet: in der Liste der Ursachen auf eine klicken.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::BookmarkModel</name>
@@ -2897,12 +2901,35 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>%</source>
         <translation>%</translation>
     </message>
+    <message>
+        <source>All causes are switched off: click on one in the list of causes.</source>
+        <translation>Alle Ursachen sind ausgeschaltet: in der Liste der Ursachen auf eine klicken.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::CauseLegend</name>
     <message>
         <source>Causes</source>
         <translation>Ursachen</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::Chart</name>
+    <message>
+        <source>This scenario cannot run yet: the list of problems says why.</source>
+        <translation>Dieses Szenario kann noch nicht laufen: warum, sagt die Liste der Probleme.</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet: start the run, and this chart fills.</source>
+        <translation>Noch ist nichts gelaufen: den Lauf starten, dann füllt sich das Diagramm.</translation>
+    </message>
+    <message>
+        <source>No step lies in this stretch of time: reset the zoom, or move the timeline.</source>
+        <translation>In diesem Zeitraum liegt kein Schritt: den Ausschnitt zurücksetzen oder die Zeitleiste verschieben.</translation>
+    </message>
+    <message>
+        <source>Drag along the axis or turn the wheel to zoom; a double click resets</source>
+        <translation>Entlang der Achse ziehen oder das Rad drehen vergrößert; ein Doppelklick setzt zurück</translation>
     </message>
 </context>
 <context>
@@ -2995,8 +3022,12 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>Ausschnitt zurücksetzen</translation>
     </message>
     <message>
-        <source>Show what the timeline shows again</source>
-        <translation>Wieder zeigen, was die Zeitleiste zeigt</translation>
+        <source>No chart is shown: choose some under View, Charts, or with a right click here.</source>
+        <translation>Kein Diagramm ist eingeblendet: unter Ansicht, Diagramme oder hier mit der rechten Maustaste welche wählen.</translation>
+    </message>
+    <message>
+        <source>Show what the timeline shows again, and all values</source>
+        <translation>Wieder zeigen, was die Zeitleiste zeigt, und alle Werte</translation>
     </message>
 </context>
 <context>
@@ -3904,10 +3935,6 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>Ausschnitt &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>Show in the charts what the timeline shows</source>
-        <translation>In den Diagrammen zeigen, was die Zeitleiste zeigt</translation>
-    </message>
-    <message>
         <source>Copy as Pictur&amp;e</source>
         <translation>Als &amp;Bild kopieren</translation>
     </message>
@@ -3978,6 +4005,58 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>Go to the comparison of two runs</source>
         <translation>Zum Vergleich zweier Läufe wechseln</translation>
+    </message>
+    <message>
+        <source>Zoom I&amp;n to Values</source>
+        <translation>W&amp;erte vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out of V&amp;alues</source>
+        <translation>We&amp;rte verkleinern</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Move the charts to earlier steps</source>
+        <translation>Die Diagramme zu früheren Schritten verschieben</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Move the charts to later steps</source>
+        <translation>Die Diagramme zu späteren Schritten verschieben</translation>
+    </message>
+    <message>
+        <source>Higher Values</source>
+        <translation>Höhere Werte</translation>
+    </message>
+    <message>
+        <source>Move the zoomed chart to higher values</source>
+        <translation>Das vergrößerte Diagramm zu höheren Werten verschieben</translation>
+    </message>
+    <message>
+        <source>Lower Values</source>
+        <translation>Niedrigere Werte</translation>
+    </message>
+    <message>
+        <source>Move the zoomed chart to lower values</source>
+        <translation>Das vergrößerte Diagramm zu niedrigeren Werten verschieben</translation>
+    </message>
+    <message>
+        <source>Show in the charts what the timeline shows, and all values</source>
+        <translation>In den Diagrammen zeigen, was die Zeitleiste zeigt, und alle Werte</translation>
+    </message>
+    <message>
+        <source>Show a shorter range of values in the chart that has the focus, or was pressed last</source>
+        <translation>Einen kleineren Wertebereich in dem Diagramm zeigen, das den Fokus hat oder zuletzt angeklickt wurde</translation>
+    </message>
+    <message>
+        <source>Show a longer range of values in the chart that has the focus, or was pressed last</source>
+        <translation>Einen größeren Wertebereich in dem Diagramm zeigen, das den Fokus hat oder zuletzt angeklickt wurde</translation>
     </message>
 </context>
 <context>
@@ -4601,10 +4680,6 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>Schrittzeit (s)</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>no noise</source>
         <translation>ohne Rauschen</translation>
     </message>
@@ -4635,6 +4710,22 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>Of older steps only means are kept.</source>
         <translation>Von älteren Schritten sind nur Mittel erhalten.</translation>
+    </message>
+    <message>
+        <source>steps (%)</source>
+        <translation>Schritte (%)</translation>
+    </message>
+    <message>
+        <source>cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>The step under the cursor</source>
+        <translation>Der Schritt unter dem Cursor</translation>
+    </message>
+    <message>
+        <source>median %1, p90 %2, p99 %3; without noise %4</source>
+        <translation>Median %1, p90 %2, p99 %3; ohne Rauschen %4</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4937,13 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::LineChart</name>
+    <message>
+        <source>All lines are switched off: click on a name above.</source>
+        <translation>Alle Linien sind ausgeschaltet: oben auf einen Namen klicken.</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::LinkChart</name>
     <message>
         <source>Links</source>
@@ -4866,6 +4964,14 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What links carried in these steps is not kept any more: look at newer ones.</source>
+        <translation>Was Verbindungen in diesen Schritten trugen, ist nicht mehr gespeichert: neuere Schritte ansehen.</translation>
+    </message>
+    <message>
+        <source>No links here: draw one between two campuses to see what it carries.</source>
+        <translation>Hier gibt es keine Verbindungen: eine zwischen zwei Standorten ziehen, um zu sehen, was sie trägt.</translation>
     </message>
 </context>
 <context>
@@ -7047,12 +7153,8 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Tokens je Sekunde</translation>
     </message>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>Tokens</translation>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/storage/CatalogFile.h"
+#include "ui/charts/ChartPanel.h"
 #include "ui/document/Document.h"
 #include "ui/document/TimeSelection.h"
 #include "ui/shell/ViewState.h"
@@ -32,10 +33,13 @@ struct Desk {
     Document document{basis()};
     TimeSelection time;
     LaneModel lanes;
-    ViewState state{document, time, lanes};
+    ChartPanel charts;
+    ViewState state{document, time, lanes, charts};
 };
 
 constexpr RackGroupId someGroup{4};
+const QStringList switchedOff{QStringLiteral("causes/compute"), QStringLiteral("utilization/mfu"),
+                              QStringLiteral("power/full")};
 
 } // namespace
 
@@ -69,6 +73,7 @@ void ViewStateTest::comesBackWithTheScenario() {
         QVERIFY(desk.document.open(file("a b.lockstep")).isEmpty());
         desk.time.addBookmark(Ticks{123'456'789'012'345}, QStringLiteral("hier \"steht\" alles"));
         desk.lanes.apply(togglePinned, LaneKey::of(someGroup));
+        desk.charts.setHiddenEntries(switchedOff);
     }
     QVERIFY(QFile::exists(file("a b.lockstep-view")));
     Desk desk;
@@ -77,6 +82,9 @@ void ViewStateTest::comesBackWithTheScenario() {
     QCOMPARE(desk.time.bookmarks()[0].time, Ticks{123'456'789'012'345});
     QCOMPARE(desk.time.bookmarks()[0].note, QStringLiteral("hier \"steht\" alles"));
     QCOMPARE(desk.lanes.arrangement().pinned, std::vector{LaneKey::of(someGroup)});
+    QCOMPARE(desk.charts.hiddenEntries(), switchedOff);
+    QVERIFY(desk.document.open(file("other.lockstep")).isEmpty());
+    QVERIFY(desk.charts.hiddenEntries().isEmpty());
 }
 
 void ViewStateTest::goesAlongUnderAnotherName() {

@@ -7,11 +7,13 @@
 #include <QBarSet>
 #include <QChart>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QStackedBarSeries>
 #include <QToolTip>
 #include <QValueAxis>
 
 #include "core/quantity/QuantityText.h"
+#include "ui/charts/Clipped.h"
 #include "ui/theme/CauseFill.h"
 #include "ui/theme/Swatch.h"
 
@@ -20,7 +22,8 @@ namespace lockstep::ui {
 namespace {
 
 constexpr std::size_t columnsToSum = 30;
-constexpr double barWidth = 0.6; ///< of the room for one
+constexpr double barWidth = 0.6;  ///< of the room for one
+constexpr double besideLabel = 6; // logical pixels
 
 } // namespace
 
@@ -32,13 +35,14 @@ BarChart::BarChart(const QString& name, const QString& heading, Grouped grouped)
     , m_nameAxis(new QBarCategoryAxis) {
     chart()->addAxis(m_nameAxis, Qt::AlignBottom);
     m_nameAxis->setGridLineVisible(false);
+    m_nameAxis->setTruncateLabels(false);
     m_series->setBarWidth(barWidth);
     attach(m_series, m_nameAxis);
     setTitle(valueAxis(), tr("%"));
     setValueRange(0, 100);
 }
 
-void BarChart::refresh(const ChartSource& source) {
+void BarChart::redraw(const ChartSource& source) {
     m_groups = m_grouped(statisticsOf(source.frame->timeline, source.from, source.to, columnsToSum));
     std::vector<QString> names;
     for (const GroupStatistics& group : m_groups)
@@ -52,6 +56,7 @@ void BarChart::refresh(const ChartSource& source) {
         m_causes = std::move(causes);
         rebuild();
     }
+    nameBars();
     fill();
 }
 
@@ -62,10 +67,28 @@ void BarChart::rebuild() {
         for (std::size_t i = 0; i < m_groups.size(); ++i)
             set->append(0);
         set->setPen(Qt::NoPen);
-        set->setBrush(fillOf(m_theme, cause));
+        set->setBrush(brushFor(m_theme, cause));
         m_series->append(set);
     }
-    m_nameAxis->setCategories(QStringList(m_names.begin(), m_names.end()));
+    m_labels.clear();
+}
+
+/// What tells names apart stands at their ends as often as at their beginnings.
+void BarChart::nameBars() {
+    const QFontMetricsF metrics(m_nameAxis->labelsFont());
+    const double room =
+        chart()->plotArea().width() / static_cast<double>(std::max<std::size_t>(m_names.size(), 1));
+    QStringList labels;
+    for (const QString& name : m_names) {
+        QString label = metrics.elidedText(name, Qt::ElideMiddle, room - besideLabel);
+        while (labels.contains(label))
+            label += QChar(0x200B); // no two categories may be called alike
+        labels.append(label);
+    }
+    if (labels != m_labels) {
+        m_labels = labels;
+        m_nameAxis->setCategories(labels);
+    }
 }
 
 double BarChart::shown(const GroupStatistics& group, Cause cause) const {
@@ -103,21 +126,47 @@ void BarChart::applyTheme(const Theme& theme) {
     m_nameAxis->setLinePen(QPen(theme.outline, 1));
     const QList<QBarSet*> sets = m_series->barSets();
     for (std::size_t i = 0; i < m_causes.size(); ++i)
-        sets[static_cast<qsizetype>(i)]->setBrush(fillOf(theme, m_causes[i]));
+        sets[static_cast<qsizetype>(i)]->setBrush(brushFor(theme, m_causes[i]));
 }
 
 Table BarChart::table() const {
     return groupTable("chart", m_groups);
 }
 
-void BarChart::hatch(QPainter& painter, const Theme& theme) const {
+QString BarChart::lack() const {
+    const QString why = Chart::lack();
+    const bool isHidden = !m_causes.empty() && std::ranges::all_of(m_causes, [this](Cause cause) {
+        return m_hidden[indexOf(cause)];
+    });
+    return why.isEmpty() && isHidden ? tr("All causes are switched off: click on one in the list of causes.")
+                                     : why;
+}
+
+/// What takes most of each group's time.
+QString BarChart::spoken() const {
+    QStringList words;
+    for (const GroupStatistics& group : m_groups) {
+        const auto most =
+            std::ranges::max_element(m_causes, {}, [&group](Cause cause) { return group.share(cause); });
+        if (most != m_causes.end())
+            words.append(QStringLiteral("%1: %2 %3")
+                             .arg(QString::fromStdString(group.label), causeLabel(*most),
+                                  QString::fromStdString(printPercent(group.share(*most)))));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+void BarChart::paintSeries(QPainter& painter, const Theme& theme) const {
+    painter.setPen(Qt::NoPen);
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         const double left = static_cast<double>(g) - barWidth / 2;
         double bottom = 0;
         for (const Cause cause : m_causes) {
             const double top = bottom + shown(m_groups[g], cause);
-            const QPolygonF box(QRectF(QPointF(left, bottom), QPointF(left + barWidth, top)));
-            hatchCause(painter, inScene(box, m_series), theme, cause);
+            const QPolygonF box =
+                inScene(QPolygonF(QRectF(QPointF(left, bottom), QPointF(left + barWidth, top))), m_series);
+            if (top > bottom && box.boundingRect().intersects(chart()->plotArea()))
+                fillWithCause(painter, partInside(box, chart()->plotArea()), theme, cause);
             bottom = top;
         }
     }
@@ -125,6 +174,8 @@ void BarChart::hatch(QPainter& painter, const Theme& theme) const {
 
 void BarChart::mouseMoveEvent(QMouseEvent* event) {
     Chart::mouseMoveEvent(event);
+    if (isChoosing())
+        return;
     const double at = chart()->mapToValue(event->position(), m_series).x();
     const auto index = static_cast<std::size_t>(std::max(0.0, std::round(at)));
     if (!chart()->plotArea().contains(event->position()) || index >= m_groups.size())

@@ -20,23 +20,27 @@ public:
     using Grouped = std::vector<GroupStatistics> (*)(const RangeStatistics&);
     BarChart(const QString& name, const QString& heading, Grouped grouped);
 
-    void refresh(const ChartSource& source) override;
     void applyTheme(const Theme& theme) override;
     void setCauseShown(Cause cause, bool shown) override;
     Table table() const override;
+    QString lack() const override;
 
 protected:
-    void hatch(QPainter& painter, const Theme& theme) const override;
+    void redraw(const ChartSource& source) override;
+    void paintSeries(QPainter& painter, const Theme& theme) const override;
+    QString spoken() const override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     void rebuild();
     void fill();
+    void nameBars();
     double shown(const GroupStatistics& group, Cause cause) const;
 
     Grouped m_grouped;
     std::vector<GroupStatistics> m_groups;
     std::vector<QString> m_names; ///< that have bars
+    QStringList m_labels;         ///< as they fit below the bars
     std::vector<Cause> m_causes;  ///< that have sets, from the bottom up
     std::array<bool, causeCount> m_hidden{};
     Theme m_theme;

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include <QAreaSeries>
+#include <QChart>
 #include <QLineSeries>
+#include <QPainter>
 #include <QValueAxis>
 
 #include "core/quantity/QuantityText.h"
 #include "ui/charts/ChartKind.h"
+#include "ui/charts/Clipped.h"
 #include "ui/theme/CauseFill.h"
 #include "ui/theme/Swatch.h"
 
@@ -37,7 +40,7 @@ QAreaSeries* CauseChart::areaOf(Cause cause) {
     if (area == nullptr) {
         area = new QAreaSeries(new QLineSeries(this), new QLineSeries(this));
         area->setPen(Qt::NoPen);
-        area->setBrush(fillOf(m_theme, cause));
+        area->setBrush(brushFor(m_theme, cause));
         attach(area, timeAxis());
     }
     return area;
@@ -48,7 +51,7 @@ void CauseChart::applyTheme(const Theme& theme) {
     m_theme = theme;
     for (const Cause cause : allCauses)
         if (m_areas[indexOf(cause)].series != nullptr)
-            m_areas[indexOf(cause)].series->setBrush(fillOf(theme, cause));
+            m_areas[indexOf(cause)].series->setBrush(brushFor(theme, cause));
 }
 
 void CauseChart::setCauseShown(Cause cause, bool shown) {
@@ -102,7 +105,17 @@ std::vector<TimeChart::Figure> CauseChart::figuresOf(const ChartBin& bin) const 
     return figures;
 }
 
-void CauseChart::hatch(QPainter& painter, const Theme& theme) const {
+QString CauseChart::lack() const {
+    const QString why = TimeChart::lack();
+    const bool isHidden = !m_occurring.empty() && std::ranges::none_of(m_occurring, [this](Cause cause) {
+        return m_areas[indexOf(cause)].shown;
+    });
+    return why.isEmpty() && isHidden ? tr("All causes are switched off: click on one in the list of causes.")
+                                     : why;
+}
+
+void CauseChart::paintSeries(QPainter& painter, const Theme& theme) const {
+    painter.setPen(Qt::NoPen);
     for (const Cause cause : m_occurring) {
         QAreaSeries* area = m_areas[indexOf(cause)].series;
         if (area == nullptr || !area->isVisible())
@@ -110,7 +123,7 @@ void CauseChart::hatch(QPainter& painter, const Theme& theme) const {
         QPolygonF outline(area->upperSeries()->points());
         const QList<QPointF> lower = area->lowerSeries()->points();
         std::copy(lower.rbegin(), lower.rend(), std::back_inserter(outline));
-        hatchCause(painter, inScene(outline, area), theme, cause);
+        fillWithCause(painter, partInside(inScene(outline, area), chart()->plotArea()), theme, cause);
     }
 }
 

@@ -18,6 +18,7 @@ public:
     std::size_t mostPoints() const override;
     void applyTheme(const Theme& theme) override;
     void setCauseShown(Cause cause, bool shown) override;
+    QString lack() const override;
 
     /// Those with any time so far on view, from the bottom of the stack up.
     const std::vector<Cause>& occurring() const { return m_occurring; }
@@ -25,7 +26,7 @@ public:
 protected:
     void replacePoints(const ChartSource& source) override;
     std::vector<Figure> figuresOf(const ChartBin& bin) const override;
-    void hatch(QPainter& painter, const Theme& theme) const override;
+    void paintSeries(QPainter& painter, const Theme& theme) const override;
 
 private:
     struct Area {

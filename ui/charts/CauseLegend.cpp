@@ -1,51 +1,111 @@
 #include "ui/charts/CauseLegend.h"
 
-#include <memory>
-
-#include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/quantity/QuantityText.h"
 #include "ui/charts/LegendEntry.h"
+#include "ui/charts/LegendPlaces.h"
 #include "ui/theme/Swatch.h"
 
 namespace lockstep::ui {
 
-CauseLegend::CauseLegend(QWidget* parent) : QWidget(parent), m_entries(new QVBoxLayout(this)) {
+namespace {
+
+constexpr int left = 6; // logical pixels
+constexpr int above = 4;
+constexpr int mostRows = 100; // all are to be seen; the panel scrolls
+
+} // namespace
+
+CauseLegend::CauseLegend(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Causes"));
-    m_entries->setContentsMargins(6, 4, 0, 4);
-    m_entries->setSpacing(0);
-    m_entries->addStretch(1);
 }
 
 void CauseLegend::setCauses(const std::vector<Cause>& causes) {
     if (causes == m_causes)
         return;
     m_causes = causes;
-    for (LegendEntry* button : m_buttons) {
-        m_entries->removeWidget(button);
-        button->hide();
-        button->deleteLater();
+    for (LegendEntry* entry : m_entries) {
+        entry->hide();
+        entry->deleteLater();
     }
-    m_buttons.clear();
+    m_entries.clear();
     for (const Cause cause : causes) {
-        auto* entry = new LegendEntry(causeLabel(cause), this);
+        const std::string_view id = nameOf(cause);
+        auto* entry = new LegendEntry(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
+                                      causeLabel(cause), this);
         entry->setSample({cause});
         entry->setChecked(isShown(cause));
         entry->setToolTip(causeMeaning(cause));
-        entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(entry, &QAbstractButton::toggled, this, [this, cause](bool shown) {
-            m_hidden[indexOf(cause)] = !shown;
+            if (shown)
+                m_hidden.erase(cause);
+            else
+                m_hidden.insert(cause);
             Q_EMIT shownChanged(cause, shown);
         });
-        m_entries->insertWidget(m_entries->count() - 1, entry);
-        m_buttons.push_back(entry);
+        entry->show();
+        m_entries.push_back(entry);
+    }
+    arrange();
+}
+
+void CauseLegend::setHidden(std::set<Cause> causes) {
+    for (const Cause cause : allCauses) {
+        const bool shown = !causes.contains(cause);
+        const auto at = std::ranges::find(m_causes, cause);
+        if (at != m_causes.end()) {
+            m_entries[static_cast<std::size_t>(at - m_causes.begin())]->setChecked(shown);
+        } else if (shown != isShown(cause)) {
+            shown ? static_cast<void>(m_hidden.erase(cause)) : static_cast<void>(m_hidden.insert(cause));
+            Q_EMIT shownChanged(cause, shown);
+        }
     }
 }
 
 void CauseLegend::setShares(const Shares* shares) {
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setValue(shares ? QString::fromStdString(printPercent((*shares)[indexOf(m_causes[i])]))
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        m_entries[i]->setValue(shares ? QString::fromStdString(printPercent((*shares)[indexOf(m_causes[i])]))
                                       : QString());
+    if (m_isInRows)
+        arrange();
+}
+
+void CauseLegend::setInRows(bool inRows) {
+    m_isInRows = inRows;
+    arrange();
+}
+
+std::vector<QRect> CauseLegend::placesIn(int width) const {
+    std::vector<QRect> places;
+    std::vector<LegendWish> wishes;
+    const int row = fontMetrics().height() + 3;
+    for (const LegendEntry* entry : m_entries) {
+        wishes.push_back({entry->lastingWidth(), entry->sizeHint().width()});
+        places.emplace_back(0, static_cast<int>(places.size()) * row, width - left, row);
+    }
+    if (m_isInRows && !wishes.empty())
+        places = legendPlaces(wishes, {width - left, 0, row, mostRows});
+    for (QRect& place : places)
+        place.translate(left, above);
+    return places;
+}
+
+int CauseLegend::heightIn(int width) const {
+    const std::vector<QRect> places = placesIn(width);
+    return places.empty() ? 0 : places.back().bottom() + 1 + above;
+}
+
+void CauseLegend::arrange() {
+    const std::vector<QRect> places = placesIn(width());
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        m_entries[i]->setGeometry(places[i]);
+    setMinimumHeight(places.empty() ? 0 : places.back().bottom() + 1 + above);
+}
+
+void CauseLegend::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void CauseLegend::applyTheme(const Theme& theme) {

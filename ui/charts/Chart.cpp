@@ -7,14 +7,11 @@
 #include <QBarSet>
 #include <QChart>
 #include <QGraphicsLayout>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineSeries>
 #include <QResizeEvent>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
-#include "ui/theme/CauseFill.h"
 #include "ui/timeline/TimeAxis.h"
 
 namespace lockstep::ui {
@@ -22,14 +19,16 @@ namespace lockstep::ui {
 namespace {
 
 // Around the plot, in logical pixels: fixed, so that charts keep their plots in line whatever their labels.
-constexpr QMarginsF plotMargins{62, 30, 22, 44};
-constexpr int legendHeight = 24;
-constexpr int ticksUp = 4;
-
-QFont boldFont(QFont font) {
-    font.setBold(true);
-    return font;
-}
+constexpr int leftMargin = 62;
+constexpr int rightMargin = 22;
+constexpr int bottomMargin = 44;
+constexpr int aboveLegend = 5;
+constexpr int belowLegend = 6;
+constexpr int leastPlot = 60; // high; rows of a legend end before
+constexpr int mostLegendRows = 3;
+constexpr int labelWidth = 60; // room for a tick and its label
+constexpr int labelHeight = 30;
+constexpr double slack = 1e-6; // of a step: ticks at the very ends are drawn whatever the rounding
 
 } // namespace
 
@@ -50,11 +49,7 @@ NumberUnit metricUnit(double most) {
 }
 
 Chart::Chart(const QString& name, const QString& heading)
-    : m_heading(heading)
-    , m_title(new QLabel(heading))
-    , m_legend(new QWidget(this))
-    , m_legendRow(new QHBoxLayout(m_legend))
-    , m_valueAxis(new QValueAxis) {
+    : m_legend(new ChartLegend(heading, this)), m_valueAxis(new QValueAxis) {
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
@@ -70,13 +65,6 @@ Chart::Chart(const QString& name, const QString& heading)
     m_valueAxis->setTickType(QValueAxis::TicksDynamic);
     m_valueAxis->setTruncateLabels(false);
     m_axes.push_back(m_valueAxis);
-    m_legendRow->setContentsMargins(0, 0, 0, 0);
-    m_legendRow->setSpacing(4);
-    m_title->setFont(boldFont(font()));
-    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    m_legendRow->addWidget(m_title);
-    m_legendRow->addStretch(1);
-    m_title->setVisible(!heading.isEmpty());
 }
 
 QValueAxis* Chart::addBottomAxis() {
@@ -88,28 +76,72 @@ QValueAxis* Chart::addBottomAxis() {
     return axis;
 }
 
+void Chart::refresh(const ChartSource& source) {
+    const TimelineView& run = source.frame->timeline;
+    m_canRun = source.frame->state != RunState::empty;
+    m_hasRun = run.steps > 0;
+    m_hasSteps = m_hasRun && source.from < run.end && source.to > Ticks{};
+    redraw(source);
+    if (hasFocus())
+        describe();
+}
+
+QString Chart::lack() const {
+    if (!m_canRun)
+        return tr("This scenario cannot run yet: the list of problems says why.");
+    if (!m_hasRun)
+        return tr("Nothing has run yet: start the run, and this chart fills.");
+    if (!m_hasSteps)
+        return tr("No step lies in this stretch of time: reset the zoom, or move the timeline.");
+    return {};
+}
+
 void Chart::setTitle(QValueAxis& axis, const QString& title) {
     if (axis.titleText() != title)
         axis.setTitleText(title);
 }
 
-void Chart::setRound(QValueAxis& axis, double first, double last, int mostSteps) {
-    const double step = niceStep(std::max(last - first, 1e-9), mostSteps);
+void Chart::setTicks(QValueAxis& axis, Span span, int mostSteps) {
+    const double step = niceStep(std::max(span.length(), 1e-9), mostSteps);
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
     const QString format = QStringLiteral("%.%1f").arg(decimals);
     if (axis.tickInterval() != step)
         axis.setTickInterval(step);
     if (axis.labelFormat() != format)
         axis.setLabelFormat(format);
-    axis.setRange(first, last);
+    axis.setRange(span.first - slack * step, span.last + slack * step);
+}
+
+int Chart::ticksAcross() const {
+    return std::clamp((width() - leftMargin - rightMargin) / labelWidth, 3, 12);
+}
+
+int Chart::ticksUp() const {
+    return std::clamp((height() - bottomMargin - labelHeight) / labelHeight, 2, 8);
 }
 
 void Chart::setValueRange(double least, double most) {
-    const double step = niceStep(std::max(most - least, 1e-9), ticksUp);
-    const double bottom = std::floor(least / step + 1e-9) * step;
-    const double top = std::max(std::ceil(most / step - 1e-9) * step, bottom + step);
-    if (m_valueAxis->min() != bottom || m_valueAxis->max() != top)
-        setRound(*m_valueAxis, bottom, top, ticksUp);
+    Span whole{least, most};
+    // Widened to round numbers it may ask for longer steps, and these for other round numbers.
+    for (double step = 0, next = 1e-9; next > step;) {
+        step = niceStep(std::max(whole.length(), 1e-9), ticksUp());
+        whole.first = std::floor(least / step + 1e-9) * step;
+        whole.last = std::max(std::ceil(most / step - 1e-9) * step, whole.first + step);
+        next = niceStep(whole.length(), ticksUp());
+    }
+    m_valueZoom.setWhole(whole);
+    showValueAxis();
+}
+
+void Chart::showValueAxis() {
+    setTicks(*m_valueAxis, m_valueZoom.shown(), ticksUp());
+}
+
+void Chart::setValueUnit(double size) {
+    if (size == m_valueUnit)
+        return;
+    m_valueZoom.scale(m_valueUnit / size);
+    m_valueUnit = size;
 }
 
 void Chart::attach(QAbstractSeries* series, QAbstractAxis* bottom) {
@@ -119,21 +151,28 @@ void Chart::attach(QAbstractSeries* series, QAbstractAxis* bottom) {
     series->attachAxis(m_valueAxis);
 }
 
-LegendEntry* Chart::addEntry(const QString& name) {
-    auto* entry = new LegendEntry(name, m_legend);
-    m_legendRow->insertWidget(m_legendRow->count() - 1, entry);
-    m_entries.push_back(entry);
-    entry->show();
+LegendEntry* Chart::addEntry(const QString& id, const QString& name) {
+    LegendEntry* entry = m_legend->add(id, name);
+    entry->setChecked(!m_hidden.contains(id));
+    connect(entry, &LegendEntry::toggled, this, [this, id](bool shown) {
+        if (shown)
+            m_hidden.erase(id);
+        else
+            m_hidden.insert(id);
+        viewport()->update();
+        Q_EMIT hiddenEntriesChanged();
+    });
     return entry;
 }
 
 void Chart::clearEntries() {
-    for (LegendEntry* entry : m_entries) {
-        m_legendRow->removeWidget(entry);
-        entry->hide();
-        entry->deleteLater();
-    }
-    m_entries.clear();
+    m_legend->clear();
+}
+
+void Chart::setHiddenEntries(std::set<QString> ids) {
+    m_hidden = std::move(ids);
+    for (LegendEntry* entry : entries())
+        entry->setChecked(!m_hidden.contains(entry->id()));
 }
 
 int Chart::pointCount() const {
@@ -155,9 +194,7 @@ void Chart::applyTheme(const Theme& theme) {
     chart()->setBackgroundBrush(theme.surface);
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(theme.surface);
-    QPalette colors = m_title->palette();
-    colors.setColor(QPalette::WindowText, theme.text);
-    m_title->setPalette(colors);
+    m_legend->applyTheme(theme);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     for (QAbstractAxis* axis : m_axes) {
@@ -170,11 +207,6 @@ void Chart::applyTheme(const Theme& theme) {
     }
 }
 
-QBrush Chart::fillOf(const Theme& theme, Cause cause) {
-    // Vector formats lose textures; there the pattern is drawn as lines afterwards.
-    return theme.kind == Theme::Kind::print ? QBrush(theme.cause(cause)) : brushFor(theme, cause);
-}
-
 QPolygonF Chart::inScene(const QPolygonF& values, QAbstractSeries* series) const {
     QPolygonF places;
     places.reserve(values.size());
@@ -185,66 +217,39 @@ QPolygonF Chart::inScene(const QPolygonF& values, QAbstractSeries* series) const
 
 void Chart::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
-    const QRectF plot = QRectF(QPointF(), QSizeF(event->size())).marginsRemoved(plotMargins);
-    if (plot.width() > 1 && plot.height() > 1)
-        chart()->setPlotArea(plot);
-    const int left = static_cast<int>(plotMargins.left()) - 4;
-    m_title->setMinimumWidth(m_title->sizeHint().width()); // entries give way
-    m_legend->setGeometry(left, 3, std::max(10, width() - left - 4), legendHeight);
+    layOut();
+    // Other sizes have room for other ticks.
+    const bool isOther = event->oldSize().isValid() && event->size() != event->oldSize();
+    if (isOther)
+        Q_EMIT refreshNeeded();
 }
 
-void Chart::drawForeground(QPainter* painter, const QRectF& rect) {
-    QChartView::drawForeground(painter, rect);
-    const Theme& theme = currentTheme();
-    paintOver(*painter, theme);
-    if (hasFocus()) {
-        painter->setPen(QPen(theme.focus, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(rect.topLeft(), QSizeF(viewport()->size())).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+void Chart::layOut() {
+    const int left = leftMargin - 4;
+    const int legendWidth = std::max(10, width() - left - 4);
+    const int free = height() - aboveLegend - belowLegend - bottomMargin - leastPlot;
+    const int rows = std::clamp(free / std::max(1, m_legend->heightIn(legendWidth, 1)), 1, mostLegendRows);
+    const int legendHeight = m_legend->heightIn(legendWidth, rows);
+    m_legend->setGeometry(left, aboveLegend, legendWidth, legendHeight);
+    m_legend->setMostRows(rows);
+    const double top = aboveLegend + legendHeight + belowLegend;
+    const QRectF plot(leftMargin, top, width() - leftMargin - rightMargin, height() - top - bottomMargin);
+    if (plot.width() <= 1 || plot.height() <= 1 || plot == chart()->plotArea())
+        return;
+    chart()->setPlotArea(plot);
+    // Else the axes keep their places until something else has them laid out.
+    chart()->layout()->invalidate();
+    chart()->layout()->activate();
 }
 
-void Chart::paintPicture(QPainter& painter, const QRectF& target, const Theme& theme) {
-    applyTheme(theme);
-    painter.save();
-    painter.translate(target.topLeft());
-    painter.scale(target.width() / width(), target.height() / height());
-    const QRectF whole(rect());
-    scene()->render(&painter, whole, whole);
-    if (theme.kind == Theme::Kind::print)
-        hatch(painter, theme);
-    paintOver(painter, theme);
-    paintHeading(painter, theme);
-    painter.restore();
-    applyTheme(currentTheme());
+void Chart::describe() {
+    const QString why = lack();
+    setAccessibleDescription(why.isEmpty() ? spoken() : why);
 }
 
-/// What the legend's widgets show on screen.
-void Chart::paintHeading(QPainter& painter, const Theme& theme) const {
-    constexpr double sampleWidth = 18;
-    double x = m_legend->x() + 4;
-    const double right = width() - 4;
-    const QRectF row(x, m_legend->y(), right - x, legendHeight);
-    if (!m_heading.isEmpty()) {
-        painter.setFont(boldFont(font()));
-        painter.setPen(theme.text);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, m_heading);
-        x += painter.fontMetrics().horizontalAdvance(m_heading) + 14;
-    }
-    painter.setFont(font());
-    for (const LegendEntry* entry : m_entries) {
-        if (!entry->isChecked())
-            continue;
-        const double width = sampleWidth + 5 + painter.fontMetrics().horizontalAdvance(entry->words());
-        if (x + width > right)
-            break;
-        const QRectF box(x, row.center().y() - 6, entry->sample().cause ? 12 : sampleWidth, 12);
-        paintSample(painter, box, entry->sample(), true, theme);
-        painter.setPen(theme.text);
-        painter.drawText(QRectF(x + sampleWidth + 5, row.top(), width, row.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, entry->words());
-        x += width + 14;
-    }
+void Chart::focusInEvent(QFocusEvent* event) {
+    describe();
+    QChartView::focusInEvent(event);
 }
 
 } // namespace lockstep::ui

@@ -1,108 +1,51 @@
 #include "ui/charts/ChartPanel.h"
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QPainter>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSettings>
 #include <QToolButton>
 
-#include "core/quantity/QuantityText.h"
-#include "core/report/RangeStatistics.h"
-#include "ui/charts/BarChart.h"
 #include "ui/charts/CauseChart.h"
 #include "ui/charts/CauseLegend.h"
-#include "ui/charts/HistogramChart.h"
-#include "ui/charts/LineChart.h"
-#include "ui/theme/Swatch.h"
+#include "ui/charts/MakeChart.h"
 
 namespace lockstep::ui {
 
 namespace {
 
-constexpr int betweenCharts = 30;  // milliseconds
-constexpr std::size_t aFrame = 6;  // charts that one a frame keeps at 10 Hz
-constexpr int leastWidth = 290;    // logical pixels, of a chart
-constexpr int leastHeight = 130;   // logical pixels, of a chart
-constexpr double leastZoom = 1e-5; // of the run
+constexpr int leastWidth = 290;  // logical pixels, of a chart
+constexpr int leastHeight = 150; // logical pixels, of a chart
+constexpr int mostSideHeight = 84;
 const QString settingKey = QStringLiteral("charts/shown");
-
-Chart* makeChart(ChartKind kind) {
-    switch (kind) {
-    case ChartKind::utilization:
-        return new UtilizationChart;
-    case ChartKind::causes:
-        return new CauseChart;
-    case ChartKind::stepTime:
-        return new StepTimeChart;
-    case ChartKind::histogram:
-        return new HistogramChart;
-    case ChartKind::campuses:
-        return new BarChart(meaningOf(kind), titleOf(kind), &byCampus);
-    case ChartKind::gpuTypes:
-        return new BarChart(meaningOf(kind), titleOf(kind), &byGpuType);
-    case ChartKind::links:
-        return new LinkChart;
-    case ChartKind::tokens:
-        return new TokenChart;
-    case ChartKind::power:
-        break;
-    }
-    return new PowerChart;
-}
 
 } // namespace
 
 ChartPanel::ChartPanel(QWidget* parent)
     : QWidget(parent)
+    , m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_side(new QWidget(this))
     , m_legend(new CauseLegend)
     , m_resetButton(new QToolButton(m_side))
     , m_plots(new QWidget)
-    , m_grid(new QGridLayout(m_plots)) {
+    , m_grid(new QGridLayout(m_plots))
+    , m_none(new QLabel(tr("No chart is shown: choose some under View, Charts, or with a right click here."),
+                        m_plots))
+    , m_turns({[this](ChartKind kind) { return isShown(kind) && isVisible() && m_frame; },
+               [this](ChartKind kind) { refresh(kind); }}) {
     setAccessibleName(tr("Charts"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    // As wide as the timeline's labels, so that the plots start where its lanes do.
-    m_side->setFixedWidth(timeMargin);
-    auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(0);
-    const auto scrolled = [this](QWidget* widget, const QString& name) {
-        auto* area = new QScrollArea(this);
-        area->setAccessibleName(name);
-        area->setWidget(widget);
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setFocusPolicy(Qt::NoFocus);
-        return area;
-    };
-    side->addWidget(scrolled(m_legend, tr("Causes")), 1);
-    m_resetButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_resetButton->setAutoRaise(true);
-    m_resetButton->setText(tr("Reset zoom"));
-    m_resetButton->setToolTip(tr("Show what the timeline shows again"));
-    m_resetButton->hide();
-    side->addWidget(m_resetButton);
-    row->addWidget(m_side);
+    m_box->setContentsMargins(0, 0, 0, 0);
+    m_box->setSpacing(0);
+    makeSide();
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
-    row->addWidget(scrolled(m_plots, tr("Charts")), 1);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ChartPanel::refreshNext);
-    connect(m_resetButton, &QToolButton::clicked, this, &ChartPanel::resetZoom);
-    connect(m_legend, &CauseLegend::shownChanged, this, [this](Cause cause, bool shown) {
-        for (const Place& place : m_places)
-            if (place.chart)
-                place.chart->setCauseShown(cause, shown);
-    });
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
+    m_box->addWidget(scrolled(m_plots, tr("Charts")), 1);
     const QVariant kept = QSettings().value(settingKey);
     for (const ChartKind kind : allChartKinds) {
         m_shown[static_cast<std::size_t>(kind)] =
@@ -116,33 +59,74 @@ ChartPanel::ChartPanel(QWidget* parent)
 
 ChartPanel::~ChartPanel() = default;
 
+QScrollArea* ChartPanel::scrolled(QWidget* widget, const QString& name) {
+    auto* area = new QScrollArea(this);
+    area->setAccessibleName(name);
+    area->setWidget(widget);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+/// The causes' legend, and the button that ends a zoom.
+void ChartPanel::makeSide() {
+    auto* column = new QVBoxLayout(m_side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scrolled(m_legend, tr("Causes")), 1);
+    m_resetButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_resetButton->setAutoRaise(true);
+    m_resetButton->setText(tr("Reset zoom"));
+    m_resetButton->setToolTip(tr("Show what the timeline shows again, and all values"));
+    m_resetButton->hide();
+    column->addWidget(m_resetButton);
+    m_box->addWidget(m_side);
+    connect(m_resetButton, &QToolButton::clicked, this, &ChartPanel::resetZoom);
+    connect(m_legend, &CauseLegend::shownChanged, this, [this](Cause cause, bool shown) {
+        for (const Place& place : m_places)
+            if (place.chart)
+                place.chart->setCauseShown(cause, shown);
+        Q_EMIT hiddenEntriesChanged();
+    });
+}
+
 void ChartPanel::make(ChartKind kind) {
     Chart* chart = makeChart(kind);
-    placeOf(kind) = {chart, true};
+    placeOf(kind).chart = chart;
     chart->setParent(m_plots);
     chart->setMinimumSize(leastWidth - 90, leastHeight);
     chart->applyTheme(currentTheme());
-    for (const Cause cause : allCauses)
-        if (!m_legend->isShown(cause))
-            chart->setCauseShown(cause, false);
+    chart->setHiddenEntries(placeOf(kind).hidden);
+    for (const Cause cause : m_legend->hidden())
+        chart->setCauseShown(cause, false);
     chart->installEventFilter(this);
     chart->viewport()->installEventFilter(this);
-    auto* timeChart = qobject_cast<TimeChart*>(chart);
-    if (timeChart == nullptr)
-        return;
+    connect(chart, &Chart::zoomChanged, this, [this, kind](ChartAxis axis) { onZoomed(kind, axis); });
+    connect(chart, &Chart::refreshNeeded, this, [this, kind] {
+        m_turns.add(kind);
+        m_turns.beginLater();
+    });
+    connect(chart, &Chart::resetRequested, this, [this, chart] {
+        chart->resetZoom();
+        m_stretch.zoom().reset();
+        onTimeZoomed();
+    });
+    connect(chart, &Chart::hiddenEntriesChanged, this, &ChartPanel::hiddenEntriesChanged);
+    if (qobject_cast<TimeChart*>(chart))
+        connectTimeChart(kind);
+}
+
+void ChartPanel::connectTimeChart(ChartKind kind) {
+    auto* chart = static_cast<TimeChart*>(chartOf(kind));
     if (m_selection)
-        timeChart->setTimeSelection(m_selection);
-    connect(timeChart, &TimeChart::pointed, this, [this](std::optional<Seconds> time) {
+        chart->setTimeSelection(m_selection);
+    chart->setTimeZoom(&m_stretch.zoom());
+    connect(chart, &TimeChart::pointed, this, [this](std::optional<Seconds> time) {
         m_pointed = time;
         showValues();
     });
-    connect(timeChart, &TimeChart::zoomRequested, this, [this](double factor, Ticks around) {
-        if (factor > 0)
-            zoom(factor, around);
-        else
-            resetZoom();
-    });
-    connect(timeChart, &TimeChart::panRequested, this, &ChartPanel::pan);
 }
 
 std::vector<ChartKind> ChartPanel::shownKinds() const {
@@ -158,23 +142,40 @@ void ChartPanel::setShown(ChartKind kind, bool shown) {
     m_shown[static_cast<std::size_t>(kind)] = shown;
     if (shown && chartOf(kind) == nullptr)
         make(kind);
-    placeOf(kind).stale = true;
+    m_turns.add(kind);
     layOut();
     QStringList ids;
     for (const ChartKind each : shownKinds())
         ids.append(idOf(each));
     QSettings().setValue(settingKey, ids);
-    refreshNext();
+    m_turns.begin();
+    tellZoomed();
     Q_EMIT shownChanged(kind, shown);
 }
 
+namespace {
+
+bool isNarrow(int width) {
+    return width < timeMargin + leastWidth;
+}
+
+} // namespace
+
 /// As many beside each other as there is room for, rows of equal length.
+int ChartPanel::columnsFor(int width) const {
+    const int count = std::max(1, static_cast<int>(shownKinds().size()));
+    const int room = std::clamp((width - (isNarrow(width) ? 0 : timeMargin)) / leastWidth, 1, count);
+    const int rows = (count + room - 1) / room;
+    return (count + rows - 1) / rows;
+}
+
 void ChartPanel::layOut() {
     const std::vector<ChartKind> kinds = shownKinds();
-    const int count = std::max(1, static_cast<int>(kinds.size()));
-    const int room = std::clamp((width() - timeMargin) / leastWidth, 1, count);
-    const int rows = (count + room - 1) / room;
-    const int columns = (count + rows - 1) / rows;
+    const int columns = columnsFor(width());
+    m_grid->removeWidget(m_none);
+    m_none->setVisible(kinds.empty());
+    if (kinds.empty())
+        m_grid->addWidget(m_none, 0, 0);
     for (const Place& place : m_places)
         if (place.chart) {
             m_grid->removeWidget(place.chart);
@@ -186,138 +187,74 @@ void ChartPanel::layOut() {
     }
     for (int i = 0; i < std::max(columns, m_grid->columnCount()); ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    const int rows = (static_cast<int>(kinds.size()) + columns - 1) / columns;
+    for (int i = 0; i < std::max(rows, m_grid->rowCount()); ++i)
+        m_grid->setRowStretch(i, i < rows ? 1 : 0);
     m_columns = columns;
+    layOutSide();
+}
+
+/// As wide as the timeline's labels, so that the plots start where its lanes do; above the plots where these
+/// would have too little room beside it.
+void ChartPanel::layOutSide() {
+    const bool narrow = isNarrow(width());
+    m_box->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_legend->setInRows(narrow);
+    const int height = std::min(m_legend->heightIn(width()), mostSideHeight) +
+                       (isZoomed() ? m_resetButton->sizeHint().height() : 0);
+    m_side->setMinimumSize(narrow ? QSize(0, height) : QSize(timeMargin, 0));
+    m_side->setMaximumSize(narrow ? QSize(QWIDGETSIZE_MAX, height) : QSize(timeMargin, QWIDGETSIZE_MAX));
 }
 
 void ChartPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const int count = std::max(1, static_cast<int>(shownKinds().size()));
-    const int room = std::clamp((width() - timeMargin) / leastWidth, 1, count);
-    const int rows = (count + room - 1) / room;
-    if ((count + rows - 1) / rows != m_columns)
+    if (columnsFor(width()) != m_columns)
         layOut();
-}
-
-void ChartPanel::allStale() {
-    for (Place& place : m_places)
-        place.stale = true;
+    else
+        layOutSide();
 }
 
 void ChartPanel::setFrame(std::shared_ptr<const Frame> frame) {
     m_frame = std::move(frame);
-    allStale();
-    refreshNext();
+    if (m_frame)
+        m_stretch.setRunEnd(m_frame->timeline.end);
+    m_turns.addAll();
+    m_turns.begin();
 }
 
 void ChartPanel::setRange(Ticks from, Ticks to) {
-    m_range = Range{from, to};
-    if (m_zoom)
+    m_stretch.setTimeline({from, to});
+    if (m_stretch.isZoomed())
         return;
-    allStale();
-    refreshLater();
+    m_turns.addAll();
+    m_turns.beginLater();
 }
 
 void ChartPanel::setRackPowers(std::map<std::string, Watts> powers) {
     m_rackPowers = std::move(powers);
-    placeOf(ChartKind::power).stale = true;
-    refreshLater();
-}
-
-ChartPanel::Range ChartPanel::rangeOnView() const {
-    if (m_zoom)
-        return *m_zoom;
-    if (m_range)
-        return *m_range;
-    // A power of two of seconds: the axis moves seldom.
-    Range whole{Ticks{0}, Ticks{static_cast<std::int64_t>(Ticks::perSecond)}};
-    while (m_frame && whole.to < m_frame->timeline.end)
-        whole.to += whole.to;
-    return whole;
-}
-
-void ChartPanel::zoom(double factor, std::optional<Ticks> around) {
-    const Range range = rangeOnView();
-    const double from = static_cast<double>(range.from.count);
-    const double to = static_cast<double>(range.to.count);
-    const double middle = around ? static_cast<double>(around->count) : (from + to) / 2;
-    const double run = m_frame ? static_cast<double>(m_frame->timeline.end.count) : to;
-    const double length =
-        std::clamp((to - from) / factor, std::max(10.0, leastZoom * run), std::max(to - from, 1.1 * run));
-    const double share = (middle - from) / std::max(to - from, 1.0);
-    const auto begin = static_cast<std::int64_t>(std::max(0.0, middle - share * length));
-    setZoom(Range{Ticks{begin}, Ticks{begin + static_cast<std::int64_t>(length)}});
-}
-
-void ChartPanel::pan(double share) {
-    Range range = rangeOnView();
-    const auto way = static_cast<std::int64_t>(share * static_cast<double>((range.to - range.from).count));
-    const std::int64_t least = -range.from.count;
-    range.from += Ticks{std::max(way, least)};
-    range.to += Ticks{std::max(way, least)};
-    setZoom(range);
-}
-
-void ChartPanel::resetZoom() {
-    setZoom(std::nullopt);
-}
-
-void ChartPanel::setZoom(std::optional<Range> zoom) {
-    const bool was = isZoomed();
-    m_zoom = zoom;
-    m_resetButton->setVisible(isZoomed());
-    allStale();
-    refreshLater();
-    if (was != isZoomed())
-        Q_EMIT zoomedChanged(isZoomed());
+    m_turns.add(ChartKind::power);
+    m_turns.beginLater();
 }
 
 bool ChartPanel::isSettled() const {
-    return !m_frame || !isVisible() || std::ranges::none_of(shownKinds(), [this](ChartKind kind) {
-        return m_places[static_cast<std::size_t>(kind)].stale;
-    });
+    return m_turns.isSettled();
 }
 
 void ChartPanel::bringUpToDate() {
     if (!isVisible())
         grab(QRect(0, 0, 1, 1)); // sends the events that lay out what has not been on screen yet
-    for (const ChartKind kind : shownKinds())
-        if (m_frame && std::exchange(placeOf(kind).stale, false))
-            refresh(kind);
-}
-
-void ChartPanel::refreshLater() {
-    if (isVisible() && !m_timer.isActive() && !isSettled())
-        m_timer.start(betweenCharts);
-}
-
-void ChartPanel::refreshNext() {
-    if (!isVisible() || !m_frame)
-        return;
-    const std::size_t turns = (shownKinds().size() + aFrame - 1) / aFrame;
-    for (std::size_t turn = 0; turn < turns; ++turn)
-        refreshOne();
-    refreshLater();
-}
-
-void ChartPanel::refreshOne() {
-    for (std::size_t tried = 0; tried < chartKindCount; ++tried) {
-        const ChartKind kind = allChartKinds[m_next];
-        m_next = (m_next + 1) % chartKindCount;
-        if (isShown(kind) && placeOf(kind).stale) {
-            placeOf(kind).stale = false;
-            return refresh(kind);
-        }
-    }
+    m_turns.finish([this](ChartKind kind) { return m_frame && isShown(kind); });
 }
 
 void ChartPanel::refresh(ChartKind kind) {
-    const Range range = rangeOnView();
+    const TimeRange range = m_stretch.shown();
     Chart& chart = *chartOf(kind);
     chart.setRenderHint(QPainter::Antialiasing, m_frame->state != RunState::running);
     chart.refresh({m_frame, range.from, range.to, m_rackPowers});
     if (kind == ChartKind::causes) {
         const std::vector<Cause>& upward = static_cast<const CauseChart&>(chart).occurring();
         m_legend->setCauses({upward.rbegin(), upward.rend()});
+        layOutSide();
         showValues();
     }
 }
@@ -328,8 +265,7 @@ void ChartPanel::showValues() {
     if (!time && m_selection && m_selection->cursor())
         time = toSeconds(*m_selection->cursor());
     for (const ChartKind kind : shownKinds())
-        if (auto* chart = qobject_cast<TimeChart*>(chartOf(kind)))
-            chart->showValuesAt(time);
+        chartOf(kind)->showValuesAt(time);
     const auto* causes = static_cast<const CauseChart*>(chartOf(ChartKind::causes));
     const ChartBin* bin = time && causes ? nearestBin(causes->bins(), *time) : nullptr;
     m_legend->setShares(bin ? &bin->shares : nullptr);
@@ -385,49 +321,10 @@ QString ChartPanel::csvOf(ChartKind kind) const {
     return chartOf(kind) ? QString::fromStdString(printCsv(chartOf(kind)->table())) : QString();
 }
 
-QSize ChartPanel::pictureSize() const {
-    return m_plots->size() + QSize(timeMargin, 0);
-}
-
-QSize ChartPanel::pictureSize(ChartKind kind) const {
-    return chartOf(kind) ? chartOf(kind)->size() : QSize();
-}
-
-void ChartPanel::paintPicture(QPainter& painter, const QRectF& target, const Theme& theme,
-                              ChartKind kind) const {
-    if (Chart* chart = chartOf(kind))
-        chart->paintPicture(painter, target, theme);
-}
-
-void ChartPanel::paintPicture(QPainter& painter, const QRectF& target, const Theme& theme) const {
-    painter.save();
-    painter.translate(target.topLeft());
-    painter.scale(target.width() / pictureSize().width(), target.height() / pictureSize().height());
-    painter.fillRect(QRectF(QPointF(), QSizeF(pictureSize())), theme.surface);
-    constexpr double sample = 12;
-    painter.setFont(font());
-    const double line = painter.fontMetrics().height() + 3;
-    double top = 6;
-    for (const Cause cause : m_legend->causes()) {
-        if (!m_legend->isShown(cause))
-            continue;
-        paintSample(painter, QRectF(10.5, top + (line - sample) / 2, sample, sample), {cause}, true, theme);
-        painter.setPen(theme.text);
-        painter.drawText(QRectF(30, top, timeMargin - 32, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         causeLabel(cause));
-        top += line;
-    }
-    for (const ChartKind kind : shownKinds()) {
-        const QRect place = chartOf(kind)->geometry();
-        chartOf(kind)->paintPicture(painter, QRectF(place).translated(timeMargin, 0), theme);
-    }
-    painter.restore();
-}
-
 void ChartPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    allStale();
-    refreshNext();
+    m_turns.addAll();
+    m_turns.begin();
 }
 
 void ChartPanel::changeEvent(QEvent* event) {

@@ -4,22 +4,29 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
-#include <QTimer>
+#include <QStringList>
 #include <QWidget>
 
 #include "core/simulation/Frame.h"
+#include "ui/charts/Chart.h"
 #include "ui/charts/ChartKind.h"
+#include "ui/charts/RefreshTurns.h"
+#include "ui/charts/TimeStretch.h"
 #include "ui/theme/Theme.h"
 
+class QBoxLayout;
 class QGridLayout;
+class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace lockstep::ui {
 
 class CauseLegend;
-class Chart;
 class TimeSelection;
 
 /// Charts of the run over the timeline's range, or one of their own after a zoom. The one class that knows of
@@ -31,8 +38,6 @@ public:
     explicit ChartPanel(QWidget* parent = nullptr);
     ~ChartPanel() override;
 
-    /// Redraws some of the charts now and the others in the following moments, each at 10 Hz or more: a chart
-    /// costs a third of a frame's time.
     void setFrame(std::shared_ptr<const Frame> frame);
     /// Before the first call the whole run is on view.
     void setRange(Ticks from, Ticks to);
@@ -46,13 +51,20 @@ public:
     /// Kept in the settings.
     void setShown(ChartKind kind, bool shown);
 
-    /// `factor` above 1 zooms in; the stretch on view is the charts' own from then on.
-    void zoom(double factor, std::optional<Ticks> around = std::nullopt);
-    void resetZoom(); ///< to what the timeline shows
-    bool isZoomed() const { return m_zoom.has_value(); }
+    /// Of the chart in hand. Time is zoomed in all charts at once, other axes in one.
+    void zoom(ChartAxis axis, double factor);
+    void pan(ChartAxis axis, double share); ///< of what is on view; above 0 to higher values
+    /// All axes show all there is, time what the timeline shows.
+    void resetZoom();
+    bool isZoomed() const;
+
+    /// What was switched off in the legends, as "utilization/mfu" or "causes/compute".
+    QStringList hiddenEntries() const;
+    void setHiddenEntries(const QStringList& entries);
 
     /// The chart that has the focus, or was pressed last; nothing where none is shown.
     std::optional<ChartKind> chartInHand() const;
+    /// The figures of all that its bottom axis shows.
     QString csvOf(ChartKind kind) const;
     /// All that are shown with the causes' legend, or one alone, into `target`.
     void paintPicture(QPainter& painter, const QRectF& target, const Theme& theme) const;
@@ -71,6 +83,7 @@ public:
 Q_SIGNALS:
     void shownChanged(lockstep::ui::ChartKind kind, bool shown);
     void zoomedChanged(bool zoomed);
+    void hiddenEntriesChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -79,47 +92,45 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Range {
-        Ticks from;
-        Ticks to;
-    };
     struct Place {
-        Chart* chart = nullptr; ///< made when first shown
-        bool stale = true;
+        Chart* chart = nullptr;   ///< made when first shown
+        std::set<QString> hidden; ///< entries, before it is made
     };
 
     Place& placeOf(ChartKind kind) { return m_places[static_cast<std::size_t>(kind)]; }
     Chart* chartOf(ChartKind kind) const { return m_places[static_cast<std::size_t>(kind)].chart; }
+    QScrollArea* scrolled(QWidget* widget, const QString& name);
+    void makeSide();
     void make(ChartKind kind);
+    void connectTimeChart(ChartKind kind);
+    int columnsFor(int width) const;
     void layOut();
-    void allStale();
-    void refreshLater();
-    void refreshNext();
-    void refreshOne();
+    void layOutSide();
     void refresh(ChartKind kind);
-    void pan(double share);
-    void setZoom(std::optional<Range> zoom);
+    void onTimeZoomed();
+    void onZoomed(ChartKind kind, ChartAxis axis);
+    void tellZoomed();
     void showValues();
-    Range rangeOnView() const;
     std::vector<ChartKind> shownKinds() const;
 
     std::shared_ptr<const Frame> m_frame;
-    std::optional<Range> m_range;
-    std::optional<Range> m_zoom;
+    TimeStretch m_stretch;
     std::map<std::string, Watts> m_rackPowers;
     TimeSelection* m_selection = nullptr;
     std::optional<Seconds> m_pointed;
     std::optional<ChartKind> m_pressed;
+    bool m_wasZoomed = false;
+    QBoxLayout* m_box;
     QWidget* m_side;
     CauseLegend* m_legend;
     QToolButton* m_resetButton;
     QWidget* m_plots;
     QGridLayout* m_grid;
+    QLabel* m_none; ///< stands there where no chart is shown
     int m_columns = 0;
     std::array<Place, chartKindCount> m_places;
     std::array<bool, chartKindCount> m_shown{};
-    std::size_t m_next = 0;
-    QTimer m_timer;
+    RefreshTurns m_turns;
 };
 
 } // namespace lockstep::ui

@@ -7,18 +7,19 @@
 #include <QChart>
 #include <QLineSeries>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QToolTip>
 #include <QValueAxis>
 
 #include "core/quantity/QuantityText.h"
 #include "ui/charts/ChartKind.h"
+#include "ui/charts/Clipped.h"
 
 namespace lockstep::ui {
 
 namespace {
 
 constexpr std::size_t mostBars = 60;
-constexpr int ticksAcross = 5;
 
 QString shown(const std::string& text) {
     return QString::fromStdString(text);
@@ -29,67 +30,160 @@ QString shown(const std::string& text) {
 HistogramChart::HistogramChart()
     : Chart(meaningOf(ChartKind::histogram), tr("Step times")), m_durationAxis(addBottomAxis()) {
     setTitle(*m_durationAxis, tr("step time (s)"));
-    setTitle(valueAxis(), tr("%"));
+    setTitle(valueAxis(), tr("steps (%)"));
     m_bars = new QAreaSeries(new QLineSeries(this), new QLineSeries(this));
     attach(m_bars, m_durationAxis);
-    const std::array names{tr("no noise"), tr("median"), tr("p90"), tr("p99")};
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-        m_marks[i] = {new QLineSeries, addEntry(names[i])};
-        attach(m_marks[i].line, m_durationAxis);
-        connect(m_marks[i].entry, &LegendEntry::toggled, m_marks[i].line, &QLineSeries::setVisible);
-    }
+    addMark(0, QStringLiteral("quiet"), tr("no noise"));
+    addMark(1, QStringLiteral("median"), tr("median"));
+    addMark(2, QStringLiteral("p90"), tr("p90"));
+    addMark(3, QStringLiteral("p99"), tr("p99"));
+    addMark(4, QStringLiteral("cursor"), tr("cursor"));
     m_marks[0].entry->setToolTip(tr("A step in which no GPU is late by noise"));
+    m_marks[4].entry->setToolTip(tr("The step under the cursor"));
 }
 
-void HistogramChart::placeMark(const Mark& mark, Seconds at, double top) {
-    const double x = at.value / m_unit;
-    mark.line->replace(QList<QPointF>{{x, 0}, {x, top}});
-    mark.entry->setValue(shown(printSeconds(at)));
+void HistogramChart::addMark(std::size_t index, const QString& id, const QString& name) {
+    const Mark mark{new QLineSeries, addEntry(id, name)};
+    attach(mark.line, m_durationAxis);
+    mark.entry->setLasting(true);
+    connect(mark.entry, &LegendEntry::toggled, mark.line, &QLineSeries::setVisible);
+    m_marks[index] = mark;
 }
 
-void HistogramChart::refresh(const ChartSource& source) {
-    m_histogram = stepHistogram(source.frame->timeline, source.from, source.to, mostBars);
-    QList<QPointF> outline;
-    QList<QPointF> floor;
-    if (m_histogram) {
-        const Seconds last = m_histogram->bars.back().end;
-        const Seconds first = m_histogram->quiet.value > 0
-                                  ? std::min(m_histogram->quiet, m_histogram->bars.front().begin)
-                                  : m_histogram->bars.front().begin;
-        m_unit = last.value < 0.1 ? 1e-3 : 1;
-        setTitle(*m_durationAxis, m_unit < 1 ? tr("step time (ms)") : tr("step time (s)"));
-        double most = 0;
-        for (const StepHistogram::Bar& bar : m_histogram->bars) {
-            const double share =
-                100.0 * static_cast<double>(bar.steps) / static_cast<double>(m_histogram->steps);
-            outline.append({bar.begin.value / m_unit, share});
-            outline.append({bar.end.value / m_unit, share});
-            most = std::max(most, share);
-        }
-        floor = {{outline.front().x(), 0}, {outline.back().x(), 0}};
-        setValueRange(0, most);
-        const double margin = 0.03 * (last - first).value / m_unit;
-        setRound(*m_durationAxis, first.value / m_unit - margin, last.value / m_unit + margin, ticksAcross);
-        const std::array places{m_histogram->quiet, m_histogram->median, m_histogram->p90, m_histogram->p99};
-        for (std::size_t i = 0; i < places.size(); ++i)
-            placeMark(m_marks[i], places[i], valueAxis().max());
+void HistogramChart::placeMark(const Mark& mark, std::optional<Seconds> at) {
+    const double x = at ? at->value / m_unit : 0;
+    const Span values = wholeValues();
+    mark.line->replace(at ? QList<QPointF>{{x, values.first}, {x, values.last}} : QList<QPointF>());
+    mark.entry->setValue(at ? shown(printSeconds(*at)) : QString());
+}
+
+void HistogramChart::placeMarks() {
+    const std::array<Seconds, 4> places =
+        m_histogram ? std::array{m_histogram->quiet, m_histogram->median, m_histogram->p90, m_histogram->p99}
+                    : std::array<Seconds, 4>{};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        placeMark(m_marks[i], m_histogram ? std::optional(places[i]) : std::nullopt);
+    showValuesAt(m_told);
+    layOut();
+}
+
+void HistogramChart::showValuesAt(std::optional<Seconds> time) {
+    m_told = time;
+    std::optional<Seconds> duration;
+    if (m_frame && m_histogram && time) {
+        const Ticks at = toTicks(*time);
+        const auto columns = m_frame->timeline.columnsBetween(at, at + Ticks{1}, 1);
+        if (!columns.empty())
+            duration = toSeconds(columns.front()->duration) / columns.front()->steps;
     }
-    m_bars->lowerSeries()->replace(floor);
+    placeMark(m_marks.back(), duration);
+}
+
+void HistogramChart::setUnit(double seconds) {
+    m_durationZoom.scale(m_unit / seconds);
+    m_unit = seconds;
+    setTitle(*m_durationAxis, m_unit < 1 ? tr("step time (ms)") : tr("step time (s)"));
+}
+
+/// All step times and the one without noise, with a little room at both ends.
+void HistogramChart::showDurations() {
+    const Seconds first = m_histogram->quiet.value > 0 ? std::min(m_histogram->quiet, m_histogram->shortest)
+                                                       : m_histogram->shortest;
+    const Seconds last = std::max(m_histogram->longest, first * 1.0001);
+    setUnit(last.value < 0.1 ? 1e-3 : 1);
+    const double margin = 0.03 * (last - first).value / m_unit;
+    m_durationZoom.setWhole({first.value / m_unit - margin, last.value / m_unit + margin});
+    setTicks(*m_durationAxis, m_durationZoom.shown(), ticksAcross());
+}
+
+void HistogramChart::redraw(const ChartSource& source) {
+    m_frame = source.frame;
+    const Span part = m_durationZoom.shown();
+    const auto range =
+        m_durationZoom.isZoomed()
+            ? std::optional(DurationRange{Seconds{part.first * m_unit}, Seconds{part.last * m_unit}})
+            : std::nullopt;
+    m_histogram = stepHistogram(source.frame->timeline, source.from, source.to, mostBars, range);
+    if (m_histogram)
+        showDurations();
+    drawBars();
+    placeMarks();
+}
+
+void HistogramChart::drawBars() {
+    QList<QPointF> outline;
+    double most = 0;
+    for (const StepHistogram::Bar& bar :
+         m_histogram ? m_histogram->bars : std::vector<StepHistogram::Bar>()) {
+        const double share = 100.0 * static_cast<double>(bar.steps) / static_cast<double>(m_histogram->steps);
+        outline.append({bar.begin.value / m_unit, share});
+        outline.append({bar.end.value / m_unit, share});
+        most = std::max(most, share);
+    }
+    setValueRange(0, most > 0 ? most : 1);
+    m_bars->lowerSeries()->replace(
+        outline.empty() ? outline : QList<QPointF>{{outline.front().x(), 0}, {outline.back().x(), 0}});
     m_bars->upperSeries()->replace(outline);
+}
+
+bool HistogramChart::isZoomed() const {
+    return Chart::isZoomed() || m_durationZoom.isZoomed();
+}
+
+void HistogramChart::resetZoom() {
+    m_durationZoom.reset();
+    Chart::resetZoom();
+    Q_EMIT refreshNeeded();
+}
+
+std::array<QPen, HistogramChart::markCount> HistogramChart::pensOf(const Theme& theme) {
+    return {QPen(theme.text, 1), QPen(theme.mutedText, 1, Qt::DashDotLine),
+            QPen(theme.mutedText, 1, Qt::DashLine), QPen(theme.mutedText, 1, Qt::DotLine),
+            QPen(theme.accent, 2)};
+}
+
+QBrush HistogramChart::fillOf(const Theme& theme) {
+    QColor fill = theme.accent;
+    fill.setAlpha(90);
+    return fill;
 }
 
 void HistogramChart::applyTheme(const Theme& theme) {
     Chart::applyTheme(theme);
-    QColor fill = theme.accent;
-    fill.setAlpha(90);
-    m_bars->setBrush(fill);
+    m_bars->setBrush(fillOf(theme));
     m_bars->setPen(QPen(theme.accent, 1));
-    const std::array pens{QPen(theme.text, 1), QPen(theme.mutedText, 1, Qt::DashDotLine),
-                          QPen(theme.mutedText, 1, Qt::DashLine), QPen(theme.mutedText, 1, Qt::DotLine)};
+    const auto pens = pensOf(theme);
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         m_marks[i].line->setPen(pens[i]);
         m_marks[i].entry->setSample({std::nullopt, pens[i]});
     }
+}
+
+void HistogramChart::paintSeries(QPainter& painter, const Theme& theme) const {
+    const QRectF plot = chart()->plotArea();
+    QPolygonF area(m_bars->upperSeries()->points());
+    const QList<QPointF> floor = m_bars->lowerSeries()->points();
+    std::copy(floor.rbegin(), floor.rend(), std::back_inserter(area));
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(fillOf(theme));
+    painter.drawPolygon(partInside(inScene(area, m_bars), plot));
+    const auto pens = pensOf(theme);
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        if (!m_marks[i].entry->isChecked())
+            continue;
+        painter.setPen(pens[i]);
+        const QPolygonF line = inScene(QPolygonF(m_marks[i].line->points()), m_marks[i].line);
+        for (const QPolygonF& piece : piecesInside(line, plot))
+            painter.drawPolyline(piece);
+    }
+}
+
+QString HistogramChart::spoken() const {
+    if (!m_histogram)
+        return {};
+    return tr("median %1, p90 %2, p99 %3; without noise %4")
+        .arg(shown(printSeconds(m_histogram->median)), shown(printSeconds(m_histogram->p90)),
+             shown(printSeconds(m_histogram->p99)), shown(printSeconds(m_histogram->quiet)));
 }
 
 Table HistogramChart::table() const {
@@ -102,6 +196,8 @@ Table HistogramChart::table() const {
 
 void HistogramChart::mouseMoveEvent(QMouseEvent* event) {
     Chart::mouseMoveEvent(event);
+    if (isChoosing())
+        return;
     const Seconds at{chart()->mapToValue(event->position()).x() * m_unit};
     if (!m_histogram || !chart()->plotArea().contains(event->position()))
         return QToolTip::hideText();

@@ -11,6 +11,8 @@ namespace {
 constexpr int sampleSize = 12; // logical pixels
 constexpr int gap = 5;
 constexpr int edge = 3;
+constexpr int leastLetters = 4; // of a name
+constexpr int valueLetters = 8; // "7.553 s" and a space
 
 } // namespace
 
@@ -37,7 +39,8 @@ void paintSample(QPainter& painter, const QRectF& box, const LegendSample& sampl
     painter.restore();
 }
 
-LegendEntry::LegendEntry(const QString& name, QWidget* parent) : QAbstractButton(parent), m_name(name) {
+LegendEntry::LegendEntry(const QString& id, const QString& name, QWidget* parent)
+    : QAbstractButton(parent), m_id(id), m_name(name) {
     setCheckable(true);
     setChecked(true);
     setAccessibleName(name);
@@ -62,36 +65,53 @@ void LegendEntry::setValue(const QString& value) {
     update();
 }
 
-QString LegendEntry::words() const {
-    return m_value.isEmpty() ? m_name : m_name + QLatin1Char(' ') + m_value;
+int LegendEntry::widthOf(const QString& words) const {
+    const int line = m_sample.cause ? sampleSize : sampleSize + 6;
+    return 2 * edge + line + gap + fontMetrics().horizontalAdvance(words) + 2;
 }
 
 QSize LegendEntry::sizeHint() const {
-    const int line = m_sample.cause ? sampleSize : sampleSize + 6;
-    return {2 * edge + line + gap + fontMetrics().horizontalAdvance(words()) + 2, fontMetrics().height() + 3};
+    const QString words = m_value.isEmpty() ? m_name : m_name + QLatin1Char(' ') + m_value;
+    return {widthOf(words), fontMetrics().height() + 3};
 }
 
 QSize LegendEntry::minimumSizeHint() const {
     return {2 * edge + sampleSize + gap, sizeHint().height()};
 }
 
+int LegendEntry::lastingWidth() const {
+    if (m_isLasting)
+        return sizeHint().width();
+    return widthOf(m_name) + (m_isReserving ? fontMetrics().averageCharWidth() * valueLetters : 0);
+}
+
+void LegendEntry::paint(QPainter& painter, const QRect& place, const Theme& theme) const {
+    const int width = m_sample.cause ? sampleSize : sampleSize + 6;
+    const double top = place.top() + (place.height() - sampleSize) / 2 + 0.5;
+    paintSample(painter, QRectF(place.left() + edge + 0.5, top, width - 1, sampleSize - 1), m_sample,
+                isChecked(), theme);
+    const QRect words = place.adjusted(edge + width + gap, 0, -edge, 0);
+    const int valueWidth = m_value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_value) + 4;
+    // A value without a name says nothing.
+    const int leastName =
+        std::min(fontMetrics().horizontalAdvance(m_name), fontMetrics().averageCharWidth() * leastLetters);
+    const bool hasValue = valueWidth > 0 && words.width() >= leastName + valueWidth;
+    const int nameWidth = std::max(0, words.width() - (hasValue ? valueWidth : 0));
+    const QString name = fontMetrics().elidedText(m_name, m_elide, nameWidth);
+    painter.setFont(font());
+    painter.setPen(isChecked() ? theme.mutedText : theme.disabledText());
+    painter.drawText(words, Qt::AlignVCenter, name);
+    if (!hasValue)
+        return;
+    painter.setPen(theme.text);
+    const int left = fontMetrics().horizontalAdvance(name + QLatin1Char(' '));
+    painter.drawText(words.adjusted(left, 0, 0, 0), Qt::AlignVCenter, m_value);
+}
+
 void LegendEntry::paintEvent(QPaintEvent*) {
     const Theme& theme = currentTheme();
     QPainter painter(this);
-    const int width = m_sample.cause ? sampleSize : sampleSize + 6;
-    const QRectF box(edge + 0.5, (height() - sampleSize) / 2 + 0.5, width - 1, sampleSize - 1);
-    paintSample(painter, box, m_sample, isChecked(), theme);
-    const QRect words = rect().adjusted(edge + width + gap, 0, -edge, 0);
-    const int valueWidth = m_value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_value) + 4;
-    const QString name =
-        fontMetrics().elidedText(m_name, Qt::ElideRight, std::max(0, words.width() - valueWidth));
-    painter.setPen(isChecked() ? theme.mutedText : theme.disabledText());
-    painter.drawText(words, Qt::AlignVCenter, name);
-    if (valueWidth > 0 && words.width() > valueWidth) {
-        painter.setPen(theme.text);
-        const int left = fontMetrics().horizontalAdvance(name + QLatin1Char(' '));
-        painter.drawText(words.adjusted(left, 0, 0, 0), Qt::AlignVCenter, m_value);
-    }
+    paint(painter, rect(), theme);
     if (hasFocus()) {
         painter.setPen(theme.focus);
         painter.setBrush(Qt::NoBrush);

@@ -25,24 +25,39 @@ class LegendEntry : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit LegendEntry(const QString& name, QWidget* parent = nullptr);
+    /// `id` is the same in every language.
+    LegendEntry(const QString& id, const QString& name, QWidget* parent);
 
+    const QString& id() const { return m_id; }
     const QString& name() const { return m_name; }
     void setSample(const LegendSample& sample);
     const LegendSample& sample() const { return m_sample; }
     void setValue(const QString& value); ///< empty: none
-    QString words() const;               ///< name and value
+    /// The value is no visitor under the cursor: it has room of its own.
+    void setLasting(bool lasting) { m_isLasting = lasting; }
+    /// There is room for a value that comes and goes.
+    void setReserving(bool reserving) { m_isReserving = reserving; }
+    void setElide(Qt::TextElideMode elide) { m_elide = elide; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int lastingWidth() const; ///< of what always stands there
+    /// As on screen, but for the focus.
+    void paint(QPainter& painter, const QRect& place, const Theme& theme) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int widthOf(const QString& words) const;
+
+    QString m_id;
     QString m_name;
     LegendSample m_sample;
     QString m_value;
+    bool m_isLasting = false;
+    bool m_isReserving = false;
+    Qt::TextElideMode m_elide = Qt::ElideRight;
 };
 
 } // namespace lockstep::ui

@@ -5,7 +5,10 @@
 
 #include <QChart>
 #include <QLineSeries>
+#include <QPainter>
 #include <QValueAxis>
+
+#include "ui/charts/Clipped.h"
 
 namespace lockstep::ui {
 
@@ -36,13 +39,14 @@ QColor colorOf(const Theme& theme, LineLook::Color color) {
     return theme.cause(Cause::commLinkLatency);
 }
 
+QPen penOf(const Theme& theme, const LineLook& look) {
+    return QPen(colorOf(theme, look.color), 1, look.style);
+}
+
 } // namespace
 
 void LineChart::setLines(const std::vector<Line>& lines) {
-    std::vector<QString> hidden;
     for (const Drawn& drawn : m_lines) {
-        if (!drawn.entry->isChecked())
-            hidden.push_back(drawn.line.name);
         chart()->removeSeries(drawn.series);
         delete drawn.series;
     }
@@ -51,21 +55,19 @@ void LineChart::setLines(const std::vector<Line>& lines) {
     for (const Line& line : lines) {
         auto* series = new QLineSeries;
         attach(series, timeAxis());
-        LegendEntry* entry = line.joins ? m_lines.back().entry : addEntry(line.name);
-        if (!line.joins) {
-            entry->setToolTip(line.name);
-            entry->setChecked(std::ranges::find(hidden, line.name) == hidden.end());
-        }
+        LegendEntry* entry = line.joins ? m_lines.back().entry : addEntry(line.id, line.name);
+        entry->setReserving(true);
         series->setVisible(entry->isChecked());
         connect(entry, &LegendEntry::toggled, series, &QLineSeries::setVisible);
         m_lines.push_back({line, series, entry});
     }
     setPens(currentTheme());
+    layOut();
 }
 
 void LineChart::setPens(const Theme& theme) {
     for (const Drawn& drawn : m_lines) {
-        const QPen pen(colorOf(theme, drawn.line.look.color), 1, drawn.line.look.style);
+        const QPen pen = penOf(theme, drawn.line.look);
         drawn.series->setPen(pen);
         if (!drawn.line.joins)
             drawn.entry->setSample({std::nullopt, pen});
@@ -75,7 +77,9 @@ void LineChart::setPens(const Theme& theme) {
 void LineChart::showInLegend(const std::vector<Figure>& figures) {
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         if (!m_lines[i].line.joins)
-            m_lines[i].entry->setValue(i < figures.size() ? figures[i].text : QString());
+            m_lines[i].entry->setValue(i >= figures.size()          ? QString()
+                                       : figures[i].brief.isEmpty() ? figures[i].text
+                                                                    : figures[i].brief);
 }
 
 void LineChart::applyTheme(const Theme& theme) {
@@ -83,8 +87,14 @@ void LineChart::applyTheme(const Theme& theme) {
     setPens(theme);
 }
 
+QString LineChart::lack() const {
+    const QString why = TimeChart::lack();
+    const bool isHidden = !entries().empty() && std::ranges::none_of(entries(), &LegendEntry::isChecked);
+    return why.isEmpty() && isHidden ? tr("All lines are switched off: click on a name above.") : why;
+}
+
 void LineChart::setUnit(double size, const QString& title) {
-    m_unitSize = size;
+    setValueUnit(size);
     setTitle(valueAxis(), title);
 }
 
@@ -96,7 +106,7 @@ void LineChart::replacePoints(const ChartSource& source) {
     for (const ChartBin& bin : bins()) {
         const std::vector<Figure> figures = figuresOf(bin);
         for (std::size_t i = 0; i < std::min(figures.size(), points.size()); ++i) {
-            const double value = figures[i].value / m_unitSize;
+            const double value = figures[i].value / valueUnit();
             points[i].append({x(bin.middle()), value});
             least = std::min(least, value);
             most = std::max(most, value);
@@ -108,6 +118,17 @@ void LineChart::replacePoints(const ChartSource& source) {
         setValueRange(least, std::max(most, least * 1.001));
     for (std::size_t i = 0; i < points.size(); ++i)
         replace(*m_lines[i].series, points[i]);
+}
+
+void LineChart::paintSeries(QPainter& painter, const Theme& theme) const {
+    for (const Drawn& drawn : m_lines) {
+        if (!drawn.entry->isChecked())
+            continue;
+        painter.setPen(penOf(theme, drawn.line.look));
+        const QPolygonF line = inScene(QPolygonF(drawn.series->points()), drawn.series);
+        for (const QPolygonF& piece : piecesInside(line, chart()->plotArea()))
+            painter.drawPolyline(piece);
+    }
 }
 
 } // namespace lockstep::ui

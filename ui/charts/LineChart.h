@@ -20,14 +20,16 @@ public:
     using TimeChart::TimeChart;
 
     void applyTheme(const Theme& theme) override;
+    QString lack() const override;
 
 protected:
     struct Line {
+        QString id; ///< the same in every language
         QString name;
         LineLook look;
         bool joins = false; ///< has no entry of its own: it goes with the line before
     };
-    /// Anew; entries of the same name stay switched as they are.
+    /// Anew; entries of the same id stay switched as they are.
     void setLines(const std::vector<Line>& lines);
     /// Values are drawn as so many of them.
     void setUnit(double size, const QString& title);
@@ -38,6 +40,7 @@ protected:
     virtual void prepare(const ChartSource&) {}
     void replacePoints(const ChartSource& source) override;
     void showInLegend(const std::vector<Figure>& figures) override;
+    void paintSeries(QPainter& painter, const Theme& theme) const override;
 
 private:
     struct Drawn {
@@ -48,7 +51,6 @@ private:
     void setPens(const Theme& theme);
 
     std::vector<Drawn> m_lines;
-    double m_unitSize = 1;
     std::optional<double> m_leastTop; ///< none: the axis does not begin at zero
 };
 
@@ -114,6 +116,7 @@ class LinkChart : public LineChart {
 
 public:
     LinkChart();
+    QString lack() const override;
 
 protected:
     void prepare(const ChartSource& source) override;
@@ -126,7 +129,11 @@ private:
         double load = 0;
         friend bool operator==(const Named& a, const Named& b) { return a.id == b.id && a.name == b.name; }
     };
+    static std::vector<Named> busiest(const std::vector<ChartBin>& bins, const Frame& frame);
+    void nameLines();
+
     std::vector<Named> m_links;
+    bool m_hasLinks = false; ///< the scenario
     std::shared_ptr<const Frame> m_frame;
 };
 

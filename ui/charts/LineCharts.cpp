@@ -18,6 +18,10 @@ QString shown(const std::string& text) {
     return QString::fromStdString(text);
 }
 
+const Scenario* newestScenario(const Frame& frame) {
+    return frame.log && !frame.log->revisions.empty() ? frame.log->revisions.back().scenario.get() : nullptr;
+}
+
 constexpr std::size_t mostLinks = 6;
 constexpr std::array linkColors{Color::first,  Color::second, Color::third,
                                 Color::fourth, Color::fifth,  Color::sixth};
@@ -25,7 +29,8 @@ constexpr std::array linkColors{Color::first,  Color::second, Color::third,
 } // namespace
 
 UtilizationChart::UtilizationChart() : LineChart(meaningOf(ChartKind::utilization), {}, tr("%")) {
-    setLines({{tr("Effective utilization"), {}}, {tr("MFU"), {Color::muted, Qt::DashLine}}});
+    setLines({{QStringLiteral("effective"), tr("Effective utilization"), {}},
+              {QStringLiteral("mfu"), tr("MFU"), {Color::muted, Qt::DashLine}}});
     setUnit(0.01, tr("%"));
     setLeastTop(1);
     setValueRange(0, 100);
@@ -38,9 +43,9 @@ std::vector<TimeChart::Figure> UtilizationChart::figuresOf(const ChartBin& bin) 
 }
 
 StepTimeChart::StepTimeChart() : LineChart(meaningOf(ChartKind::stepTime), {}, tr("s")) {
-    setLines({{tr("Step time"), {}},
-              {tr("shortest"), {Color::outline, Qt::DotLine}},
-              {tr("longest"), {Color::outline, Qt::DashLine}}});
+    setLines({{QStringLiteral("mean"), tr("Step time"), {}},
+              {QStringLiteral("shortest"), tr("shortest"), {Color::outline, Qt::DotLine}},
+              {QStringLiteral("longest"), tr("longest"), {Color::outline, Qt::DashLine}}});
 }
 
 std::vector<TimeChart::Figure> StepTimeChart::figuresOf(const ChartBin& bin) const {
@@ -53,7 +58,7 @@ std::vector<TimeChart::Figure> StepTimeChart::figuresOf(const ChartBin& bin) con
 }
 
 TokenChart::TokenChart() : LineChart(meaningOf(ChartKind::tokens), {}, tr("tokens/s")) {
-    setLines({{tr("Tokens a second"), {}}});
+    setLines({{QStringLiteral("tokens"), tr("Tokens a second"), {}}});
     setLeastTop(0);
 }
 
@@ -62,7 +67,7 @@ void TokenChart::prepare(const ChartSource&) {
     for (const ChartBin& bin : bins())
         most = std::max(most, bin.tokensPerSecond);
     const NumberUnit unit = metricUnit(most);
-    setUnit(unit.size, tr("%1/s").arg(unit.prefix.isEmpty() ? tr("tokens") : unit.prefix));
+    setUnit(unit.size, unit.prefix.isEmpty() ? tr("tokens/s") : tr("%1 tokens/s").arg(unit.prefix));
 }
 
 std::vector<TimeChart::Figure> TokenChart::figuresOf(const ChartBin& bin) const {
@@ -71,7 +76,8 @@ std::vector<TimeChart::Figure> TokenChart::figuresOf(const ChartBin& bin) const 
 }
 
 PowerChart::PowerChart() : LineChart(meaningOf(ChartKind::power), {}, tr("W")) {
-    setLines({{tr("Power"), {}}, {tr("at full load"), {Color::muted, Qt::DashLine}}});
+    setLines({{QStringLiteral("drawn"), tr("Power"), {}},
+              {QStringLiteral("full"), tr("at full load"), {Color::muted, Qt::DashLine}}});
     setLeastTop(0);
 }
 
@@ -106,34 +112,54 @@ LinkChart::LinkChart() : LineChart(meaningOf(ChartKind::links), tr("Links"), tr(
     setLeastTop(1);
 }
 
-void LinkChart::prepare(const ChartSource& source) {
-    m_frame = source.frame;
+/// In the order of their ids, so that nothing jumps where loads are alike.
+std::vector<LinkChart::Named> LinkChart::busiest(const std::vector<ChartBin>& bins, const Frame& frame) {
     std::vector<Named> links;
-    const Scenario* scenario = source.frame->log && !source.frame->log->revisions.empty()
-                                   ? source.frame->log->revisions.back().scenario.get()
-                                   : nullptr;
-    if (!bins().empty() && scenario)
-        for (const LinkLoad& load : linkLoads(bins().back(), m_frame->timeline))
-            if (const Link* link = scenario->find(load.id)) {
-                const auto end = [&](CampusId id) {
-                    const Campus* campus = scenario->find(id);
-                    return campus ? shown(campus->name) : QString();
-                };
-                links.push_back({load.id, tr("%1 – %2").arg(end(link->from), end(link->to)), load.load});
-            }
+    const Scenario* scenario = newestScenario(frame);
+    if (bins.empty() || scenario == nullptr)
+        return links;
+    const auto end = [scenario](CampusId id) {
+        const Campus* campus = scenario->find(id);
+        return campus ? shown(campus->name) : QString();
+    };
+    for (const LinkLoad& load : linkLoads(bins.back(), frame.timeline))
+        if (const Link* link = scenario->find(load.id))
+            links.push_back({load.id, tr("%1 – %2").arg(end(link->from), end(link->to)), load.load});
     std::ranges::stable_sort(links, std::ranges::greater{}, &Named::load);
     links.resize(std::min(links.size(), mostLinks));
-    // In the order of their ids, so that nothing jumps where loads are alike.
     std::ranges::sort(links, {}, [](const Named& link) { return link.id.value; });
+    return links;
+}
+
+void LinkChart::prepare(const ChartSource& source) {
+    m_frame = source.frame;
+    const Scenario* scenario = newestScenario(*m_frame);
+    m_hasLinks = scenario && !scenario->links.empty();
+    std::vector<Named> links = busiest(bins(), *m_frame);
     if (links == m_links)
         return;
     m_links = std::move(links);
+    nameLines();
+}
+
+void LinkChart::nameLines() {
     std::vector<Line> lines;
     for (std::size_t i = 0; i < m_links.size(); ++i) {
-        lines.push_back({m_links[i].name, {linkColors[i]}});
-        lines.push_back({tr("goodput"), {linkColors[i], Qt::DotLine}, true});
+        const QString id = QStringLiteral("link %1").arg(m_links[i].id.value);
+        lines.push_back({id, m_links[i].name, {linkColors[i]}});
+        lines.push_back({id, tr("goodput"), {linkColors[i], Qt::DotLine}, true});
     }
     setLines(lines);
+    for (LegendEntry* entry : entries())
+        entry->setElide(Qt::ElideMiddle); // both ends tell links apart
+}
+
+QString LinkChart::lack() const {
+    const QString why = LineChart::lack();
+    if (!why.isEmpty() || !m_links.empty())
+        return why;
+    return m_hasLinks ? tr("What links carried in these steps is not kept any more: look at newer ones.")
+                      : tr("No links here: draw one between two campuses to see what it carries.");
 }
 
 std::vector<TimeChart::Figure> LinkChart::figuresOf(const ChartBin& bin) const {
@@ -145,7 +171,8 @@ std::vector<TimeChart::Figure> LinkChart::figuresOf(const ChartBin& bin) const {
         const std::string id = "link_" + std::to_string(link.id.value);
         figures.push_back(
             {id + "_load_share", link.name, load.load,
-             tr("%1 · %2").arg(shown(printPercent(load.load)), shown(printBitRate(load.carried)))});
+             tr("%1 · %2").arg(shown(printPercent(load.load)), shown(printBitRate(load.carried))),
+             shown(printPercent(load.load))});
         figures.push_back(
             {id + "_goodput_share", tr("goodput"), load.goodput,
              tr("%1 · %2").arg(shown(printPercent(load.goodput)), shown(printBitRate(load.possible)))});

@@ -27,10 +27,24 @@ Seconds quantile(const std::vector<Length>& sorted, std::uint64_t steps, double 
     return {};
 }
 
+std::vector<StepHistogram::Bar> barsOf(const std::vector<Length>& lengths, DurationRange range,
+                                       std::size_t count) {
+    std::vector<StepHistogram::Bar> bars;
+    const Seconds width = (range.last - range.first) / static_cast<double>(count);
+    for (std::size_t i = 0; i < count; ++i)
+        bars.push_back({range.first + static_cast<double>(i) * width,
+                        range.first + static_cast<double>(i + 1) * width, 0});
+    for (const Length& length : lengths)
+        if (range.first <= length.duration && length.duration <= range.last)
+            bars[std::min(static_cast<std::size_t>((length.duration - range.first) / width), count - 1)]
+                .steps += length.steps;
+    return bars;
+}
+
 } // namespace
 
 std::optional<StepHistogram> stepHistogram(const TimelineView& view, Ticks from, Ticks to,
-                                           std::size_t mostBars) {
+                                           std::size_t mostBars, std::optional<DurationRange> range) {
     from = std::max(from, Ticks{});
     to = std::min(to, view.end);
     if (from >= to || mostBars == 0)
@@ -54,15 +68,12 @@ std::optional<StepHistogram> stepHistogram(const TimelineView& view, Ticks from,
     histogram.p99 = quantile(lengths, histogram.steps, 0.99);
     if (const auto& fleet = view.fleets[newest])
         histogram.quiet = toSeconds(fleet->quietStep());
-    const Seconds least = lengths.front().duration;
-    const Seconds span = std::max(lengths.back().duration - least, Seconds{least.value * 1e-4});
-    const Seconds width = span / static_cast<double>(mostBars);
-    for (std::size_t i = 0; i < mostBars; ++i)
-        histogram.bars.push_back(
-            {least + static_cast<double>(i) * width, least + static_cast<double>(i + 1) * width, 0});
-    for (const Length& length : lengths)
-        histogram.bars[std::min(static_cast<std::size_t>((length.duration - least) / width), mostBars - 1)]
-            .steps += length.steps;
+    histogram.shortest = lengths.front().duration;
+    histogram.longest = lengths.back().duration;
+    const Seconds least{1e-4 * histogram.shortest.value}; // steps may all be as long
+    const Seconds span = std::max(histogram.longest - histogram.shortest, least);
+    const DurationRange whole{histogram.shortest, histogram.shortest + span};
+    histogram.bars = barsOf(lengths, range.value_or(whole), mostBars);
     return histogram;
 }
 

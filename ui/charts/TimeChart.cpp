@@ -9,16 +9,12 @@
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QValueAxis>
-#include <QWheelEvent>
 
 #include "core/quantity/QuantityText.h"
 
 namespace lockstep::ui {
 
 namespace {
-
-constexpr int ticksAcross = 5;
-constexpr double wheelZoom = 1.25; ///< a notch
 
 QPointF between(const QPointF& a, const QPointF& b, qreal x) {
     return {x, a.y() + (x - a.x()) / (b.x() - a.x()) * (b.y() - a.y())};
@@ -48,7 +44,7 @@ TimeChart::TimeChart(const QString& name, const QString& heading, const QString&
     setValueRange(0, 1);
 }
 
-void TimeChart::refresh(const ChartSource& source) {
+void TimeChart::redraw(const ChartSource& source) {
     m_bins = chartBins(source.frame->timeline, source.from, source.to, mostPoints());
     setTimeRange(source.from, source.to);
     replacePoints(source);
@@ -60,7 +56,7 @@ void TimeChart::setTimeRange(Ticks from, Ticks to) {
     m_unit = timeUnitFor(to - from, to);
     const double first = x(toSeconds(from));
     const double last = std::max(x(toSeconds(to)), first + 1e-9);
-    setRound(*m_timeAxis, first, last, ticksAcross);
+    setTicks(*m_timeAxis, {first, last}, ticksAcross());
     setTitle(*m_timeAxis, tr("simulated time (%1)").arg(m_unit.symbol));
 }
 
@@ -101,12 +97,28 @@ void TimeChart::showInLegend(const std::vector<Figure>& figures) {
         entries()[i]->setValue(i < figures.size() ? figures[i].text : QString());
 }
 
+/// At the cursor, or of the newest steps on view.
+QString TimeChart::spoken() const {
+    const ChartBin* bin = m_told ? nearestBin(m_bins, *m_told) : m_bins.empty() ? nullptr : &m_bins.back();
+    if (bin == nullptr)
+        return {};
+    QStringList words{tr("at %1").arg(QString::fromStdString(printSeconds(bin->middle())))};
+    for (const Figure& figure : figuresOf(*bin))
+        words.append(figure.name + QLatin1Char(' ') + figure.text);
+    return words.join(QStringLiteral(", "));
+}
+
 Ticks TimeChart::timeAt(QPointF position) const {
-    return toTicks(Seconds{std::max(chart()->mapToValue(position).x(), 0.0) * m_unit.seconds});
+    const QRectF plot = chart()->plotArea();
+    const Span span{m_timeAxis->min(), m_timeAxis->max()};
+    const double value = span.at((position.x() - plot.left()) / plot.width());
+    return toTicks(Seconds{std::max(value, 0.0) * m_unit.seconds});
 }
 
 qreal TimeChart::positionOf(Ticks time) const {
-    return chart()->mapToPosition({x(toSeconds(time)), valueAxis().min()}).x();
+    const QRectF plot = chart()->plotArea();
+    const Span span{m_timeAxis->min(), m_timeAxis->max()};
+    return plot.left() + (x(toSeconds(time)) - span.first) / span.length() * plot.width();
 }
 
 /// The timeline's range and cursors, over the plot.
@@ -135,13 +147,13 @@ void TimeChart::paintOver(QPainter& painter, const Theme& theme) const {
 
 /// A click sets the cursor, a drag the range.
 void TimeChart::mousePressEvent(QMouseEvent* event) {
-    QChartView::mousePressEvent(event);
+    Chart::mousePressEvent(event);
     if (m_selection && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
         m_pressed = event->position();
 }
 
 void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
-    QChartView::mouseReleaseEvent(event);
+    Chart::mouseReleaseEvent(event);
     if (!m_pressed)
         return;
     const bool isDrag = std::abs(event->position().x() - m_pressed->x()) >= QApplication::startDragDistance();
@@ -153,52 +165,37 @@ void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
     m_pressed.reset();
 }
 
-/// Back to what the timeline shows.
-void TimeChart::mouseDoubleClickEvent(QMouseEvent* event) {
-    QChartView::mouseDoubleClickEvent(event);
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT zoomRequested(0, {});
-}
-
-void TimeChart::wheelEvent(QWheelEvent* event) {
-    const QPoint turn = event->angleDelta();
-    if (!chart()->plotArea().contains(event->position()) || turn.isNull())
-        return QChartView::wheelEvent(event);
-    const bool pans =
-        event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turn.x()) > std::abs(turn.y());
-    const double notches = (pans && turn.x() != 0 ? turn.x() : turn.y()) / 120.0;
-    if (pans)
-        Q_EMIT panRequested(-0.1 * notches);
-    else
-        Q_EMIT zoomRequested(std::pow(wheelZoom, notches), timeAt(event->position()));
-    event->accept();
-}
-
 void TimeChart::leaveEvent(QEvent* event) {
-    QChartView::leaveEvent(event);
+    Chart::leaveEvent(event);
     Q_EMIT pointed(std::nullopt);
 }
 
 void TimeChart::mouseMoveEvent(QMouseEvent* event) {
-    QChartView::mouseMoveEvent(event);
+    Chart::mouseMoveEvent(event);
     const QPointF at = event->position();
+    if (isChoosing())
+        return;
     if (m_pressed && std::abs(at.x() - m_pressed->x()) >= QApplication::startDragDistance() &&
         !m_bins.empty()) {
         const Ticks end = toTicks(m_bins.back().end);
         m_selection->setRange(TimeRange{std::min(timeAt(*m_pressed), end), std::min(timeAt(at), end)});
         return;
     }
-    const Seconds time{chart()->mapToValue(at).x() * m_unit.seconds};
-    const ChartBin* bin = chart()->plotArea().contains(at) ? nearestBin(m_bins, time) : nullptr;
+    tell(at, event->globalPosition().toPoint());
+}
+
+/// What is under the pointer, in the legend and beside the pointer.
+void TimeChart::tell(QPointF position, QPoint onScreen) {
+    const Seconds time = toSeconds(timeAt(position));
+    const ChartBin* bin = chart()->plotArea().contains(position) ? nearestBin(m_bins, time) : nullptr;
     Q_EMIT pointed(bin ? std::optional(time) : std::nullopt);
-    if (bin == nullptr)
+    if (bin == nullptr || !lack().isEmpty())
         return QToolTip::hideText();
     QString rows;
     for (const Figure& figure : figuresOf(*bin))
         rows += valueRow(figure.name, figure.text);
     const QString when = tr("at %1").arg(QString::fromStdString(printSeconds(bin->middle())));
-    QToolTip::showText(event->globalPosition().toPoint(),
-                       QStringLiteral("<b>%1</b><table>%2</table>").arg(when, rows), this);
+    QToolTip::showText(onScreen, QStringLiteral("<b>%1</b><table>%2</table>").arg(when, rows), this);
 }
 
 } // namespace lockstep::ui

@@ -20,22 +20,23 @@ public:
 
     /// Points a line of this chart may have.
     virtual std::size_t mostPoints() const { return 600; }
-    void refresh(const ChartSource& source) override;
     Table table() const override;
     /// Cursors and range that it shows and changes; must outlive it.
     void setTimeSelection(TimeSelection* selection);
-    /// Beside the names in the legend; nothing: none.
-    void showValuesAt(std::optional<Seconds> time);
+    /// What all charts show of the run, in ticks; must outlive it.
+    void setTimeZoom(AxisZoom* zoom) { m_zoom = zoom; }
+    /// Beside the names in the legend.
+    void showValuesAt(std::optional<Seconds> time) override;
     const std::vector<ChartBin>& bins() const { return m_bins; }
 
 Q_SIGNALS:
     /// The pointer is over this time of the plot; nothing: over none.
     void pointed(std::optional<lockstep::Seconds> time);
-    void zoomRequested(double factor, lockstep::Ticks around);
-    void panRequested(double share); ///< of what is on view
 
 protected:
+    void redraw(const ChartSource& source) override;
     virtual void replacePoints(const ChartSource& source) = 0;
+    AxisZoom* bottomZoom() override { return m_zoom; }
 
     /// One figure of a bin: as a column of the table, as a row of the tooltip, beside a legend entry.
     struct Figure {
@@ -43,6 +44,7 @@ protected:
         QString name;
         double value = 0;
         QString text;
+        QString brief = {}; ///< in the legend, where text is too long for it
     };
     virtual std::vector<Figure> figuresOf(const ChartBin& bin) const = 0;
     virtual void showInLegend(const std::vector<Figure>& figures);
@@ -55,19 +57,20 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void paintOver(QPainter& painter, const Theme& theme) const override;
+    QString spoken() const override;
 
 private:
     Ticks timeAt(QPointF position) const;
     qreal positionOf(Ticks time) const; ///< in the scene
+    void tell(QPointF position, QPoint onScreen);
     void setTimeRange(Ticks from, Ticks to);
 
     std::vector<ChartBin> m_bins;
     TimeUnit m_unit;
     TimeSelection* m_selection = nullptr;
+    AxisZoom* m_zoom = nullptr;
     std::optional<QPointF> m_pressed;
     std::optional<Seconds> m_told; ///< whose values the legend shows
     QValueAxis* m_timeAxis;

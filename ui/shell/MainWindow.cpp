@@ -80,9 +80,9 @@ void MainWindow::makePanels() {
     m_timelinePanel = new TimelinePanel(m_time, this);
     m_timeline = &m_timelinePanel->timeline();
     m_timeMachine = new TimeMachine(m_run, m_time, m_document.basis(), this);
-    m_viewState = new ViewState(m_document, m_time, m_timeline->lanes(), this);
     m_charts = new ChartPanel(this);
     m_charts->setTimeSelection(&m_time);
+    m_viewState = new ViewState(m_document, m_time, m_timeline->lanes(), *m_charts, this);
     m_trust =
         new TrustPanel(m_document, std::filesystem::path(m_resources.toStdU16String()) / "catalog", this);
     m_tables = new TablesPanel(m_document, m_selection, this);

@@ -113,13 +113,13 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
         {MenuPlace::charts,
          {"chart.showUtilization", "chart.showCauses", "chart.showStepTime", "chart.showHistogram",
           "chart.showCampuses", "chart.showGpuTypes", "chart.showLinks", "chart.showTokens",
-          "chart.showPower", line, "chart.zoomIn", "chart.zoomOut", "chart.resetZoom", line,
-          "chart.copyPicture", "chart.copyCsv"}},
+          "chart.showPower", line, "chart.zoomIn", "chart.zoomOut", "chart.zoomInValues",
+          "chart.zoomOutValues", "chart.resetZoom", line, "chart.copyPicture", "chart.copyCsv"}},
         {MenuPlace::chartsContext,
-         {"chart.copyPicture", "chart.copyCsv", line, "chart.zoomIn", "chart.zoomOut", "chart.resetZoom",
-          line, "chart.showUtilization", "chart.showCauses", "chart.showStepTime", "chart.showHistogram",
-          "chart.showCampuses", "chart.showGpuTypes", "chart.showLinks", "chart.showTokens",
-          "chart.showPower"}},
+         {"chart.copyPicture", "chart.copyCsv", line, "chart.zoomIn", "chart.zoomOut", "chart.zoomInValues",
+          "chart.zoomOutValues", "chart.resetZoom", line, "chart.showUtilization", "chart.showCauses",
+          "chart.showStepTime", "chart.showHistogram", "chart.showCampuses", "chart.showGpuTypes",
+          "chart.showLinks", "chart.showTokens", "chart.showPower"}},
     };
     return table.at(place);
 }

@@ -10,6 +10,7 @@
 #include <QScopedValueRollback>
 
 #include "core/storage/AtomicFile.h"
+#include "ui/charts/ChartPanel.h"
 #include "ui/document/Document.h"
 #include "ui/document/TimeSelection.h"
 #include "ui/timeline/LaneModel.h"
@@ -42,11 +43,13 @@ std::vector<Bookmark> bookmarksIn(const QJsonArray& array) {
 
 } // namespace
 
-ViewState::ViewState(Document& document, TimeSelection& time, LaneModel& lanes, QObject* parent)
+ViewState::ViewState(Document& document, TimeSelection& time, LaneModel& lanes, ChartPanel& charts,
+                     QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_time(time)
     , m_lanes(lanes)
+    , m_charts(charts)
     , m_scenarioFile(document.filePath()) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
@@ -55,6 +58,7 @@ ViewState::ViewState(Document& document, TimeSelection& time, LaneModel& lanes, 
     connect(&document, &Document::savedStateChanged, this, &ViewState::onSaved);
     connect(&time, &TimeSelection::bookmarksChanged, this, &ViewState::note);
     connect(&lanes, &LaneModel::arrangementChanged, this, &ViewState::note);
+    connect(&charts, &ChartPanel::hiddenEntriesChanged, this, &ViewState::note);
 }
 
 ViewState::~ViewState() {
@@ -72,6 +76,7 @@ void ViewState::onReplaced() {
     const QScopedValueRollback taking(m_isTakingOver, true);
     m_time.clear();
     m_lanes.reset();
+    m_charts.setHiddenEntries({});
     read();
 }
 
@@ -81,7 +86,8 @@ void ViewState::onSaved() {
         return;
     flush();
     m_scenarioFile = m_document.filePath();
-    if (!m_time.bookmarks().empty() || m_lanes.arrangement() != LaneArrangement{})
+    if (!m_time.bookmarks().empty() || m_lanes.arrangement() != LaneArrangement{} ||
+        !m_charts.hiddenEntries().isEmpty())
         note();
 }
 
@@ -105,7 +111,8 @@ void ViewState::flush() {
 QByteArray ViewState::print() const {
     const QJsonObject json{{key("lockstep_view"), formatNumber},
                            {key("bookmarks"), jsonOf(m_time.bookmarks())},
-                           {key("lanes"), toJson(m_lanes.arrangement())}};
+                           {key("lanes"), toJson(m_lanes.arrangement())},
+                           {key("hidden_in_charts"), QJsonArray::fromStringList(m_charts.hiddenEntries())}};
     return QJsonDocument(json).toJson();
 }
 
@@ -122,6 +129,7 @@ void ViewState::read() {
     }
     m_time.setBookmarks(bookmarksIn(json[key("bookmarks")].toArray()));
     m_lanes.setArrangement(arrangementIn(json[key("lanes")].toObject()));
+    m_charts.setHiddenEntries(json[key("hidden_in_charts")].toVariant().toStringList());
 }
 
 } // namespace lockstep::ui

@@ -7,18 +7,21 @@
 
 namespace lockstep::ui {
 
+class ChartPanel;
 class Document;
 class LaneModel;
 class TimeSelection;
 
-/// How a person looks at a scenario: bookmarks with their notes and the arrangement of the timeline's lanes.
+/// How a person looks at a scenario: bookmarks with their notes, the arrangement of the timeline's lanes, and
+/// what is switched off in the legends of the charts.
 /// Kept in a file beside the scenario's own, *.lockstep-view, so that it goes where the scenario goes and no
 /// undo touches it. A scenario without a file has none.
 class ViewState : public QObject {
     Q_OBJECT
 
 public:
-    ViewState(Document& document, TimeSelection& time, LaneModel& lanes, QObject* parent = nullptr);
+    ViewState(Document& document, TimeSelection& time, LaneModel& lanes, ChartPanel& charts,
+              QObject* parent = nullptr);
     ~ViewState() override;
 
     /// Writes what has changed now.
@@ -35,6 +38,7 @@ private:
     Document& m_document;
     TimeSelection& m_time;
     LaneModel& m_lanes;
+    ChartPanel& m_charts;
     QString m_scenarioFile; ///< that the state is of
     QByteArray m_unwritten;
     bool m_isTakingOver = false; ///< changes are not a person's

@@ -79,6 +79,9 @@ std::vector<QLineF> linesInside(const QPolygonF& area, double spacing, double de
     return lines;
 }
 
+namespace {
+
+/// The pattern's lines alone.
 void hatchCause(QPainter& painter, const QPolygonF& area, const Theme& theme, Cause cause) {
     painter.save();
     for (const Hatch& hatch : hatchesOf(cause)) {
@@ -88,6 +91,8 @@ void hatchCause(QPainter& painter, const QPolygonF& area, const Theme& theme, Ca
     }
     painter.restore();
 }
+
+} // namespace
 
 void fillWithCause(QPainter& painter, const QPolygonF& area, const Theme& theme, Cause cause) {
     painter.save();

@@ -15,9 +15,6 @@ namespace lockstep::ui {
 /// vector format keeps; else it is the tile of `brushFor`.
 void fillWithCause(QPainter& painter, const QPolygonF& area, const Theme& theme, Cause cause);
 
-/// The pattern's lines alone, over an area that has its color already.
-void hatchCause(QPainter& painter, const QPolygonF& area, const Theme& theme, Cause cause);
-
 /// Parallel lines inside a polygon (even-odd), `spacing` apart, at `degrees` to the x axis. The same lines
 /// wherever the polygon lies, so that neighbors of one cause join.
 std::vector<QLineF> linesInside(const QPolygonF& area, double spacing, double degrees);

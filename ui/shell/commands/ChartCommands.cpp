@@ -74,31 +74,102 @@ void addShowing(CommandRegistry& commands, ChartPanel& charts) {
     }
 }
 
-void addSight(CommandRegistry& commands, ChartPanel& charts) {
-    commands.add({QStringLiteral("chart.zoomIn"),
-                  CommandRegistry::tr("Zoom &In"),
-                  CommandRegistry::tr("Show a shorter stretch of time in the charts"),
-                  {QKeySequence(Qt::Key_W), QKeySequence(Qt::Key_Plus)},
-                  QStringLiteral("zoom-in"),
-                  false,
-                  CommandScope::charts},
-                 [&charts](bool) { charts.zoom(2); });
-    commands.add({QStringLiteral("chart.zoomOut"),
-                  CommandRegistry::tr("Zoom &Out"),
-                  CommandRegistry::tr("Show a longer stretch of time in the charts"),
-                  {QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Minus)},
-                  QStringLiteral("zoom-out"),
-                  false,
-                  CommandScope::charts},
-                 [&charts](bool) { charts.zoom(0.5); });
-    QAction* reset = commands.add({QStringLiteral("chart.resetZoom"),
-                                   CommandRegistry::tr("&Reset Zoom"),
-                                   CommandRegistry::tr("Show in the charts what the timeline shows"),
-                                   {QKeySequence(Qt::Key_F), QKeySequence(Qt::Key_0)},
-                                   QStringLiteral("fit"),
-                                   false,
-                                   CommandScope::charts},
-                                  [&charts](bool) { charts.resetZoom(); });
+/// What moves or stretches an axis, in the charts only.
+struct SightCommand {
+    const char* id;
+    QString text;
+    QString tip;
+    QList<QKeySequence> keys;
+    const char* icon;
+};
+
+void addZoom(CommandRegistry& commands, ChartPanel& charts, const SightCommand& command, ChartAxis axis,
+             double factor) {
+    commands.add({QLatin1String(command.id), command.text, command.tip, command.keys,
+                  QLatin1String(command.icon), false, CommandScope::charts},
+                 [&charts, axis, factor](bool) { charts.zoom(axis, factor); });
+}
+
+void addPan(CommandRegistry& commands, ChartPanel& charts, const SightCommand& command, ChartAxis axis,
+            double share) {
+    commands.add({QLatin1String(command.id), command.text, command.tip, command.keys,
+                  QLatin1String(command.icon), false, CommandScope::charts},
+                 [&charts, axis, share](bool) { charts.pan(axis, share); });
+}
+
+void addZooms(CommandRegistry& commands, ChartPanel& charts) {
+    addZoom(commands, charts,
+            {"chart.zoomIn",
+             CommandRegistry::tr("Zoom &In"),
+             CommandRegistry::tr("Show a shorter stretch of time in the charts"),
+             {QKeySequence(Qt::Key_W), QKeySequence(Qt::Key_Plus)},
+             "zoom-in"},
+            ChartAxis::bottom, 2);
+    addZoom(commands, charts,
+            {"chart.zoomOut",
+             CommandRegistry::tr("Zoom &Out"),
+             CommandRegistry::tr("Show a longer stretch of time in the charts"),
+             {QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Minus)},
+             "zoom-out"},
+            ChartAxis::bottom, 0.5);
+    addZoom(commands, charts,
+            {"chart.zoomInValues",
+             CommandRegistry::tr("Zoom I&n to Values"),
+             CommandRegistry::tr("Show a shorter range of values in the chart that has the focus, or was pressed last"),
+             {QKeySequence(Qt::SHIFT | Qt::Key_W)},
+             "zoom-in-values"},
+            ChartAxis::values, 2);
+    addZoom(commands, charts,
+            {"chart.zoomOutValues",
+             CommandRegistry::tr("Zoom Out of V&alues"),
+             CommandRegistry::tr("Show a longer range of values in the chart that has the focus, or was pressed last"),
+             {QKeySequence(Qt::SHIFT | Qt::Key_S)},
+             "zoom-out-values"},
+            ChartAxis::values, 0.5);
+}
+
+void addPans(CommandRegistry& commands, ChartPanel& charts) {
+    constexpr double share = 0.2;
+    addPan(commands, charts,
+           {"chart.panLeft",
+            CommandRegistry::tr("Earlier"),
+            CommandRegistry::tr("Move the charts to earlier steps"),
+            {QKeySequence(Qt::Key_A), QKeySequence(Qt::Key_Left)},
+            "earlier"},
+           ChartAxis::bottom, -share);
+    addPan(commands, charts,
+           {"chart.panRight",
+            CommandRegistry::tr("Later"),
+            CommandRegistry::tr("Move the charts to later steps"),
+            {QKeySequence(Qt::Key_D), QKeySequence(Qt::Key_Right)},
+            "later"},
+           ChartAxis::bottom, share);
+    addPan(commands, charts,
+           {"chart.panUp",
+            CommandRegistry::tr("Higher Values"),
+            CommandRegistry::tr("Move the zoomed chart to higher values"),
+            {QKeySequence(Qt::Key_Up)},
+            "higher"},
+           ChartAxis::values, share);
+    addPan(commands, charts,
+           {"chart.panDown",
+            CommandRegistry::tr("Lower Values"),
+            CommandRegistry::tr("Move the zoomed chart to lower values"),
+            {QKeySequence(Qt::Key_Down)},
+            "lower"},
+           ChartAxis::values, -share);
+}
+
+void addReset(CommandRegistry& commands, ChartPanel& charts) {
+    QAction* reset =
+        commands.add({QStringLiteral("chart.resetZoom"),
+                      CommandRegistry::tr("&Reset Zoom"),
+                      CommandRegistry::tr("Show in the charts what the timeline shows, and all values"),
+                      {QKeySequence(Qt::Key_F), QKeySequence(Qt::Key_0)},
+                      QStringLiteral("fit"),
+                      false,
+                      CommandScope::charts},
+                     [&charts](bool) { charts.resetZoom(); });
     reset->setEnabled(charts.isZoomed());
     QObject::connect(&charts, &ChartPanel::zoomedChanged, reset, &QAction::setEnabled);
 }
@@ -107,7 +178,9 @@ void addSight(CommandRegistry& commands, ChartPanel& charts) {
 
 void addChartCommands(CommandRegistry& commands, ChartPanel& charts) {
     addShowing(commands, charts);
-    addSight(commands, charts);
+    addZooms(commands, charts);
+    addPans(commands, charts);
+    addReset(commands, charts);
     commands.add({QStringLiteral("chart.copyPicture"),
                   CommandRegistry::tr("Copy as Pictur&e"),
                   CommandRegistry::tr("Copy the chart that has the focus, or was pressed last, as a picture"),

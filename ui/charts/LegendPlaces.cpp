@@ -1,0 +1,81 @@
+#include "ui/charts/LegendPlaces.h"
+
+#include <algorithm>
+
+namespace lockstep::ui {
+
+namespace {
+
+constexpr int gap = 6; // logical pixels
+
+/// How many entries stand in each row.
+using Rows = std::vector<std::size_t>;
+
+int startOf(std::size_t row, const LegendRoom& room) {
+    return row == 0 ? room.indent : 0;
+}
+
+Rows filled(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
+    Rows rows{0};
+    int x = room.indent;
+    for (const LegendWish& wish : wishes) {
+        const bool isFirst = rows.back() == 0 && rows.size() > 1;
+        if (!isFirst && x + wish.name > room.width && (rows.back() > 0 || room.indent > 0)) {
+            rows.push_back(0);
+            x = 0;
+        }
+        ++rows.back();
+        x += wish.name + gap;
+    }
+    return rows;
+}
+
+Rows rowsOf(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
+    Rows rows = filled(wishes, room);
+    const auto most = static_cast<std::size_t>(std::max(1, room.mostRows));
+    if (rows.size() <= most)
+        return rows;
+    rows.assign(most, wishes.size() / most);
+    for (std::size_t i = 0; i < wishes.size() % most; ++i)
+        ++rows[most - 1 - i]; // the first has the title beside it
+    return rows;
+}
+
+/// No entry is wider than this where `widths` are to fit into `room`.
+int widest(std::vector<int> widths, int room) {
+    std::ranges::sort(widths);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int share = std::max(0, room) / static_cast<int>(widths.size() - i);
+        if (widths[i] > share)
+            return share;
+        room -= widths[i];
+    }
+    return widths.empty() ? 0 : widths.back();
+}
+
+} // namespace
+
+int legendRows(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
+    return static_cast<int>(rowsOf(wishes, room).size());
+}
+
+std::vector<QRect> legendPlaces(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
+    std::vector<QRect> places;
+    const Rows rows = rowsOf(wishes, room);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        std::vector<int> widths;
+        for (std::size_t i = 0; i < rows[row]; ++i)
+            widths.push_back(wishes[places.size() + i].words);
+        const int gaps = gap * std::max(0, static_cast<int>(rows[row]) - 1);
+        const int cap = widest(widths, room.width - startOf(row, room) - gaps);
+        int x = startOf(row, room);
+        for (const int wanted : widths) {
+            const int width = std::min(wanted, cap);
+            places.emplace_back(x, static_cast<int>(row) * room.rowHeight, width, room.rowHeight);
+            x += width + gap;
+        }
+    }
+    return places;
+}
+
+} // namespace lockstep::ui
