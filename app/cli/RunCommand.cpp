@@ -9,6 +9,7 @@
 #include "app/cli/ScenarioInput.h"
 #include "core/repair/Repair.h"
 #include "core/report/Summary.h"
+#include "core/scenario/Muting.h"
 #include "core/simulation/Examination.h"
 #include "core/simulation/RunReplay.h"
 #include "core/storage/AtomicFile.h"
@@ -32,21 +33,28 @@ std::string_view wordFor(Severity severity) {
     return "error";
 }
 
-void print(std::ostream& stream, const Finding& finding, const std::string& file, std::string_view text) {
+void print(std::ostream& stream, const Finding& finding, const std::string& file, std::string_view text,
+           const std::optional<ScenarioEdit>& repair = std::nullopt) {
     const TextPlace place = placeOfPointer(text, finding.pointer);
     stream << wordFor(finding.severity) << ": " << file << ", line " << place.line << ", column "
            << place.column << ", at " << finding.pointer << ": " << finding.sentence << '\n';
+    if (repair)
+        stream << "  repair: " << repair->name << '\n';
 }
 
 /// With the name of the change that would mend it, where there is one.
-nlohmann::ordered_json asJson(const Finding& finding, std::string_view text,
+nlohmann::ordered_json asJson(const Finding& finding, const ScenarioInput& input,
                               const std::optional<ScenarioEdit>& repair) {
-    const TextPlace place = placeOfPointer(text, finding.pointer);
+    const TextPlace place = placeOfPointer(input.text, finding.pointer);
     nlohmann::ordered_json json{{"severity", wordFor(finding.severity)},
                                 {"line", place.line},
                                 {"column", place.column},
                                 {"pointer", finding.pointer},
                                 {"message", finding.sentence}};
+    if (!finding.code.empty())
+        json["code"] = finding.code;
+    if (isMuted(finding, input.scenario))
+        json["muted"] = true;
     if (repair)
         json["repair"] = repair->name;
     return json;
@@ -130,6 +138,40 @@ int runAgain(const RunOptions& options, const std::string& text) {
     return emitResult(options, totals.summary(last.name, last.seed), wall, bandOf(last, model));
 }
 
+struct CheckResult {
+    int code = good;
+    std::ptrdiff_t muted = 0; ///< of the findings
+    nlohmann::ordered_json findings = nlohmann::ordered_json::array();
+};
+
+void tellEnd(const std::string& file, const CheckResult& result) {
+    if (result.muted > 0)
+        std::cout << file << ": " << result.muted << " muted, which --json lists\n";
+    if (result.code == good)
+        std::cout << file << ": can run\n";
+}
+
+/// Tells what is found, unless that goes out as JSON in the end.
+CheckResult checked(const ScenarioInput& input, const CheckOptions& options) {
+    CheckResult result;
+    std::vector<Finding> findings = examine(input.scenario, input.basis);
+    const auto compiled = compile(input.scenario, input.basis);
+    if (const auto* refused = std::get_if<std::vector<Finding>>(&compiled); refused && canRun(findings))
+        findings.insert(findings.begin(), refused->begin(), refused->end());
+    result.code = canRun(findings) ? good : badScenario;
+    for (const Finding& finding : findings) {
+        const bool muted = isMuted(finding, input.scenario);
+        result.muted += muted ? 1 : 0;
+        const std::optional<ScenarioEdit> repair = repairOf(finding, input.scenario, input.basis);
+        result.findings.push_back(asJson(finding, input, repair));
+        if (!options.json && !muted)
+            print(std::cerr, finding, options.scenario.file, input.text, repair);
+    }
+    if (!options.json)
+        tellEnd(options.scenario.file, result);
+    return result;
+}
+
 } // namespace
 
 int run(const RunOptions& options) {
@@ -169,37 +211,24 @@ int run(const RunOptions& options) {
 }
 
 int check(const CheckOptions& options) {
-    Loaded<ScenarioInput> loaded = readInput(options.scenario);
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    int code = good;
+    const Loaded<ScenarioInput> loaded = readInput(options.scenario);
+    CheckResult result;
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&loaded)) {
-        code = exitCodeOf(*errors);
+        result.code = exitCodeOf(*errors);
         for (const StorageError& error : *errors)
-            list.push_back(asJson(error));
+            result.findings.push_back(asJson(error));
         if (!options.json)
             print(std::cerr, *errors);
     } else {
-        const ScenarioInput& input = std::get<ScenarioInput>(loaded);
-        std::vector<Finding> findings = examine(input.scenario, input.basis);
-        const auto compiled = compile(input.scenario, input.basis);
-        if (const auto* refused = std::get_if<std::vector<Finding>>(&compiled); refused && canRun(findings))
-            findings.insert(findings.begin(), refused->begin(), refused->end());
-        code = canRun(findings) ? good : badScenario;
-        for (const Finding& finding : findings) {
-            const std::optional<ScenarioEdit> repair = repairOf(finding, input.scenario, input.basis);
-            list.push_back(asJson(finding, input.text, repair));
-            if (options.json)
-                continue;
-            print(std::cerr, finding, options.scenario.file, input.text);
-            if (repair)
-                std::cerr << "  repair: " << repair->name << '\n';
-        }
-        if (!options.json && code == good)
-            std::cout << options.scenario.file << ": can run\n";
+        result = checked(std::get<ScenarioInput>(loaded), options);
     }
     if (options.json)
-        std::cout << nlohmann::ordered_json{{"can_run", code == good}, {"findings", list}}.dump(2) << '\n';
-    return code;
+        std::cout << nlohmann::ordered_json{{"can_run", result.code == good},
+                                            {"muted", result.muted},
+                                            {"findings", result.findings}}
+                         .dump(2)
+                  << '\n';
+    return result.code;
 }
 
 } // namespace lockstep::cli

@@ -218,4 +218,8 @@ std::string changeText(const AssignAssumptions&) {
     return {};
 }
 
+std::string changeText(const AssignMuted&) {
+    return {};
+}
+
 } // namespace lockstep

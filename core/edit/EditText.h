@@ -20,5 +20,6 @@ std::string changeText(const AssignQuestion& step);
 std::string changeText(const AssignOwnTypes& step);
 std::string changeText(const AssignOwnFactors& step);
 std::string changeText(const AssignAssumptions& step);
+std::string changeText(const AssignMuted& step);
 
 } // namespace lockstep

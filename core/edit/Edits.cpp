@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/scenario/Muting.h"
+
 namespace lockstep {
 
 namespace {
@@ -162,6 +164,17 @@ ScenarioEdit changeQuestion(const Scenario& scenario, std::string question) {
     if (scenario.question == question)
         return {};
     return {"Change question", {AssignQuestion{scenario.question, std::move(question)}}};
+}
+
+ScenarioEdit muteFinding(const Scenario& scenario, const Finding& finding, bool mute) {
+    if (!canMute(finding) || isMuted(finding, scenario) == mute)
+        return {};
+    std::vector<MutedFinding> muted = scenario.muted;
+    if (mute)
+        muted.push_back(muteFor(finding, scenario));
+    else
+        std::erase(muted, muteFor(finding, scenario));
+    return {mute ? "Mute problem" : "Unmute problem", {AssignMuted{scenario.muted, std::move(muted)}}};
 }
 
 ScenarioEdit removeThings(const Scenario& scenario, const ThingSet& things) {

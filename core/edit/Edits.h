@@ -2,6 +2,7 @@
 
 #include "core/edit/ScenarioEdit.h"
 #include "core/scenario/ThingSet.h"
+#include "core/scenario/Validation.h"
 
 namespace lockstep {
 
@@ -34,6 +35,9 @@ ScenarioEdit changeOwnFactors(const Scenario& scenario, std::vector<OwnFactor> a
 ScenarioEdit changeSeed(const Scenario& scenario, std::uint64_t seed);
 ScenarioEdit renameScenario(const Scenario& scenario, std::string name);
 ScenarioEdit changeQuestion(const Scenario& scenario, std::string question);
+
+/// Hides what validation says where the author knows it, or tells it again. Nothing where it cannot be muted.
+ScenarioEdit muteFinding(const Scenario& scenario, const Finding& finding, bool mute);
 
 /// Takes away what is named and all that hangs on it: a campus goes with its rack groups and links.
 ScenarioEdit removeThings(const Scenario& scenario, const ThingSet& things);

@@ -36,10 +36,11 @@ using AssignQuestion = Assign<std::string, &Scenario::question>;
 using AssignOwnTypes = Assign<TypeCatalog, &Scenario::ownTypes>;
 using AssignOwnFactors = Assign<std::vector<OwnFactor>, &Scenario::ownFactors>;
 using AssignAssumptions = Assign<std::vector<Assumption>, &Scenario::assumptions>;
+using AssignMuted = Assign<std::vector<MutedFinding>, &Scenario::muted>;
 
 using EditStep = std::variant<Replace<Campus>, Replace<RackGroup>, Replace<Link>, Replace<Note>,
                               Replace<CanvasFrame>, AssignJob, AssignSeed, AssignName, AssignQuestion,
-                              AssignOwnTypes, AssignOwnFactors, AssignAssumptions>;
+                              AssignOwnTypes, AssignOwnFactors, AssignAssumptions, AssignMuted>;
 
 /// One undoable change with the name a person sees in the Edit menu: "Move Memphis 2".
 /// It holds ids and old and new values only; `apply` and `revert` are total on the scenario it was made for.

@@ -24,8 +24,8 @@ void checkNames(const std::vector<Type>& types, std::string_view list, Found& fo
                  fmt::format("there is an own type “{}” above; give each a name of its own", types[i].name)});
 }
 
-void warn(Found& found, std::string pointer, std::string sentence) {
-    found.push_back({Severity::warning, std::move(pointer), std::move(sentence)});
+void warn(Found& found, std::string_view code, std::string pointer, std::string sentence) {
+    found.push_back({Severity::warning, std::move(pointer), std::move(sentence), code});
 }
 
 void checkGpu(const GpuType& gpu, const std::string& place, Found& found) {
@@ -33,22 +33,22 @@ void checkGpu(const GpuType& gpu, const std::string& place, Found& found) {
         return narrow.value.value > 0 && narrow.value < wide.value;
     };
     if (isSlower(gpu.fp8, gpu.bf16))
-        warn(found, place + "/fp8_tflops",
+        warn(found, "own_fp8_slow", place + "/fp8_tflops",
              fmt::format("{} computes FP8 at {}, slower than BF16 at {}; expected at least as much, or zero "
                          "for none",
                          gpu.name, printFlopRate(gpu.fp8.value), printFlopRate(gpu.bf16.value)));
     if (isSlower(gpu.fp4, gpu.bf16))
-        warn(found, place + "/fp4_tflops",
+        warn(found, "own_fp4_slow", place + "/fp4_tflops",
              fmt::format("{} computes FP4 at {}, slower than BF16 at {}; expected at least as much, or zero "
                          "for none",
                          gpu.name, printFlopRate(gpu.fp4.value), printFlopRate(gpu.bf16.value)));
     if (gpu.nic.value > gpu.scaleUpBandwidth.value)
-        warn(found, place + "/nic_gbps",
+        warn(found, "own_nic_fast", place + "/nic_gbps",
              fmt::format("the network card of {} is faster than its scale-up link: {} against {}; expected "
                          "less",
                          gpu.name, printByteRate(gpu.nic.value), printByteRate(gpu.scaleUpBandwidth.value)));
     if (gpu.scaleUpBandwidth.value > gpu.memoryBandwidth.value)
-        warn(found, place + "/scale_up_gb_per_s",
+        warn(found, "own_scale_up_fast", place + "/scale_up_gb_per_s",
              fmt::format("the scale-up link of {} is faster than its memory: {} against {}; expected less",
                          gpu.name, printByteRate(gpu.scaleUpBandwidth.value),
                          printByteRate(gpu.memoryBandwidth.value)));
@@ -60,7 +60,7 @@ void checkRack(const RackType& rack, const TypeCatalog& catalog, const std::stri
         return;
     const Watts chips{gpu->power.value.value * rack.gpus.value};
     if (rack.power.value < chips)
-        warn(found, place + "/power_kw",
+        warn(found, "own_rack_power_low", place + "/power_kw",
              fmt::format("{} draws {}, less than its {} GPUs alone, which draw {}", rack.name,
                          printPower(rack.power.value), printCount(rack.gpus.value), printPower(chips)));
 }
@@ -69,7 +69,7 @@ void checkRack(const RackType& rack, const TypeCatalog& catalog, const std::stri
 void checkPurpose(const ModelType& model, const std::string& place, Found& found) {
     const auto useless = [&](const Sourced<double>& figure, std::string_view key, std::string_view reason) {
         if (figure.value > 0)
-            warn(found, fmt::format("{}/{}", place, key),
+            warn(found, "own_figure_unused", fmt::format("{}/{}", place, key),
                  fmt::format("{} {}, so this figure changes nothing; expected zero", model.name, reason));
     };
     if (model.experts.value <= 1) {
@@ -87,11 +87,11 @@ void checkPurpose(const ModelType& model, const std::string& place, Found& found
 
 void checkModel(const ModelType& model, const std::string& place, Found& found) {
     if (model.expertsPerToken.value > model.experts.value)
-        warn(found, place + "/experts_per_token",
+        warn(found, "own_experts_per_token", place + "/experts_per_token",
              fmt::format("{} sends a token to {} of {} experts; expected at most all of them", model.name,
                          printCount(model.expertsPerToken.value), printCount(model.experts.value)));
     if (model.kvHeads.value > model.heads.value)
-        warn(found, place + "/kv_heads",
+        warn(found, "own_kv_heads", place + "/kv_heads",
              fmt::format("{} has {} key-value heads for {} attention heads; expected at most as many",
                          model.name, printCount(model.kvHeads.value), printCount(model.heads.value)));
     if (model.denseLayers.value > model.layers.value)
@@ -108,7 +108,7 @@ void checkModel(const ModelType& model, const std::string& place, Found& found) 
                          model.name)});
     checkPurpose(model, place, found);
     if (model.activeParameters.value > model.totalParameters.value)
-        warn(found, place + "/active_parameters_b",
+        warn(found, "own_active_parameters", place + "/active_parameters_b",
              fmt::format("{} uses {} billion parameters a token and has {} billion", model.name,
                          printNumber(model.activeParameters.value / 1e9),
                          printNumber(model.totalParameters.value / 1e9)));

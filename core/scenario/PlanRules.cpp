@@ -60,12 +60,14 @@ void checkSchedule(const ParallelPlan& plan, std::vector<Finding>& findings) {
             {Severity::warning, "/job/plan/virtual_stages",
              fmt::format("{} chunks a stage are for the schedule “{}”; with “{}” every stage "
                          "is one chunk",
-                         plan.virtualStages, nameOf(PipelineSchedule::interleaved), nameOf(plan.schedule))});
+                         plan.virtualStages, nameOf(PipelineSchedule::interleaved), nameOf(plan.schedule)),
+             "chunks_unused"});
     if (plan.sharding == Sharding::parameters && plan.pipeline > 1)
         findings.push_back({Severity::warning, "/job/plan/sharding",
                             fmt::format("a pipeline gathers sharded parameters anew for every micro-batch; "
                                         "with a pipeline “{}” is usual",
-                                        nameOf(Sharding::optimizer))});
+                                        nameOf(Sharding::optimizer)),
+                            "sharding_with_pipeline"});
 }
 
 } // namespace
@@ -98,7 +100,8 @@ std::vector<Finding> checkExpertGroups(const ModelType& model, const ParallelPla
                      plan.expert, ranks, plan.tensor, plan.context, part.replicas, inCampus(fit),
                      isTooFew ? "there is not one whole group"
                               : fmt::format("{} are in no whole group", ranks % plan.expert),
-                     wholeGroups(model, plan, fit))}};
+                     wholeGroups(model, plan, fit)),
+                 isTooFew ? "" : "expert_groups_uneven"}};
     }
     return {};
 }
@@ -116,7 +119,8 @@ std::vector<Finding> checkMixing(const ParallelPlan& plan, const PlanFit& fit) {
             fmt::format("that needs whole replicas in a campus, and “{}” crosses", nameOf(plan.crossing));
     return {{Severity::warning, "/job/plan/mixing",
              fmt::format("GPU types do not share out the stages of a replica: {}; with “{}” it is the same",
-                         reason, nameOf(Mixing::apart))}};
+                         reason, nameOf(Mixing::apart)),
+             "mixing_without_effect"}};
 }
 
 std::vector<Finding> checkPlanRules(const ModelType& model, const ParallelPlan& plan) {

@@ -48,6 +48,8 @@ std::uint32_t Scenario::nextId() const {
     raise(links);
     raise(notes);
     raise(frames);
+    for (const MutedFinding& each : muted)
+        highest = std::max(highest, each.item);
     return highest + 1;
 }
 

@@ -102,6 +102,15 @@ struct Assumption {
     friend bool operator==(const Assumption&, const Assumption&) = default;
 };
 
+/// Something that validation says and the author does not want to be told again.
+struct MutedFinding {
+    std::string code;       ///< Finding::code
+    std::uint32_t item = 0; ///< id of the campus, rack group or link it is about; 0: none of them
+    std::string type;       ///< name of the own type it is about; empty: none
+
+    friend bool operator==(const MutedFinding&, const MutedFinding&) = default;
+};
+
 /// A correction from one's own measurements: compute of one GPU type at one precision takes so much longer
 /// than the shipped constants say.
 struct OwnFactor {
@@ -128,6 +137,7 @@ struct Scenario {
     std::vector<Assumption> assumptions;
     std::vector<Note> notes;
     std::vector<CanvasFrame> frames;
+    std::vector<MutedFinding> muted;
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 
@@ -137,7 +147,7 @@ struct Scenario {
     const Note* find(NoteId id) const;
     const CanvasFrame* find(FrameId id) const;
 
-    /// Ids above every id in use, of any kind.
+    /// Ids above every id in use, of any kind, also those of things that are gone and have something muted.
     std::uint32_t nextId() const;
 };
 

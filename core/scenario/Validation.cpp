@@ -43,17 +43,17 @@ std::pair<std::size_t, std::size_t> fileOrder(std::string_view pointer) {
 /// Collects findings; the pointer of a list item is its list's name and index.
 class Findings {
 public:
-    void add(Severity severity, std::string pointer, std::string sentence) {
-        m_findings.push_back({severity, std::move(pointer), std::move(sentence)});
-    }
     void add(const std::vector<Finding>& more) {
         m_findings.insert(m_findings.end(), more.begin(), more.end());
     }
     void error(std::string pointer, std::string sentence) {
-        add(Severity::error, std::move(pointer), std::move(sentence));
+        m_findings.push_back({Severity::error, std::move(pointer), std::move(sentence)});
     }
-    void warning(std::string pointer, std::string sentence) {
-        add(Severity::warning, std::move(pointer), std::move(sentence));
+    void warning(std::string_view code, std::string pointer, std::string sentence) {
+        m_findings.push_back({Severity::warning, std::move(pointer), std::move(sentence), code});
+    }
+    void note(std::string_view code, std::string pointer, std::string sentence) {
+        m_findings.push_back({Severity::note, std::move(pointer), std::move(sentence), code});
     }
     std::vector<Finding> take() {
         std::ranges::stable_sort(m_findings, [](const Finding& a, const Finding& b) {
@@ -230,7 +230,7 @@ void checkFit(const Scenario& scenario, const TypeCatalog& catalog, const PlanFi
                         printCount(fit.replicasThatFit),
                         scenario.job.plan.crossing == Crossing::data ? ", each inside one campus" : ""));
     else if (fit.unusedGpus() > 0)
-        findings.warning("/job/plan",
+        findings.warning("gpus_unused", "/job/plan",
                          fmt::format("{} of {} GPUs are in no replica: {} replicas of {} GPUs are in use",
                                      printCount(fit.unusedGpus()), printCount(fit.gpus),
                                      printCount(fit.replicas), printCount(size)));
@@ -268,20 +268,20 @@ void checkBatch(const TrainingJob& job, const PlanFit& fit, Findings& findings) 
     const auto replicas = static_cast<std::uint32_t>(fit.replicas);
     if (microBatches < replicas)
         findings.warning(
-            "/job/global_batch",
+            "replicas_without_work", "/job/global_batch",
             fmt::format("{} micro-batches leave {} of {} replicas without work; a global batch of {} gives "
                         "each one",
                         printCount(microBatches), printCount(replicas - microBatches),
                         printCount(fit.replicas), printCount(double(fit.replicas) * job.microBatch)));
     else if (microBatches % replicas != 0)
         findings.warning(
-            "/job/global_batch",
+            "batch_uneven", "/job/global_batch",
             fmt::format("{} micro-batches over {} replicas: some have one more than others, which wait; a "
                         "global batch of {} divides evenly",
                         printCount(microBatches), printCount(fit.replicas),
                         printCount(double(microBatches / replicas) * replicas * job.microBatch)));
     if (job.plan.virtualStages > 1 && microBatches / replicas < job.plan.pipeline && job.plan.pipeline > 1)
-        findings.warning("/job/plan/virtual_stages",
+        findings.warning("interleaving_starved", "/job/plan/virtual_stages",
                          fmt::format("interleaving wants at least {} micro-batches a replica, there are {}",
                                      job.plan.pipeline, microBatches / replicas));
 }
@@ -299,7 +299,7 @@ void checkReach(const Scenario& scenario, const TypeCatalog& catalog, Findings& 
 void checkNumbers(const Scenario& scenario, Findings& findings) {
     for (std::size_t i = 0; i < scenario.links.size(); ++i)
         if (lengthOf(scenario.links[i], scenario).value > 40000)
-            findings.warning(fmt::format("/links/{}", i),
+            findings.warning("link_around_earth", fmt::format("/links/{}", i),
                              fmt::format("{} is longer than once around the earth",
                                          printDistance(lengthOf(scenario.links[i], scenario))));
 }
@@ -309,9 +309,9 @@ void checkCampusNames(const std::vector<Campus>& campuses, Findings& findings) {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < campuses.size(); ++i)
         if (!seen.insert(campuses[i].name).second)
-            findings.add(Severity::note, fmt::format("/campuses/{}/name", i),
-                         fmt::format("another campus is called “{}” too; give each a name of its own",
-                                     campuses[i].name));
+            findings.note("campus_name_twice", fmt::format("/campuses/{}/name", i),
+                          fmt::format("another campus is called “{}” too; give each a name of its own",
+                                      campuses[i].name));
 }
 
 /// Beside groups that have racks; without any the lack of GPUs says it all.
@@ -320,8 +320,8 @@ void checkEmptyGroups(const std::vector<RackGroup>& groups, Findings& findings) 
         return;
     for (std::size_t i = 0; i < groups.size(); ++i)
         if (groups[i].count == 0)
-            findings.add(
-                Severity::note, fmt::format("/rack_groups/{}/count", i),
+            findings.note(
+                "group_without_racks", fmt::format("/rack_groups/{}/count", i),
                 fmt::format("there are no racks in this group of {}; expected one at least", groups[i].rack));
 }
 
@@ -358,9 +358,9 @@ std::vector<Finding> validate(const Scenario& scenario, const TypeCatalog& catal
     checkCampusNames(scenario.campuses, findings);
     checkEmptyGroups(scenario.rackGroups, findings);
     if (scenario.catalogVersion != catalog.version)
-        findings.add(Severity::note, "/catalog",
-                     fmt::format("made with catalog {}, this program has {}; figures may differ",
-                                 scenario.catalogVersion, catalog.version));
+        findings.note("other_catalog", "/catalog",
+                      fmt::format("made with catalog {}, this program has {}; figures may differ",
+                                  scenario.catalogVersion, catalog.version));
     return findings.take();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/scenario/Scenario.h"
@@ -15,8 +16,10 @@ enum class Severity {
 
 struct Finding {
     Severity severity = Severity::error;
-    std::string pointer;  ///< JSON pointer into the scenario file: "/rack_groups/0/rack"
-    std::string sentence; ///< where, what was found, what was expected, what to do
+    std::string pointer;        ///< JSON pointer into the scenario file: "/rack_groups/0/rack"
+    std::string sentence;       ///< where, what was found, what was expected, what to do
+    std::string_view code = {}; ///< which rule says so, the same in all versions: "link_held_back"; errors
+                                ///< have none
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -46,7 +46,8 @@ void examineLinks(const Scenario& scenario, const TypeCatalog& catalog, std::vec
         findings.push_back({Severity::warning, fmt::format("/links/{}", i),
                             fmt::format("{} – {} delivers {} of {}: {}", scenario.find(link.from)->name,
                                         scenario.find(link.to)->name, printBitRate(condition.goodput),
-                                        printBitRate(condition.capacity), whyHeldBack(condition))});
+                                        printBitRate(condition.capacity), whyHeldBack(condition)),
+                            "link_held_back"});
     }
 }
 
@@ -76,7 +77,7 @@ void examineMemory(const Scenario& scenario, const TypeCatalog& catalog, const M
         if (const auto overflow = explainOverflow(gpu.name, gpu.memory.value, asked.model, asked.plan,
                                                   asked.stack.fusedAttention))
             findings.push_back({Severity::warning, fmt::format("/rack_groups/{}/rack", group),
-                                *overflow + " The figures below ignore that."});
+                                *overflow + " The figures below ignore that.", "memory_overflow"});
     });
 }
 
@@ -88,7 +89,8 @@ void examineDomains(const Scenario& scenario, const TypeCatalog& catalog, std::v
                 {Severity::warning, "/job/plan/tensor",
                  fmt::format("tensor parallel {} is more than the {} GPUs of a {} scale-up domain: each "
                              "layer then waits for the network cards",
-                             tensor, gpu.scaleUpDomain.value, gpu.name)});
+                             tensor, gpu.scaleUpDomain.value, gpu.name),
+                 "tensor_beyond_domain"});
     });
 }
 
@@ -98,7 +100,8 @@ void examineStalls(const Stragglers& late, std::vector<Finding>& findings) {
             {Severity::warning, "/job/stragglers/spike_median_s",
              fmt::format("half of the stalls would be longer than {}; every stall counts as {} "
                          "at most, for what lasts longer is a failure",
-                         printSeconds(late.spikeMedian), printSeconds(longestSpike))});
+                         printSeconds(late.spikeMedian), printSeconds(longestSpike)),
+             "spikes_cut"});
 }
 
 } // namespace

@@ -39,6 +39,8 @@ template<>
 constexpr std::string_view keyOf<AssignOwnFactors> = "own_factors";
 template<>
 constexpr std::string_view keyOf<AssignAssumptions> = "assumptions";
+template<>
+constexpr std::string_view keyOf<AssignMuted> = "muted";
 
 Json printValue(std::uint64_t value) {
     return value;

@@ -49,7 +49,8 @@ std::string_view thingIn(std::string_view list) {
                                                                     {"/own_factors", "measurement"},
                                                                     {"/assumptions", "assumption"},
                                                                     {"/notes", "note"},
-                                                                    {"/frames", "frame"}};
+                                                                    {"/frames", "frame"},
+                                                                    {"/muted", "muted problem"}};
     const auto found = words.find(list);
     return found == words.end() ? "entry" : found->second;
 }

@@ -83,6 +83,13 @@ void readThing(JsonReader& reader, Assumption& assumption) {
     assumption.source = reader.textOr("source", "");
 }
 
+void readThing(JsonReader& reader, MutedFinding& muted) {
+    muted.code = reader.text("code");
+    if (reader.has("item"))
+        muted.item = reader.count("item", 1, 4e9);
+    muted.type = reader.textOr("type", "");
+}
+
 Json printThing(const Campus& campus) {
     Json json = {{"id", campus.id.value},
                  {"name", campus.name},
@@ -130,6 +137,15 @@ Json printThing(const Assumption& assumption) {
     return {{"about", assumption.about}, {"text", assumption.text}, {"source", assumption.source}};
 }
 
+Json printThing(const MutedFinding& muted) {
+    Json json = {{"code", muted.code}};
+    if (muted.item != 0)
+        json["item"] = muted.item;
+    if (!muted.type.empty())
+        json["type"] = muted.type;
+    return json;
+}
+
 Scenario readScenarioJson(const Json& json, JsonReader::Source& source) {
     Scenario scenario;
     JsonReader reader(json, "", source);
@@ -150,6 +166,7 @@ Scenario readScenarioJson(const Json& json, JsonReader::Source& source) {
     readThings(reader, "assumptions", scenario.assumptions);
     readThings(reader, "notes", scenario.notes);
     readThings(reader, "frames", scenario.frames);
+    readThings(reader, "muted", scenario.muted);
     reader.finish();
     return scenario;
 }
@@ -174,6 +191,8 @@ Json printScenarioJson(const Scenario& scenario) {
         json["notes"] = printThings(scenario.notes);
     if (!scenario.frames.empty())
         json["frames"] = printThings(scenario.frames);
+    if (!scenario.muted.empty())
+        json["muted"] = printThings(scenario.muted);
     return json;
 }
 

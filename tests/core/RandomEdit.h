@@ -21,7 +21,7 @@ inline ScenarioEdit randomPaste(const Scenario& scenario, Dice& dice) {
 /// Some change a person could make; ids of things that are not there among them.
 inline ScenarioEdit randomEdit(const Scenario& scenario, Dice& dice) {
     const auto anId = [&] { return dice.whole(1, scenario.nextId()); };
-    switch (dice.whole(0, 18)) {
+    switch (dice.whole(0, 19)) {
     case 0:
         return addCampus(scenario, randomName(dice), {{dice.real(-9, 9)}, {dice.real(-9, 9)}});
     case 1:
@@ -64,6 +64,10 @@ inline ScenarioEdit randomEdit(const Scenario& scenario, Dice& dice) {
         // A copy of a copy doubles what there is: only of few things.
         return scenario.campuses.size() < 20 ? randomPaste(scenario, dice)
                                              : moveThings(scenario, tidied(scenario), "Tidy layout");
+    case 18: {
+        const std::string link = "/links/" + std::to_string(dice.whole(0, 3));
+        return muteFinding(scenario, {Severity::warning, link, "", "link_held_back"}, dice.chance(0.7));
+    }
     default:
         return removeThings(scenario, {{{anId()}, {anId()}},
                                        {{anId()}, {anId()}},

@@ -196,6 +196,9 @@ inline Scenario randomScenario(Dice& dice) {
         scenario.notes.push_back(randomNote(dice, ++id));
     for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
         scenario.frames.push_back(randomFrame(dice, ++id));
+    for (std::uint32_t i = dice.whole(0, 2); i-- > 0;)
+        scenario.muted.push_back(
+            {randomName(dice), dice.whole(0, 5), dice.chance(0.5) ? randomName(dice) : std::string()});
     return scenario;
 }
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void jsonGoesToAFile();
     void textIsForPeople();
     void goodScenarioChecks();
+    void mutedIsCountedAndStillListed();
     void scenarioThatCannotRun();
     void badFileIsPlaced();
     void anyBytesGiveJson();
@@ -164,6 +165,22 @@ void CliTest::goodScenarioChecks() {
     const QJsonObject object = QJsonDocument::fromJson(json.out.toUtf8()).object();
     QVERIFY(object["can_run"].toBool());
     QVERIFY(object.contains("findings") && object["findings"].toArray().isEmpty());
+}
+
+void CliTest::mutedIsCountedAndStillListed() {
+    Scenario scenario = twoCampuses();
+    scenario.job.globalBatch += scenario.job.microBatch; // some replica has one micro-batch more
+    scenario.muted = {{"batch_uneven", 0, {}}};
+    const QString file = put("muted.lockstep", QByteArray::fromStdString(printScenario(scenario)));
+    const Outcome text = cli({"check", file});
+    QCOMPARE(text.code, 0);
+    QCOMPARE(text.err, QString());
+    QCOMPARE(text.out, file + ": 1 muted, which --json lists\n" + file + ": can run\n");
+    const QJsonObject json = QJsonDocument::fromJson(cli({"check", file, "--json"}).out.toUtf8()).object();
+    QCOMPARE(json["muted"].toInt(), 1);
+    const QJsonObject finding = json["findings"].toArray().first().toObject();
+    QCOMPARE(finding["code"].toString(), QString("batch_uneven"));
+    QVERIFY(finding["muted"].toBool());
 }
 
 void CliTest::scenarioThatCannotRun() {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/scenario/Validation.h"
+
+namespace lockstep {
+
+/// What keeps a scenario from running cannot be muted, and what does not can.
+bool canMute(const Finding& finding);
+
+/// What mutes this finding of the scenario: the same rule for the same thing, whatever its figures are then.
+MutedFinding muteFor(const Finding& finding, const Scenario& scenario);
+
+bool isMuted(const Finding& finding, const Scenario& scenario);
+
+} // namespace lockstep
