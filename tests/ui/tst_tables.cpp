@@ -18,7 +18,7 @@ using namespace lockstep::ui;
 
 namespace {
 
-enum Table { campuses, groups, links };
+enum Table { campuses, groups, links, annotations };
 
 std::shared_ptr<const ModelBasis> basis() {
     static const auto read =
@@ -77,6 +77,7 @@ private Q_SLOTS:
     void newestStepIsShown();
     void copiesForSpreadsheets();
     void readersGetHeadings();
+    void notesAndFramesAreListed();
 };
 
 void TablesTest::saysWhatTheCanvasDraws() {
@@ -211,6 +212,42 @@ void TablesTest::readersGetHeadings() {
                     .toString()
                     .startsWith(stage.model(table).headerData(1, Qt::Horizontal).toString()));
     }
+}
+
+void TablesTest::notesAndFramesAreListed() {
+    Stage stage;
+    const auto add = [&](const ScenarioEdit& edit) { stage.document.commit(edit); };
+    add(addFrame(stage.document.scenario(), {{}, {{0}, {0}}, {30}, {12}, "Tennessee"}));
+    add(addFrame(stage.document.scenario(), {{}, {{500}, {0}}, {4}, {4}, "Nowhere"}));
+    add(addNote(stage.document.scenario(), {{}, {{2}, {3}}, 100, 50, "Old\nfiber"}));
+    add(addNote(stage.document.scenario(), {{}, {{80}, {-7}}, 200, 90, "Sea"}));
+    QCOMPARE(stage.model(annotations).rowCount(), 4);
+    QCOMPARE(stage.cell(annotations, 0, "Holds"), QStringLiteral("West, 1 note"));
+    QCOMPARE(stage.cell(annotations, 1, "Holds"), QStringLiteral("–"));
+    QCOMPARE(stage.cell(annotations, 0, "Size"), QStringLiteral("30 km × 12 km"));
+    QCOMPARE(stage.cell(annotations, 2, "Text"), QStringLiteral("Old fiber"));
+    QCOMPARE(stage.cell(annotations, 2, "Size"), QStringLiteral("100 × 50 pixels"));
+    QCOMPARE(stage.cell(annotations, 3, "South"), QStringLiteral("-7 km"));
+    // By its number, frames above notes.
+    CopyableTable& table = stage.panel.table(annotations);
+    table.sortByColumn(stage.columnOf(annotations, "Size"), Qt::DescendingOrder);
+    QStringList order;
+    for (int row = 0; row < 4; ++row)
+        order << stage.cell(annotations, row, "Text");
+    QCOMPARE(order, (QStringList{"Tennessee", "Nowhere", "Sea", "Old fiber"}));
+    // One selection with the canvas, both ways.
+    table.selectRow(2);
+    QCOMPARE(stage.selection.notes(), std::vector{stage.document.scenario().notes[1].id});
+    stage.selection.set({{}, {}, {}, {}, {stage.document.scenario().frames[0].id}});
+    QVERIFY(table.selectionModel()->isRowSelected(0));
+    QVERIFY(!table.selectionModel()->isRowSelected(2));
+    QCOMPARE(table.asCsv().split('\n').value(1).trimmed(),
+             QStringLiteral("\"Tennessee\",\"Frame\",\"0 km\",\"0 km\",\"30 km × 12 km\",\"West, 1 note\""));
+    // What is typed is an edit; a text of several lines is not put on one.
+    QVERIFY(stage.model(annotations).setData(stage.model(annotations).index(2, 0), QStringLiteral("Ocean")));
+    QCOMPARE(stage.document.scenario().notes[1].text, std::string("Ocean"));
+    QVERIFY(!stage.model(annotations).index(3, 0).flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!stage.model(annotations).setData(stage.model(annotations).index(2, 0), QStringLiteral(" ")));
 }
 
 QTEST_MAIN(TablesTest)

@@ -200,9 +200,9 @@ std::vector<ExportTable> MainWindow::exportableTables() const {
     if (m_run.frame() && m_run.frame()->timeline.steps > 0)
         tables = runTables(m_run.frame(), std::make_shared<const Scenario>(m_document.scenario()));
     const std::array shown{tr("Campuses, as in the window"), tr("Rack groups, as in the window"),
-                           tr("Links, as in the window")};
+                           tr("Links, as in the window"), tr("Notes and frames, as in the window")};
     const std::array names{QStringLiteral("window_campuses"), QStringLiteral("window_rack_groups"),
-                           QStringLiteral("window_links")};
+                           QStringLiteral("window_links"), QStringLiteral("window_notes_and_frames")};
     for (std::size_t i = 0; i < shown.size(); ++i)
         tables.push_back(fixedTable(names[i], shown[i], m_tables->table(i).asCsv()));
     for (const ChartKind kind : allChartKinds)

@@ -29,13 +29,22 @@ std::vector<Key> chosen(const std::vector<ThingKey>& keys) {
     return found;
 }
 
-bool holds(const Selection& selection, const ThingKey& key) {
+ThingSet thingsOf(const std::vector<ThingKey>& keys) {
+    return {chosen<CampusId>(keys), chosen<RackGroupId>(keys), chosen<LinkId>(keys), chosen<NoteId>(keys),
+            chosen<FrameId>(keys)};
+}
+
+bool holds(const ThingSet& things, const ThingKey& key) {
     const auto has = [](const auto& ids, auto id) { return std::ranges::find(ids, id) != ids.end(); };
     if (const auto* campus = std::get_if<CampusId>(&key))
-        return has(selection.campuses(), *campus);
+        return has(things.campuses, *campus);
     if (const auto* group = std::get_if<RackGroupId>(&key))
-        return has(selection.rackGroups(), *group);
-    return has(selection.links(), std::get<LinkId>(key));
+        return has(things.rackGroups, *group);
+    if (const auto* note = std::get_if<NoteId>(&key))
+        return has(things.notes, *note);
+    if (const auto* frame = std::get_if<FrameId>(&key))
+        return has(things.frames, *frame);
+    return has(things.links, std::get<LinkId>(key));
 }
 
 } // namespace
@@ -54,7 +63,8 @@ TablesPanel::TablesPanel(Document& document, Selection& selection, QWidget* pare
     column->addWidget(m_tabs);
     m_pages = {makePage(new ThingModel(document, campusTable(), this)),
                makePage(new ThingModel(document, rackGroupTable(), this)),
-               makePage(new ThingModel(document, linkTable(), this))};
+               makePage(new ThingModel(document, linkTable(), this)),
+               makePage(new ThingModel(document, annotationTable(), this))};
     connect(&selection, &Selection::changed, this, qOverload<>(&TablesPanel::showSelection));
 }
 
@@ -116,7 +126,7 @@ void TablesPanel::selectFrom(const Page& page) {
     std::vector<ThingKey> keys;
     for (const QModelIndex& index : page.table->selectionModel()->selectedRows())
         keys.push_back(page.model->keyAt(page.order->mapToSource(index).row()));
-    m_selection.set(chosen<CampusId>(keys), chosen<RackGroupId>(keys), chosen<LinkId>(keys));
+    m_selection.set(thingsOf(keys));
     for (const Page& other : m_pages)
         if (other.table != page.table)
             other.table->clearSelection();
@@ -133,7 +143,7 @@ void TablesPanel::showSelection(const Page& page) {
     const QScopedValueRollback mirroring(m_isMirroring, true);
     QItemSelection rows;
     for (int row = 0; row < page.model->rowCount(); ++row)
-        if (holds(m_selection, page.model->keyAt(row)))
+        if (holds(m_selection.things(), page.model->keyAt(row)))
             if (const QModelIndex shown = page.order->mapFromSource(page.model->index(row, 0));
                 shown.isValid())
                 rows.select(shown, shown);

@@ -19,8 +19,8 @@ class Document;
 class Selection;
 class ThingModel;
 
-/// The canvas as tables: campuses, rack groups and links with every figure it draws, sortable, with the same
-/// selection, and readable without seeing.
+/// The canvas as tables: campuses, rack groups, links, notes and frames with every figure it draws, sortable,
+/// with the same selection, and readable without seeing.
 class TablesPanel : public QWidget {
     Q_OBJECT
 
@@ -54,7 +54,7 @@ private:
     Selection& m_selection;
     QTabWidget* m_tabs;
     QLineEdit* m_filter;
-    std::array<Page, 3> m_pages;
+    std::array<Page, 4> m_pages;
     std::shared_ptr<const Frame> m_frame;
     QElapsedTimer m_age;        ///< of what is shown
     bool m_isMirroring = false; ///< the selection is being taken over, in either direction

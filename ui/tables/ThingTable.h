@@ -12,7 +12,7 @@
 namespace lockstep::ui {
 
 /// One thing of the scenario, by its id.
-using ThingKey = std::variant<CampusId, RackGroupId, LinkId>;
+using ThingKey = std::variant<CampusId, RackGroupId, LinkId, NoteId, FrameId>;
 
 struct TableCell {
     QString text;
@@ -45,6 +45,7 @@ struct ThingTable {
 ThingTable campusTable();
 ThingTable rackGroupTable();
 ThingTable linkTable();
+ThingTable annotationTable(); ///< notes and frames
 
 // Cells.
 TableCell wordCell(const QString& text);
