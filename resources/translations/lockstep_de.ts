@@ -33,6 +33,85 @@
     </message>
 </context>
 <context>
+    <name>AnnotationTable</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 Notizen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Notes and Frames</source>
+        <translation>Notizen und Rahmen</translation>
+    </message>
+    <message>
+        <source>Every note and frame with its place and what lies in it</source>
+        <translation>Jede Notiz und jeder Rahmen mit Ort und dem, was darin liegt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Of the note, or the frame&apos;s title; one line can be changed here</source>
+        <translation>Der Notiz, oder der Titel des Rahmens; eine einzelne Zeile lässt sich hier ändern</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>A note or a frame</source>
+        <translation>Eine Notiz oder ein Rahmen</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Ost</translation>
+    </message>
+    <message>
+        <source>Of the canvas&apos; origin, its center</source>
+        <translation>Vom Ursprung der Zeichenfläche, gemessen zur Mitte</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Süd</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Width and height; a note keeps its size on screen</source>
+        <translation>Breite und Höhe; eine Notiz behält ihre Größe auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>The campuses and notes that lie in the frame and move with it</source>
+        <translation>Die Standorte und Notizen, die im Rahmen liegen und sich mit ihm bewegen</translation>
+    </message>
+</context>
+<context>
     <name>Backdrop</name>
     <message>
         <source>1 cell = 1 GPU, in the color of its largest loss</source>
@@ -1856,6 +1935,14 @@ Begrenzt durch die Puffer der Ports</translation>
     <message>
         <source>B cannot run: %1</source>
         <translation>B kann nicht laufen: %1</translation>
+    </message>
+    <message>
+        <source>Mute problem</source>
+        <translation>Problem stummschalten</translation>
+    </message>
+    <message>
+        <source>Unmute problem</source>
+        <translation>Problem nicht mehr stummschalten</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4145,26 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>Show a longer range of values in the chart that has the focus, or was pressed last</source>
         <translation>Einen größeren Wertebereich in dem Diagramm zeigen, das den Fokus hat oder zuletzt angeklickt wurde</translation>
     </message>
+    <message>
+        <source>Hide the chosen warning or note, because it is known</source>
+        <translation>Die gewählte Warnung oder den gewählten Hinweis ausblenden, weil bekannt</translation>
+    </message>
+    <message>
+        <source>List muted problems, too, below the others</source>
+        <translation>Auch stummgeschaltete Probleme auflisten, unter den anderen</translation>
+    </message>
+    <message>
+        <source>M&amp;ute Problem</source>
+        <translation>&amp;Problem stummschalten</translation>
+    </message>
+    <message>
+        <source>Mut&amp;ed Problems</source>
+        <translation>S&amp;tummgeschaltete Probleme</translation>
+    </message>
+    <message>
+        <source>Unm&amp;ute Problem</source>
+        <translation>&amp;Problem nicht mehr stummschalten</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::ComparePanel</name>
@@ -4545,6 +4652,17 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::ui::FindingDelegate</name>
+    <message>
+        <source>Unmute: tell this again</source>
+        <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>Mute: this is known</source>
+        <translation>Stummschalten: ist bekannt</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::ui::FindingsPanel</name>
     <message>
         <source>Error</source>
@@ -4577,6 +4695,29 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>%1. Ctrl and Enter: %2</source>
         <translation>%1. Strg und Enter: %2</translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <translation>%1, stummgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n stummgeschaltet</numerusform>
+            <numerusform>%n stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide Muted</source>
+        <translation>Stummgeschaltete ausblenden</translation>
+    </message>
+    <message>
+        <source>Show Muted</source>
+        <translation>Stummgeschaltete zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter: %1</source>
+        <translation>Strg und Enter: %1</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5747,10 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Go to a campus, racks, “GPU 17”, a link, a note or a frame</source>
         <translation>Zu einem Standort, Racks, „GPU 17“, einer Verbindung, einer Notiz oder einem Rahmen gehen</translation>
+    </message>
+    <message>
+        <source>Notes and frames, as in the window</source>
+        <translation>Notizen und Rahmen, wie im Fenster</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/ui/InspectorStage.h"
+#include "ui/canvas/FindingBadges.h"
 #include "ui/inspector/FindingDelegate.h"
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/inspector/InspectorForm.h"
@@ -43,6 +44,10 @@ private Q_SLOTS:
     void buttonMends();
     void controlEnterMends();
     void goneFindingsAreGone();
+    void mutedOnesAreHidden();
+    void mutedOnesCanBeShown();
+    void keysMute();
+    void badgesFollow();
     void placesAreNamed();
 };
 
@@ -104,6 +109,74 @@ void FindingsTest::goneFindingsAreGone() {
     for (int row = 0; row < stage.list.count(); ++row)
         QVERIFY(stage.list.item(row)->data(FindingPointerRole).toString() !=
                 QLatin1String("/job/global_batch"));
+}
+
+void FindingsTest::mutedOnesAreHidden() {
+    Listed stage;
+    const int rows = stage.list.count();
+    QSignalSpy activated(&stage.list, &FindingsPanel::pointerActivated);
+    QTest::mouseClick(stage.list.viewport(), Qt::LeftButton, {}, stage.list.muteRect(stage.batch).center());
+    QTRY_COMPARE(stage.list.mutedCount(), 1);
+    QCOMPARE(activated.size(), 0); // the bell leads nowhere
+    QCOMPARE(stage.document.scenario().muted, (std::vector<MutedFinding>{{"batch_uneven", 0, {}}}));
+    QCOMPARE(stage.list.count(), std::max(rows, 2)); // without it, and with the line that tells of it
+    for (int row = 0; row < stage.list.count(); ++row)
+        QVERIFY(stage.list.item(row)->data(FindingPointerRole).toString() !=
+                QLatin1String("/job/global_batch"));
+    QCOMPARE(stage.list.item(stage.list.count() - 1)->text(), QStringLiteral("1 muted"));
+    // Other figures do not bring it back.
+    stage.setJob([](TrainingJob& job) { job.globalBatch = 343; });
+    QCOMPARE(stage.list.mutedCount(), 1);
+    stage.document.undo();
+    stage.document.undo();
+    QCOMPARE(stage.list.mutedCount(), 0);
+    QCOMPARE(stage.list.count(), rows);
+}
+
+void FindingsTest::mutedOnesCanBeShown() {
+    Listed stage;
+    stage.list.setCurrentRow(stage.batch);
+    QCOMPARE(stage.list.currentIsMuted(), std::optional(false));
+    stage.list.toggleMuted();
+    const auto lastRow = [&] { return stage.list.count() - 1; };
+    QTest::mouseClick(stage.list.viewport(), Qt::LeftButton, {}, stage.list.repairRect(lastRow()).center());
+    QTRY_VERIFY(stage.list.showsMuted());
+    const int muted = lastRow() - 1;
+    const QListWidgetItem* item = stage.list.item(muted);
+    QCOMPARE(item->data(FindingPointerRole).toString(), QStringLiteral("/job/global_batch"));
+    QVERIFY(item->data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Warning, muted: 341")));
+    // It leads on to its field and can be mended as before.
+    QTRY_VERIFY(!stage.list.repairRect(muted).isEmpty());
+    stage.list.setCurrentRow(muted);
+    QCOMPARE(stage.list.currentIsMuted(), std::optional(true));
+    stage.list.toggleMuted();
+    QCOMPARE(stage.list.mutedCount(), 0);
+    QVERIFY(stage.document.scenario().muted.empty());
+    QCOMPARE(stage.document.journal().nextUndo()->name, std::string("Unmute problem"));
+}
+
+void FindingsTest::keysMute() {
+    Listed stage;
+    stage.list.setCurrentRow(stage.batch);
+    stage.list.toggleMuted();
+    stage.list.setCurrentRow(stage.list.count() - 1);
+    QCOMPARE(stage.list.currentIsMuted(), std::nullopt); // the last line is no problem
+    QTest::keyClick(&stage.list, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(stage.list.showsMuted());
+    QTest::keyClick(&stage.list, Qt::Key_Up);
+    QCOMPARE(stage.list.currentIsMuted(), std::optional(true));
+}
+
+void FindingsTest::badgesFollow() {
+    Stage stage;
+    Scenario scenario = stage.document.scenario();
+    const LinkId link = scenario.links.front().id;
+    const std::vector<Finding> findings{{Severity::warning, "/links/0", "it is slow", "link_held_back"}};
+    QVERIFY(FindingBadges(findings, scenario).of(link).has_value());
+    scenario.muted = {{"link_held_back", link.value, {}}};
+    QVERIFY(!FindingBadges(findings, scenario).of(link).has_value());
+    scenario.muted = {{"link_held_back", link.value + 1, {}}};
+    QVERIFY(FindingBadges(findings, scenario).of(link).has_value());
 }
 
 void FindingsTest::placesAreNamed() {

@@ -1,5 +1,6 @@
 #include "ui/canvas/FindingBadges.h"
 
+#include "core/scenario/Muting.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/inspector/ScenarioPointer.h"
 #include "ui/theme/Theme.h"
@@ -27,7 +28,7 @@ void mark(std::map<Key, Badge>& badges, Key id, const Badge& badge) {
 
 FindingBadges::FindingBadges(const std::vector<Finding>& findings, const Scenario& scenario) {
     for (const Finding& finding : findings) {
-        if (finding.severity == Severity::note)
+        if (finding.severity == Severity::note || isMuted(finding, scenario))
             continue;
         const Badge badge{finding.severity, QString::fromStdString(finding.pointer),
                           QString::fromStdString(finding.sentence)};

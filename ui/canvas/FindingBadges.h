@@ -22,7 +22,7 @@ struct Badge {
     friend bool operator==(const Badge&, const Badge&) = default;
 };
 
-/// Errors and warnings by the things they are about. Notes mark nothing.
+/// Errors and warnings by the things they are about. Notes mark nothing, nor does what is muted.
 class FindingBadges {
 public:
     FindingBadges() = default;

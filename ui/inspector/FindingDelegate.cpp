@@ -1,11 +1,14 @@
 #include "ui/inspector/FindingDelegate.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include "ui/theme/Theme.h"
+#include "ui/theme/ThemedIcon.h"
 
 namespace lockstep::ui {
 
@@ -20,6 +23,7 @@ struct RowLayout {
     QRect sentence;
     QRect place;
     QRect button;
+    QRect mute;
     int height = 0;
 };
 
@@ -30,10 +34,14 @@ QString sentenceOf(const QModelIndex& index) {
 RowLayout layOut(const QStyleOptionViewItem& option, const QModelIndex& index, int width) {
     const QFontMetrics& metrics = option.fontMetrics;
     const int left = option.rect.left() + 2 * padding + signSize;
-    const int room = std::max(60, option.rect.left() + width - padding - left);
+    const bool canMute = index.data(FindingMuteRole).isValid();
+    const int corner = canMute ? signSize + padding : 0;
+    const int room = std::max(60, option.rect.left() + width - padding - left - corner);
     int y = option.rect.top() + padding;
     RowLayout row;
     row.sign = QRect(option.rect.left() + padding, y, signSize, signSize);
+    if (canMute)
+        row.mute = QRect(left + room + padding, y, signSize, signSize);
     const int lines =
         metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, sentenceOf(index)).height();
     row.sentence = QRect(left, y, room, std::max(lines, signSize));
@@ -63,7 +71,28 @@ void paintButton(QPainter* painter, const QStyleOptionViewItem& option, const QR
     style->drawControl(QStyle::CE_PushButton, &button, painter, option.widget);
 }
 
+/// The colors of a sign are made for the list's own background.
+void paintGround(QPainter* painter, const QRect& sign) {
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(currentTheme().surface);
+    painter->drawRoundedRect(sign.adjusted(-2, -2, 2, 2), 4, 4);
+}
+
+void paintMute(QPainter* painter, const QRect& rect, const QModelIndex& index, bool isSelected) {
+    if (rect.isEmpty())
+        return;
+    if (isSelected)
+        paintGround(painter, rect);
+    const bool isMuted = index.data(FindingMuteRole).toBool();
+    themedIcon(isMuted ? QStringLiteral("unmute") : QStringLiteral("mute")).paint(painter, rect);
+}
+
 } // namespace
+
+QRect FindingDelegate::muteRect(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return layOut(option, index, option.rect.width()).mute;
+}
 
 QRect FindingDelegate::buttonRect(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     return layOut(option, index, option.rect.width()).button;
@@ -79,15 +108,13 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->fillRect(option.rect, theme.accent);
     const QPixmap sign = index.data(Qt::DecorationRole).value<QPixmap>();
     if (!sign.isNull()) {
-        if (isSelected) { // the sign's colors are made for the list's own background
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.surface);
-            painter->drawRoundedRect(row.sign.adjusted(-2, -2, 2, 2), 4, 4);
-        }
+        if (isSelected)
+            paintGround(painter, row.sign);
         painter->drawPixmap(row.sign, sign);
     }
-    painter->setPen(isSelected ? theme.accentText : theme.text);
+    paintMute(painter, row.mute, index, isSelected);
+    const bool isMuted = index.data(FindingMuteRole).toBool();
+    painter->setPen(isSelected ? theme.accentText : isMuted ? theme.mutedText : theme.text);
     painter->setFont(option.font);
     painter->drawText(row.sentence, Qt::TextWordWrap, sentenceOf(index));
     painter->setPen(isSelected ? theme.accentText : theme.mutedText);
@@ -97,7 +124,7 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
     if (!row.button.isEmpty())
         paintButton(painter, option, row.button, index.data(FindingRepairRole).toString(),
-                    m_pressed == index);
+                    m_pressed == index && m_pressedPart == Part::repair);
 }
 
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -108,18 +135,39 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     return {width - 2 * (view ? view->spacing() : 0), layOut(at, index, width).height};
 }
 
+FindingDelegate::Part FindingDelegate::partAt(QPoint point, const QStyleOptionViewItem& option,
+                                              const QModelIndex& index) const {
+    if (buttonRect(option, index).contains(point))
+        return Part::repair;
+    return muteRect(option, index).adjusted(-4, -4, 4, 4).contains(point) ? Part::mute : Part::none;
+}
+
 bool FindingDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                   const QStyleOptionViewItem& option, const QModelIndex& index) {
     const bool isPress = event->type() == QEvent::MouseButtonPress;
     if (!isPress && event->type() != QEvent::MouseButtonRelease)
         return QStyledItemDelegate::editorEvent(event, model, option, index);
-    const bool isInside =
-        buttonRect(option, index).contains(static_cast<QMouseEvent*>(event)->position().toPoint());
-    const bool wasPressed = m_pressed == index;
-    m_pressed = isPress && isInside ? QPersistentModelIndex(index) : QPersistentModelIndex();
-    if (!isPress && isInside && wasPressed)
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const Part part =
+        mouse->button() == Qt::LeftButton ? partAt(mouse->position().toPoint(), option, index) : Part::none;
+    const bool isClick = !isPress && m_pressed == index && m_pressedPart == part;
+    m_pressed = isPress ? QPersistentModelIndex(index) : QPersistentModelIndex();
+    m_pressedPart = isPress ? part : Part::none;
+    if (isClick && part == Part::repair)
         Q_EMIT repairClicked(index);
-    return isInside;
+    if (isClick && part == Part::mute)
+        Q_EMIT muteClicked(index);
+    return part != Part::none;
+}
+
+bool FindingDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip || partAt(event->pos(), option, index) != Part::mute)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const bool isMuted = index.data(FindingMuteRole).toBool();
+    QToolTip::showText(event->globalPos(),
+                       isMuted ? tr("Unmute: tell this again") : tr("Mute: this is known"), view);
+    return true;
 }
 
 } // namespace lockstep::ui

@@ -1,10 +1,15 @@
 #include "ui/inspector/FindingsPanel.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "core/edit/Edits.h"
 #include "core/repair/Repair.h"
+#include "core/scenario/Muting.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
@@ -75,52 +80,106 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, QWidget* 
     connect(&document, &Document::scenarioReplaced, this, &FindingsPanel::refill);
     connect(this, &QListWidget::itemClicked, this, &FindingsPanel::onActivated);
     connect(this, &QListWidget::itemActivated, this, &FindingsPanel::onActivated);
-    connect(m_delegate, &FindingDelegate::repairClicked, this, [this](const QModelIndex& index) {
-        m_hasRepaired = true;
-        QMetaObject::invokeMethod( // the row goes with what it says: not while it is being clicked
-            this, [this, row = index.row()] { repair(row); }, Qt::QueuedConnection);
-    });
+    connect(m_delegate, &FindingDelegate::repairClicked, this,
+            [this](const QModelIndex& index) { later(&FindingsPanel::repair, index.row()); });
+    connect(m_delegate, &FindingDelegate::muteClicked, this,
+            [this](const QModelIndex& index) { later(&FindingsPanel::toggleMuted, index.row()); });
+    connect(this, &QListWidget::currentRowChanged, this, &FindingsPanel::mutingChanged);
     m_seeking.setInterval(0);
     connect(&m_seeking, &QTimer::timeout, this, &FindingsPanel::seekRepair);
     refill();
 }
 
-void FindingsPanel::refill() {
-    const QString current = currentItem() ? currentItem()->data(FindingPointerRole).toString() : QString();
-    clear();
-    m_repairs.clear();
-    for (const Finding& finding : m_document.findings())
-        addRow(finding);
-    if (count() == 0) {
-        auto* item = new QListWidgetItem(tr("No problems."), this);
-        item->setFlags(Qt::ItemIsEnabled);
-        m_seeking.stop();
-        return;
-    }
-    for (int row = 0; row < count() && !current.isEmpty(); ++row)
-        if (item(row)->data(FindingPointerRole).toString() == current)
-            setCurrentRow(row);
-    m_seeking.start();
+/// The row goes with what it says: not while it is being clicked.
+void FindingsPanel::later(void (FindingsPanel::*act)(int), int row) {
+    m_hasRepaired = true;
+    QMetaObject::invokeMethod(
+        this, [this, act, row] { (this->*act)(row); }, Qt::QueuedConnection);
 }
 
-void FindingsPanel::addRow(const Finding& finding) {
+void FindingsPanel::refill() {
+    const int row = currentRow();
+    const QString pointer = row < 0 ? QString() : item(row)->data(FindingPointerRole).toString();
+    clear();
+    m_rows.clear();
+    m_repairs.clear();
+    std::vector<Finding> muted;
+    for (const Finding& finding : m_document.findings())
+        if (isMuted(finding, m_document.scenario()))
+            muted.push_back(finding);
+        else
+            addRow(finding, false);
+    m_muted = static_cast<int>(muted.size());
+    if (m_showsMuted)
+        for (const Finding& finding : muted)
+            addRow(finding, true);
+    if (m_rows.empty())
+        (new QListWidgetItem(tr("No problems."), this))->setFlags(Qt::ItemIsEnabled);
+    if (m_muted > 0)
+        addFooter();
+    selectAgain(row, pointer);
+    m_seeking.start();
+    Q_EMIT mutingChanged();
+}
+
+/// The one it was, or what has come to its place.
+void FindingsPanel::selectAgain(int row, const QString& pointer) {
+    if (row < 0)
+        return;
+    const auto same = std::ranges::find(m_rows, pointer.toStdString(), &Finding::pointer);
+    setCurrentRow(same == m_rows.end() ? std::min(row, static_cast<int>(m_rows.size()) - 1)
+                                       : static_cast<int>(same - m_rows.begin()));
+}
+
+void FindingsPanel::addRow(const Finding& finding, bool isMuted) {
     auto* item = new QListWidgetItem(fromCore(finding.sentence), this);
     item->setData(Qt::DecorationRole, severitySign(finding.severity, signSize, devicePixelRatioF()));
     const QString pointer = QString::fromStdString(finding.pointer);
     item->setData(FindingPointerRole, pointer);
     item->setData(FindingPlaceRole, placeText(pointer, m_document.scenario()));
-    item->setData(Qt::AccessibleTextRole, tr("%1: %2").arg(severityWord(finding.severity), item->text()));
-    item->setData(Qt::AccessibleDescriptionRole, severityWord(finding.severity));
+    if (canMute(finding))
+        item->setData(FindingMuteRole, isMuted);
+    const QString severity =
+        isMuted ? tr("%1, muted").arg(severityWord(finding.severity)) : severityWord(finding.severity);
+    item->setData(Qt::AccessibleTextRole, tr("%1: %2").arg(severity, item->text()));
+    item->setData(Qt::AccessibleDescriptionRole, severity);
+    m_rows.push_back(finding);
+}
+
+/// Its button is where others have their repair.
+void FindingsPanel::addFooter() {
+    auto* item = new QListWidgetItem(tr("%n muted", nullptr, m_muted), this);
+    const QString button = m_showsMuted ? tr("Hide Muted") : tr("Show Muted");
+    item->setData(FindingRepairRole, button);
+    item->setToolTip(tr("%1 (Ctrl+Enter)").arg(button));
+    item->setData(Qt::AccessibleDescriptionRole, tr("Ctrl and Enter: %1").arg(button));
+}
+
+void FindingsPanel::setShowsMuted(bool shows) {
+    if (std::exchange(m_showsMuted, shows) != shows)
+        refill();
+}
+
+std::optional<bool> FindingsPanel::currentIsMuted() const {
+    const QVariant muted = currentItem() ? currentItem()->data(FindingMuteRole) : QVariant();
+    return muted.isValid() ? std::optional(muted.toBool()) : std::nullopt;
+}
+
+void FindingsPanel::toggleMuted(int row) {
+    const auto at = static_cast<std::size_t>(row);
+    if (row < 0 || at >= m_rows.size())
+        return;
+    const Finding finding = m_rows[at]; // committing fills the list anew
+    m_document.commit(muteFinding(m_document.scenario(), finding, !isMuted(finding, m_document.scenario())));
 }
 
 void FindingsPanel::seekRepair() {
-    const std::vector<Finding>& findings = m_document.findings();
     const std::size_t row = m_repairs.size();
-    if (row >= std::min(findings.size(), mostRepairs)) {
+    if (row >= std::min(m_rows.size(), mostRepairs)) {
         m_seeking.stop();
         return;
     }
-    m_repairs.push_back(repairOf(findings[row], m_document.scenario(), *m_document.basis()));
+    m_repairs.push_back(repairOf(m_rows[row], m_document.scenario(), *m_document.basis()));
     if (!m_repairs.back())
         return;
     const QString name = fromCore(m_repairs.back()->name);
@@ -128,11 +187,13 @@ void FindingsPanel::seekRepair() {
     found->setData(FindingRepairRole, name);
     found->setToolTip(tr("%1 (Ctrl+Enter)").arg(name));
     found->setData(Qt::AccessibleDescriptionRole,
-                   tr("%1. Ctrl and Enter: %2").arg(severityWord(findings[row].severity), name));
+                   tr("%1. Ctrl and Enter: %2").arg(severityWord(m_rows[row].severity), name));
 }
 
 void FindingsPanel::repair(int row) {
     const auto at = static_cast<std::size_t>(row);
+    if (m_muted > 0 && row == count() - 1)
+        return setShowsMuted(!m_showsMuted);
     if (row < 0 || at >= m_repairs.size() || !m_repairs[at])
         return;
     ScenarioEdit edit = *m_repairs[at]; // committing fills the list anew
@@ -152,13 +213,19 @@ void FindingsPanel::repairCurrent() {
     repair(currentRow());
 }
 
-QRect FindingsPanel::repairRect(int row) const {
-    if (!item(row))
-        return {};
+QStyleOptionViewItem FindingsPanel::optionOf(int row) const {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = visualItemRect(item(row));
-    return m_delegate->buttonRect(option, indexFromItem(item(row)));
+    return option;
+}
+
+QRect FindingsPanel::repairRect(int row) const {
+    return item(row) ? m_delegate->buttonRect(optionOf(row), indexFromItem(item(row))) : QRect();
+}
+
+QRect FindingsPanel::muteRect(int row) const {
+    return item(row) ? m_delegate->muteRect(optionOf(row), indexFromItem(item(row))) : QRect();
 }
 
 void FindingsPanel::onActivated(const QListWidgetItem* item) {

@@ -19,7 +19,8 @@ class Selection;
 QPixmap severitySign(Severity severity, int size, qreal devicePixelRatio);
 
 /// What validation says of the scenario; activating a line selects the thing it is about. Where there is an
-/// obvious repair its button does it, and so does Ctrl and Enter.
+/// obvious repair its button does it, and so does Ctrl and Enter. What the author has muted is hidden; a last
+/// line says how much that is, and shows it.
 class FindingsPanel : public QListWidget {
     Q_OBJECT
 
@@ -33,7 +34,17 @@ public:
     /// Does the repair of the current row, where there is one.
     void repairCurrent();
 
+    /// Whether the current one is muted; nothing where it cannot be.
+    std::optional<bool> currentIsMuted() const;
+    /// Mutes the current one, or has it told again.
+    void toggleMuted() { toggleMuted(currentRow()); }
+    QRect muteRect(int row) const; ///< likewise
+    bool showsMuted() const { return m_showsMuted; }
+    void setShowsMuted(bool shows);
+    int mutedCount() const { return m_muted; }
+
 Q_SIGNALS:
+    void mutingChanged();                          ///< another current one, or what is muted or shown of it
     void pointerActivated(const QString& pointer); ///< JSON pointer into the scenario file
 
 protected:
@@ -43,7 +54,12 @@ protected:
 
 private:
     void refill();
-    void addRow(const Finding& finding);
+    void addRow(const Finding& finding, bool isMuted);
+    void addFooter();
+    void selectAgain(int row, const QString& pointer);
+    void toggleMuted(int row);
+    void later(void (FindingsPanel::*act)(int), int row);
+    QStyleOptionViewItem optionOf(int row) const;
     void seekRepair();
     void repair(int row);
     void onActivated(const QListWidgetItem* item);
@@ -51,9 +67,12 @@ private:
     Document& m_document;
     Selection& m_selection;
     FindingDelegate* m_delegate;
-    QTimer m_seeking; ///< repairs are sought one an event: each is tried out
+    QTimer m_seeking;            ///< repairs are sought one an event: each is tried out
+    std::vector<Finding> m_rows; ///< those shown, in their order
     std::vector<std::optional<ScenarioEdit>> m_repairs; ///< of the first rows, as far as sought
-    bool m_hasRepaired = false;                         ///< by the click being handled
+    int m_muted = 0;                                    ///< of all findings
+    bool m_showsMuted = false;
+    bool m_hasRepaired = false; ///< or muted, by the click being handled
 };
 
 } // namespace lockstep::ui

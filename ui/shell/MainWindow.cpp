@@ -126,6 +126,7 @@ void MainWindow::makeCommands() {
     addExportCommands(m_commands, *this);
     addEditCommands(m_commands, m_document, *m_canvas, *m_library, *m_tables);
     addCanvasEditCommands(m_commands, *m_canvas);
+    addProblemCommands(m_commands, *m_findings);
     addArrangeCommands(m_commands, *m_canvas);
     addViewCommands(m_commands, *this);
     addRunCommands(m_commands, m_run);

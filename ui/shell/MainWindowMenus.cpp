@@ -8,6 +8,7 @@
 
 #include "ui/canvas/CanvasView.h"
 #include "ui/charts/ChartPanel.h"
+#include "ui/inspector/FindingsPanel.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Menus.h"
@@ -28,6 +29,7 @@ void MainWindow::makeMenus() {
     m_menus->serve(MenuPlace::timelineContext, *m_timeline);
     m_menus->serve(MenuPlace::libraryContext, m_library->list());
     m_menus->serve(MenuPlace::chartsContext, *m_charts);
+    m_menus->serve(MenuPlace::problemsContext, *m_findings);
     connect(m_canvas, &CanvasView::menuRequested, this,
             [this](QPoint at) { m_menus->popUp(MenuPlace::canvasContext, m_canvas, at); });
 }

@@ -41,8 +41,8 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
           "arrange.distributeVertically", line, "arrange.tidy", "arrange.collapse", line, "arrange.snap"}},
         {MenuPlace::view,
          {"view.fit", "view.fitSelection", "view.zoomIn", "view.zoomOut", "view.goTo", "view.minimap", line,
-          MenuPlace::charts, MenuPlace::panels, MenuList::panels, "view.resetLayout", line, "view.dark",
-          MenuList::languages}},
+          MenuPlace::charts, MenuPlace::panels, MenuList::panels, "view.resetLayout", line,
+          "edit.muteProblem", "view.mutedProblems", line, "view.dark", MenuList::languages}},
         {MenuPlace::run,
          {"run.toggle", "run.step", "run.restart", line, "run.fork", "run.cancelRewind", line, "run.keep",
           "run.compare", "run.compareWithFile"}},
@@ -109,6 +109,7 @@ const std::vector<MenuEntry>& entriesOf(MenuPlace place) {
           "timeline.fitRun",
           "timeline.zoomIn",
           "timeline.zoomOut"}},
+        {MenuPlace::problemsContext, {"edit.muteProblem", "view.mutedProblems"}},
         {MenuPlace::libraryContext, {"edit.addFromLibrary"}},
         {MenuPlace::charts,
          {"chart.showUtilization", "chart.showCauses", "chart.showStepTime", "chart.showHistogram",
@@ -150,6 +151,7 @@ QString titleOf(MenuPlace place) {
     case MenuPlace::timelineContext:
     case MenuPlace::libraryContext:
     case MenuPlace::chartsContext:
+    case MenuPlace::problemsContext:
         break;
     }
     return {};

@@ -23,14 +23,16 @@ enum class MenuPlace {
     canvasContext,
     timelineContext,
     libraryContext,
-    chartsContext
+    chartsContext,
+    problemsContext
 };
 
 inline constexpr std::array menuBarPlaces{MenuPlace::file, MenuPlace::edit, MenuPlace::arrange,
                                           MenuPlace::view, MenuPlace::run,  MenuPlace::timeline,
                                           MenuPlace::help};
 inline constexpr std::array contextPlaces{MenuPlace::canvasContext, MenuPlace::timelineContext,
-                                          MenuPlace::libraryContext, MenuPlace::chartsContext};
+                                          MenuPlace::libraryContext, MenuPlace::chartsContext,
+                                          MenuPlace::problemsContext};
 
 /// A submenu whose entries are found when it opens: they are not commands.
 enum class MenuList { recentFiles, examples, panels, languages };

@@ -22,6 +22,7 @@ QEvent::Type frameWaits() {
 Scenario whatRuns(Scenario scenario) {
     scenario.notes.clear();
     scenario.frames.clear();
+    scenario.muted.clear();
     for (Campus& campus : scenario.campuses)
         campus.collapsed = false;
     return scenario;

@@ -20,8 +20,7 @@ void LaneModel::setFleet(std::shared_ptr<const Fleet> fleet) {
     m_sums.clear();
     m_passes.clear();
     filterGroups();
-    list();
-    Q_EMIT lanesChanged();
+    relist();
 }
 
 void LaneModel::setSums(std::vector<CauseSums> ofGroups) {
@@ -32,8 +31,7 @@ void LaneModel::setSums(std::vector<CauseSums> ofGroups) {
     filterGroups();
     if (m_passes == before)
         return;
-    list();
-    Q_EMIT lanesChanged();
+    relist();
 }
 
 void LaneModel::setFilter(const QString& text) {
@@ -43,16 +41,14 @@ void LaneModel::setFilter(const QString& text) {
     m_filter = LaneFilter(text);
     m_passes.clear();
     filterGroups();
-    list();
-    Q_EMIT lanesChanged();
+    relist();
 }
 
 void LaneModel::setArrangement(LaneArrangement arrangement) {
     if (arrangement == m_arrangement)
         return;
     m_arrangement = std::move(arrangement);
-    list();
-    Q_EMIT lanesChanged();
+    relist();
     Q_EMIT arrangementChanged();
 }
 
@@ -67,10 +63,7 @@ void LaneModel::filterGroups() {
                                            i < before.size() && before[i]));
 }
 
-void LaneModel::list() {
-    m_lanes.clear();
-    if (!m_fleet)
-        return;
+void LaneModel::relist() {
     LaneArrangement shown = m_arrangement;
     std::vector<bool> passes = m_passes;
     for (const LaneKey& part : m_lookedAt) {
@@ -80,7 +73,8 @@ void LaneModel::list() {
             if (m_fleet->groups[i].id == part.group)
                 passes[i] = true;
     }
-    m_lanes = lanesOf(*m_fleet, shown, passes);
+    m_lanes = m_fleet ? lanesOf(*m_fleet, shown, passes) : std::vector<Lane>{};
+    Q_EMIT lanesChanged();
 }
 
 void LaneModel::lookAt(const GroupPart& part) {
@@ -95,16 +89,14 @@ void LaneModel::lookAt(const GroupPart& part) {
         changed.hidden.erase(group.id);
         changed.folded.erase(m_fleet->campuses[group.campus].id);
     });
-    list();
-    Q_EMIT lanesChanged();
+    relist();
 }
 
 void LaneModel::close(const LaneKey& part) {
     std::erase(m_lookedAt, part);
     if (m_fleet)
         apply(hide, *m_fleet, part);
-    list();
-    Q_EMIT lanesChanged();
+    relist();
 }
 
 void LaneModel::sortByIdle() {
@@ -133,8 +125,7 @@ void LaneModel::reset() {
     m_lookedAt.clear();
     setArrangement({});
     setFilter({});
-    list();
-    Q_EMIT lanesChanged();
+    relist();
 }
 
 } // namespace lockstep::ui

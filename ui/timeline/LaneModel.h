@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void filterGroups();
-    void list();
+    void relist();
 
     std::shared_ptr<const Fleet> m_fleet;
     LaneArrangement m_arrangement;

@@ -30,6 +30,8 @@ std::span<const Phrase> editPhrases() {
         {QT_TRANSLATE_NOOP("Core", "Change seed")},
         {QT_TRANSLATE_NOOP("Core", "Change question")},
         {QT_TRANSLATE_NOOP("Core", "Rename scenario")},
+        {QT_TRANSLATE_NOOP("Core", "Mute problem")},
+        {QT_TRANSLATE_NOOP("Core", "Unmute problem")},
         {QT_TRANSLATE_NOOP("Core", "Use shipped constants")},
         {QT_TRANSLATE_NOOP("Core", "Use own measurements")},
         {QT_TRANSLATE_NOOP("Core", "Delete")},

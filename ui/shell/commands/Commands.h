@@ -6,6 +6,7 @@ class CanvasView;
 class ChartPanel;
 class CommandRegistry;
 class Document;
+class FindingsPanel;
 class LibraryPanel;
 class MainWindow;
 class RunControl;
@@ -21,6 +22,8 @@ void addEditCommands(CommandRegistry& commands, Document& document, CanvasView& 
                      TablesPanel& tables);
 /// What else one does to the scenario on the canvas: the clipboard, picking several, notes and frames.
 void addCanvasEditCommands(CommandRegistry& commands, CanvasView& canvas);
+/// What is done to problems in their list.
+void addProblemCommands(CommandRegistry& commands, FindingsPanel& problems);
 void addArrangeCommands(CommandRegistry& commands, CanvasView& canvas);
 void addViewCommands(CommandRegistry& commands, MainWindow& window);
 void addRunCommands(CommandRegistry& commands, RunControl& run);
