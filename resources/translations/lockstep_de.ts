@@ -4248,6 +4248,13 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>What differs: %1.</source>
         <translation>Was sich unterscheidet: %1.</translation>
     </message>
+</context>
+<context>
+    <name>lockstep::ui::ComparisonModel</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
     <message>
         <source>Cause</source>
         <translation>Ursache</translation>
@@ -4275,10 +4282,6 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
     <message>
         <source>change, GPU-hours</source>
         <translation>Änderung, GPU-Stunden</translation>
-    </message>
-    <message>
-        <source>%1 points</source>
-        <translation>%1 Punkte</translation>
     </message>
     <message>
         <source>All GPU time</source>
@@ -6585,6 +6588,26 @@ Unterwegs: %2 je Kanal. %3</translation>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Nothing has run yet: start the run to see its figures.</source>
+        <translation>Noch ist nichts gelaufen: den Lauf starten, um seine Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No waits: nothing has run yet, or no GPU waited.</source>
+        <translation>Keine Wartezeiten: noch ist nichts gelaufen, oder keine GPU wartete.</translation>
+    </message>
+    <message>
+        <source>No links in this run: draw one between two campuses to see what it carries.</source>
+        <translation>Dieser Lauf hat keine Verbindungen: eine zwischen zwei Standorten ziehen, um zu sehen, was sie trägt.</translation>
+    </message>
+    <message>
+        <source>No cursor yet: a click in the timeline or in a chart sets it.</source>
+        <translation>Noch kein Cursor: ein Klick in die Zeitleiste oder in ein Diagramm setzt ihn.</translation>
+    </message>
+    <message>
+        <source>No GPU is picked yet: click on one in the timeline.</source>
+        <translation>Noch ist keine GPU gewählt: in der Zeitleiste auf eine klicken.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::ResetButton</name>
@@ -6896,6 +6919,10 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>Rack groups</source>
         <translation>Rack-Gruppen</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet: set one at the cursor in the timeline.</source>
+        <translation>Noch keine Lesezeichen: in der Zeitleiste am Cursor eines setzen.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include <QLabel>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -6,6 +7,7 @@
 
 #include "core/storage/CatalogFile.h"
 #include "ui/compare/ComparePanel.h"
+#include "ui/compare/ComparisonModel.h"
 #include "ui/compare/ComparisonStrips.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/TimeMachine.h"
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void faultyFileIsExplained();
     void cancelComesAtOnce();
     void tableAddsUp();
+    void nothingHasNoSign();
+    void narrowPanelStacksItsParts();
 };
 
 void CompareTest::nothingWithoutA() {
@@ -137,6 +141,43 @@ void CompareTest::tableAddsUp() {
     QVERIFY2(std::abs(hours - all) < 1e-4 * all,
              qPrintable(QString::number(hours) + ' ' + QString::number(all)));
     QVERIFY(stage.panel.table().asCsv().startsWith(QStringLiteral("\"Cause\",\"A\",\"B\"")));
+}
+
+void CompareTest::nothingHasNoSign() {
+    Comparison comparison;
+    comparison.causes = {{Cause::compute, 0.5, 0.50001, 10, 10}, {Cause::noWork, 0.5, 0.2, 10, 4}};
+    ComparisonModel model;
+    model.setComparison(comparison, 1);
+    QCOMPARE(model.item(0, 3)->text(), QStringLiteral("0.0 points"));
+    QCOMPARE(model.item(1, 3)->text(), QString::fromUtf8("−30.0 points"));
+    QCOMPARE(model.rowCount(), 3);
+}
+
+/// Words above, strips and table below, each as wide as the panel; beside each other the table has all its
+/// columns where there is room.
+void CompareTest::narrowPanelStacksItsParts() {
+    Stage stage;
+    stage.window.timeMachine().keepRun();
+    stage.reseed(5);
+    stage.compare();
+    ComparePanel& panel = stage.panel;
+    const auto placeOf = [&panel](const QWidget& part) {
+        return QRect(part.mapTo(&panel, QPoint()), part.size());
+    };
+    panel.setParent(nullptr);
+    panel.resize(300, 500);
+    panel.QWidget::show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QVERIFY(placeOf(panel.table()).top() >= placeOf(panel.strips()).bottom());
+    for (const QWidget* part :
+         {static_cast<QWidget*>(&panel.table()), static_cast<QWidget*>(&panel.strips())}) {
+        QVERIFY(placeOf(*part).left() >= 0 && placeOf(*part).right() < 300);
+        QVERIFY(part->width() > 250 && part->height() >= 90);
+    }
+    panel.resize(1600, 260);
+    QTRY_VERIFY(placeOf(panel.table()).left() > placeOf(panel.strips()).right());
+    QVERIFY(!panel.table().horizontalScrollBar()->isVisible());
+    panel.setParent(&stage.window);
 }
 
 QTEST_MAIN(CompareTest)

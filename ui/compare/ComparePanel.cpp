@@ -1,27 +1,24 @@
 #include "ui/compare/ComparePanel.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include <QBoxLayout>
 #include <QFileInfo>
-#include <QFontMetricsF>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
-#include <QStandardItemModel>
 
 #include "core/edit/Differences.h"
 #include "core/quantity/QuantityText.h"
-#include "core/storage/RunFile.h"
+#include "ui/compare/ComparisonModel.h"
 #include "ui/compare/ComparisonStrips.h"
+#include "ui/compare/RunInFile.h"
 #include "ui/document/Document.h"
 #include "ui/tables/CopyableTable.h"
-#include "ui/theme/CauseKey.h"
-#include "ui/theme/Swatch.h"
 #include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
@@ -30,42 +27,13 @@ namespace {
 
 constexpr int pollMilliseconds = 30;
 constexpr int usualSteps = 200;
-constexpr int sortRole = Qt::UserRole;
+constexpr int controlsWidth = 210; // logical pixels
+constexpr int wordsWidth = 320;    // at least, where the table stands beside them
+constexpr int leastTableWidth = 300;
+constexpr int leastTableHeight = 150;
 
 QString shown(const std::string& text) {
     return QString::fromStdString(text);
-}
-
-/// What a file holds as a run, or why it holds none.
-Loaded<RunLog> logIn(const std::filesystem::path& file, const TypeCatalog& types) {
-    Loaded<std::string> text = readScenarioText(file);
-    if (auto* errors = std::get_if<std::vector<StorageError>>(&text))
-        return std::move(*errors);
-    const std::string& bytes = std::get<std::string>(text);
-    const std::string name = file.filename().string();
-    if (looksLikeRun(bytes)) {
-        Loaded<SavedRun> run = openRunText(bytes, name, types);
-        if (auto* errors = std::get_if<std::vector<StorageError>>(&run))
-            return std::move(*errors);
-        return std::get<SavedRun>(std::move(run)).log;
-    }
-    Loaded<Scenario> scenario = openScenarioText(bytes, name, types);
-    if (auto* errors = std::get_if<std::vector<StorageError>>(&scenario))
-        return std::move(*errors);
-    return logOf(std::get<Scenario>(std::move(scenario)));
-}
-
-QStandardItem* number(double value, const QString& text) {
-    auto* item = new QStandardItem(text);
-    item->setData(value, sortRole);
-    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    item->setEditable(false);
-    return item;
-}
-
-QString signedText(double change, const std::string& size) {
-    const QString sign = change > 0 ? QStringLiteral("+") : change < 0 ? QStringLiteral("−") : QString();
-    return sign + shown(size);
 }
 
 } // namespace
@@ -81,15 +49,28 @@ ComparePanel::ComparePanel(const Document& document, QWidget* parent)
     , m_differences(new QLabel(this))
     , m_strips(new ComparisonStrips(this))
     , m_table(new CopyableTable(this))
-    , m_rows(new QStandardItemModel(this)) {
+    , m_rows(new ComparisonModel(this))
+    , m_content(new QWidget)
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight, m_content)) {
     setAccessibleName(tr("Comparison of two runs"));
     makeTable();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 6, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(makeControls());
-    row->addWidget(makeWords(), 3);
-    row->addWidget(m_table, 2);
+    m_parts->setContentsMargins(8, 6, 8, 0);
+    m_parts->setSpacing(10);
+    m_parts->addWidget(makeControls());
+    m_parts->addWidget(makeWords(), 1);
+    m_parts->addWidget(m_table, 2);
+    auto* area = new QScrollArea(this);
+    area->setAccessibleName(accessibleName());
+    area->setWidget(m_content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    applyTheme();
+    layOut();
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, &ComparePanel::poll);
     showSource();
@@ -101,7 +82,7 @@ QWidget* ComparePanel::makeControls() {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 6);
-    box->setFixedWidth(210);
+    m_controls = box;
     m_source->setWordWrap(true);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_source);
@@ -142,17 +123,43 @@ QWidget* ComparePanel::makeWords() {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         column->addWidget(label);
     }
+    m_differences->hide();
     column->addWidget(m_strips, 1);
+    m_words = box;
     return box;
 }
 
 void ComparePanel::makeTable() {
-    m_rows->setSortRole(sortRole);
     m_table->setModel(m_rows);
     m_table->setAccessibleName(tr("What differs, by cause"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setMinimumWidth(300);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->hide();
+}
+
+/// Side by side, or where there is no room for that below each other. The table takes no more than it needs.
+void ComparePanel::layOut() {
+    const bool isWide = width() >= controlsWidth + wordsWidth + leastTableWidth;
+    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_controls->setMinimumWidth(isWide ? controlsWidth : 0);
+    m_controls->setMaximumWidth(isWide ? controlsWidth : QWIDGETSIZE_MAX);
+    m_words->setMinimumWidth(isWide ? wordsWidth : 0);
+    const int needed =
+        m_table->horizontalHeader()->length() + m_table->verticalScrollBar()->sizeHint().width();
+    m_table->setMaximumWidth(isWide ? std::max(needed, leastTableWidth) : QWIDGETSIZE_MAX);
+    m_table->setMinimumSize(isWide ? leastTableWidth : 0, isWide ? 0 : leastTableHeight);
+}
+
+void ComparePanel::applyTheme() {
+    QPalette colors = m_content->palette();
+    colors.setColor(QPalette::Window, currentTheme().surface);
+    m_content->setPalette(colors);
+    m_content->setAutoFillBackground(true);
+}
+
+void ComparePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
 void ComparePanel::setKept(std::shared_ptr<const Frame> kept) {
@@ -209,7 +216,7 @@ void ComparePanel::compare() {
          steps = static_cast<std::uint64_t>(m_steps->value())](JobControl& control) -> Answer {
             RunLog a = kept;
             if (!file.empty()) {
-                Loaded<RunLog> read = logIn(file, basis->types);
+                Loaded<RunLog> read = runInFile(file, basis->types);
                 if (const auto* errors = std::get_if<std::vector<StorageError>>(&read))
                     return {nullptr, errors->front().sentence()};
                 a = std::get<RunLog>(std::move(read));
@@ -256,6 +263,7 @@ void ComparePanel::show(const Answer& answer) {
     m_comparison = answer.comparison;
     m_conclusion->setText(conclusion());
     m_differences->setText(differences());
+    m_differences->show();
     m_strips->setComparison(m_comparison);
     fillTable();
 }
@@ -280,109 +288,19 @@ QString ComparePanel::differences() const {
     return what + QLatin1Char(' ') + luck;
 }
 
-namespace {
-
-constexpr int pictureWidth = 900; // logical pixels
-constexpr double pictureEdge = 12;
-constexpr double stripsHeight = 220;
-constexpr double paragraph = 8;
-
-} // namespace
-
-QSize ComparePanel::pictureSize() const {
-    const QFontMetricsF metrics(font());
-    const QRectF room(0, 0, pictureWidth - 2 * pictureEdge, 1e6);
-    const double words = metrics.boundingRect(room, Qt::TextWordWrap, conclusion()).height() +
-                         metrics.boundingRect(room, Qt::TextWordWrap, differences()).height();
-    const double key = paintCauseKey(nullptr, font(), room, causes(), currentTheme());
-    const double rows = (m_rows->rowCount() + 1) * (metrics.height() + 6);
-    return {pictureWidth,
-            static_cast<int>(2 * pictureEdge + words + stripsHeight + key + rows + 5 * paragraph)};
-}
-
-/// In the order of a GPU's day.
-std::vector<Cause> ComparePanel::causes() const {
-    std::vector<Cause> found;
-    for (const Cause cause : dayOrder)
-        if (m_comparison && std::ranges::find(m_comparison->comparison.causes, cause,
-                                              &ComparedCause::cause) != m_comparison->comparison.causes.end())
-            found.push_back(cause);
-    return found;
-}
-
-void ComparePanel::paintPicture(QPainter& painter, const Theme& theme) const {
-    const double width = pictureWidth - 2 * pictureEdge;
-    double top = pictureEdge;
-    QFont bold = font();
-    bold.setBold(true);
-    const auto say = [&](const QFont& with, const QString& text) {
-        painter.setFont(with);
-        painter.setPen(theme.text);
-        QRectF taken;
-        painter.drawText(QRectF(pictureEdge, top, width, 1e6), Qt::TextWordWrap, text, &taken);
-        top = taken.bottom() + paragraph;
-    };
-    say(bold, conclusion());
-    say(font(), differences());
-    m_strips->paintPicture(painter, QRectF(0, top, pictureWidth, stripsHeight), theme);
-    top += stripsHeight + paragraph;
-    top += paintCauseKey(&painter, font(), QRectF(pictureEdge, top, width, 0), causes(), theme) + paragraph;
-    paintRows(painter, QRectF(pictureEdge, top, width, 0), theme);
-}
-
-/// The table, as text.
-void ComparePanel::paintRows(QPainter& painter, const QRectF& target, const Theme& theme) const {
-    constexpr double nameShare = 0.28;
-    const double line = QFontMetricsF(font()).height() + 6;
-    const int columns = m_rows->columnCount();
-    const double width = target.width() * (1 - nameShare) / std::max(columns - 1, 1);
-    painter.setFont(font());
-    for (int row = -1; row < m_rows->rowCount(); ++row)
-        for (int column = 0; column < columns; ++column) {
-            const QString text = row < 0 ? m_rows->headerData(column, Qt::Horizontal).toString()
-                                         : m_rows->item(row, column)->text();
-            const double left = column == 0 ? 0 : target.width() * nameShare + (column - 1) * width;
-            const QRectF cell(target.left() + left, target.top() + (row + 1) * line,
-                              column == 0 ? target.width() * nameShare : width - 4, line);
-            painter.setPen(row < 0 ? theme.mutedText : theme.text);
-            painter.drawText(cell, Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight), text);
-        }
-}
-
 void ComparePanel::fillTable() {
-    m_rows->clear();
-    m_rows->setHorizontalHeaderLabels({tr("Cause"), tr("A"), tr("B"), tr("change"), tr("A, GPU-hours"),
-                                       tr("B, GPU-hours"), tr("change, GPU-hours")});
-    const auto add = [this](QStandardItem* name, const ComparedCause& cause) {
-        name->setEditable(false);
-        name->setData(name->text(), sortRole);
-        m_rows->appendRow(
-            {name, number(cause.shareA, shown(printPercent(cause.shareA))),
-             number(cause.shareB, shown(printPercent(cause.shareB))),
-             number(cause.shareChange(),
-                    tr("%1 points")
-                        .arg(signedText(
-                            cause.shareChange(),
-                            QString::number(100 * std::abs(cause.shareChange()), 'f', 1).toStdString()))),
-             number(cause.hoursA, shown(printHours(cause.hoursA))),
-             number(cause.hoursB, shown(printHours(cause.hoursB))),
-             number(cause.hoursChange(), shown(printHoursChange(cause)))});
-    };
-    const Comparison& comparison = m_comparison->comparison;
-    for (const ComparedCause& cause : comparison.causes) {
-        auto* name = new QStandardItem(causeLabel(cause.cause));
-        name->setIcon(QIcon(swatch(currentTheme(), cause.cause, 12, devicePixelRatioF())));
-        name->setToolTip(causeMeaning(cause.cause));
-        add(name, cause);
-    }
-    add(new QStandardItem(tr("All GPU time")),
-        {Cause::compute, 1, 1, gpuHours(comparison.a), gpuHours(comparison.b)});
+    m_rows->setComparison(m_comparison->comparison, devicePixelRatioF());
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->show();
+    layOut();
 }
 
 void ComparePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_comparison)
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    applyTheme();
+    if (m_comparison)
         fillTable();
 }
 

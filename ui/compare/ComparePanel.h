@@ -12,14 +12,15 @@
 #include "core/simulation/Frame.h"
 #include "ui/theme/Theme.h"
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QStandardItemModel;
 
 namespace lockstep::ui {
 
+class ComparisonModel;
 class ComparisonStrips;
 class CopyableTable;
 class Document;
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void sourceChanged();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -79,8 +81,9 @@ private:
     void poll();
     void show(const Answer& answer);
     std::vector<Cause> causes() const;
-    void paintRows(QPainter& painter, const QRectF& target, const Theme& theme) const;
     void fillTable();
+    void layOut();
+    void applyTheme();
     void showSource();
 
     const Document& m_document;
@@ -100,7 +103,11 @@ private:
     QLabel* m_differences;
     ComparisonStrips* m_strips;
     CopyableTable* m_table;
-    QStandardItemModel* m_rows;
+    ComparisonModel* m_rows;
+    QWidget* m_content;
+    QBoxLayout* m_parts;
+    QWidget* m_controls = nullptr;
+    QWidget* m_words = nullptr;
 };
 
 } // namespace lockstep::ui
