@@ -58,6 +58,7 @@ private Q_SLOTS:
     void linksSayThatThereAreNone();
     void nothingShownSaysWhereToChoose();
     void narrowPanelKeepsItsPlots();
+    void barsAloneHaveTheirCausesNamed();
     void histogramMarksTheStepUnderTheCursor();
     void chartsSpeak();
 };
@@ -248,6 +249,17 @@ void ChartLegendTest::narrowPanelKeepsItsPlots() {
     stage.panel.resize(900, 300);
     QCoreApplication::processEvents();
     QVERIFY(stage.chart<UtilizationChart>().mapTo(&stage.panel, QPoint()).x() > 150);
+}
+
+void ChartLegendTest::barsAloneHaveTheirCausesNamed() {
+    Stage stage({ChartKind::campuses});
+    stage.draw(frameOf(40));
+    const auto* legend = stage.panel.findChild<CauseLegend*>();
+    QCOMPARE(legend->causes().size(), 10u);
+    QCOMPARE(legend->causes().back(), Cause::compute);
+    stage.panel.setShown(ChartKind::power, true);
+    stage.panel.setShown(ChartKind::campuses, false);
+    QVERIFY(legend->causes().empty());
 }
 
 void ChartLegendTest::histogramMarksTheStepUnderTheCursor() {

@@ -1,6 +1,8 @@
 // The figures of a range as tables, and bookmarks with their notes.
 #include <QClipboard>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTabWidget>
 #include <QTest>
 
 #include "core/quantity/QuantityText.h"
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void copiesAsTextAndCsv();
     void bookmarksAreListedEditedAndGoneTo();
     void speaksBeforeTheFirstStep();
+    void emptyTablesSayWhy();
 
 private:
     QString cell(const CopyableTable& table, int row, int column) const {
@@ -205,6 +208,32 @@ void StatisticsTest::speaksBeforeTheFirstStep() {
     fresh.setFrame(std::make_shared<Frame>());
     QTRY_VERIFY(fresh.isSettled());
     QVERIFY(fresh.headText().contains(QStringLiteral("Press Run")));
+}
+
+/// In the middle of a table without rows some words stand; with rows they are gone.
+void StatisticsTest::emptyTablesSayWhy() {
+    CopyableTable& cursors = m_panel->table(QStringLiteral("Cursors"));
+    auto* tabs = m_panel->findChild<QTabWidget*>();
+    tabs->setCurrentIndex(tabs->indexOf(&cursors));
+    const auto ink = [&cursors] {
+        const QImage seen = cursors.viewport()->grab().toImage();
+        const QColor paper = seen.pixelColor(1, seen.height() - 2);
+        int found = 0;
+        for (int y = seen.height() / 2 - 20; y < seen.height() / 2 + 20; ++y)
+            for (int x = 0; x < seen.width(); ++x)
+                found += seen.pixelColor(x, y) == paper ? 0 : 1;
+        return found;
+    };
+    QCOMPARE(cursors.model()->rowCount(), 0);
+    QVERIFY(ink() > 200);
+    CopyableTable plain;
+    QStandardItemModel rows(3, 1);
+    plain.setModel(&rows);
+    plain.setAlternatingRowColors(false);
+    plain.resize(300, 300);
+    const QImage with = plain.grab().toImage();
+    plain.setLack(QStringLiteral("Words that nobody must see"));
+    QCOMPARE(plain.grab().toImage(), with);
 }
 
 QTEST_MAIN(StatisticsTest)

@@ -22,7 +22,8 @@ namespace lockstep::ui {
 namespace {
 
 constexpr std::size_t columnsToSum = 30;
-constexpr double barWidth = 0.6;  ///< of the room for one
+constexpr double widest = 0.6;    // of the room for a bar
+constexpr double mostWidth = 96;  // logical pixels, of a bar
 constexpr double besideLabel = 6; // logical pixels
 
 } // namespace
@@ -36,7 +37,6 @@ BarChart::BarChart(const QString& name, const QString& heading, Grouped grouped)
     chart()->addAxis(m_nameAxis, Qt::AlignBottom);
     m_nameAxis->setGridLineVisible(false);
     m_nameAxis->setTruncateLabels(false);
-    m_series->setBarWidth(barWidth);
     attach(m_series, m_nameAxis);
     setTitle(valueAxis(), tr("%"));
     setValueRange(0, 100);
@@ -78,6 +78,9 @@ void BarChart::nameBars() {
     const QFontMetricsF metrics(m_nameAxis->labelsFont());
     const double room =
         chart()->plotArea().width() / static_cast<double>(std::max<std::size_t>(m_names.size(), 1));
+    m_barWidth = std::min(widest, mostWidth / std::max(room, 1.0));
+    if (m_series->barWidth() != m_barWidth)
+        m_series->setBarWidth(m_barWidth);
     QStringList labels;
     for (const QString& name : m_names) {
         QString label = metrics.elidedText(name, Qt::ElideMiddle, room - besideLabel);
@@ -159,12 +162,12 @@ QString BarChart::spoken() const {
 void BarChart::paintSeries(QPainter& painter, const Theme& theme) const {
     painter.setPen(Qt::NoPen);
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        const double left = static_cast<double>(g) - barWidth / 2;
+        const double left = static_cast<double>(g) - m_barWidth / 2;
         double bottom = 0;
         for (const Cause cause : m_causes) {
             const double top = bottom + shown(m_groups[g], cause);
             const QPolygonF box =
-                inScene(QPolygonF(QRectF(QPointF(left, bottom), QPointF(left + barWidth, top))), m_series);
+                inScene(QPolygonF(QRectF(QPointF(left, bottom), QPointF(left + m_barWidth, top))), m_series);
             if (top > bottom && box.boundingRect().intersects(chart()->plotArea()))
                 fillWithCause(painter, partInside(box, chart()->plotArea()), theme, cause);
             bottom = top;

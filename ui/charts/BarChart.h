@@ -22,6 +22,7 @@ public:
 
     void applyTheme(const Theme& theme) override;
     void setCauseShown(Cause cause, bool shown) override;
+    std::vector<Cause> causes() const override { return m_causes; }
     Table table() const override;
     QString lack() const override;
 
@@ -41,6 +42,7 @@ private:
     std::vector<GroupStatistics> m_groups;
     std::vector<QString> m_names; ///< that have bars
     QStringList m_labels;         ///< as they fit below the bars
+    double m_barWidth = 0;        ///< of the room for one
     std::vector<Cause> m_causes;  ///< that have sets, from the bottom up
     std::array<bool, causeCount> m_hidden{};
     Theme m_theme;

@@ -20,8 +20,7 @@ public:
     void setCauseShown(Cause cause, bool shown) override;
     QString lack() const override;
 
-    /// Those with any time so far on view, from the bottom of the stack up.
-    const std::vector<Cause>& occurring() const { return m_occurring; }
+    std::vector<Cause> causes() const override { return m_occurring; }
 
 protected:
     void replacePoints(const ChartSource& source) override;
@@ -37,7 +36,7 @@ private:
     void stack();
 
     std::array<Area, causeCount> m_areas;
-    std::vector<Cause> m_occurring;
+    std::vector<Cause> m_occurring; ///< with any time on view
     Theme m_theme;
 };
 

@@ -12,6 +12,7 @@ namespace lockstep::ui {
 namespace {
 
 constexpr int left = 6; // logical pixels
+constexpr int right = 4;
 constexpr int above = 4;
 constexpr int mostRows = 100; // all are to be seen; the panel scrolls
 
@@ -82,10 +83,10 @@ std::vector<QRect> CauseLegend::placesIn(int width) const {
     const int row = fontMetrics().height() + 3;
     for (const LegendEntry* entry : m_entries) {
         wishes.push_back({entry->lastingWidth(), entry->sizeHint().width()});
-        places.emplace_back(0, static_cast<int>(places.size()) * row, width - left, row);
+        places.emplace_back(0, static_cast<int>(places.size()) * row, width - left - right, row);
     }
     if (m_isInRows && !wishes.empty())
-        places = legendPlaces(wishes, {width - left, 0, row, mostRows});
+        places = legendPlaces(wishes, {width - left - right, 0, row, mostRows});
     for (QRect& place : places)
         place.translate(left, above);
     return places;

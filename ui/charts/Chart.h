@@ -46,6 +46,8 @@ public:
     void refresh(const ChartSource& source);
     virtual void applyTheme(const Theme& theme);
     virtual void setCauseShown(Cause, bool) {}
+    /// Causes it draws, shown or switched off, from the bottom of the stack up.
+    virtual std::vector<Cause> causes() const { return {}; }
     /// Of the step at this time; nothing: none.
     virtual void showValuesAt(std::optional<Seconds>) {}
     /// The figures it draws, of all that its bottom axis shows.

@@ -142,7 +142,9 @@ void ChartPanel::setShown(ChartKind kind, bool shown) {
     m_shown[static_cast<std::size_t>(kind)] = shown;
     if (shown && chartOf(kind) == nullptr)
         make(kind);
-    m_turns.add(kind);
+    m_turns.addAll(); // another chart may name the causes now
+    if (!isShown(ChartKind::causes) && !isShown(ChartKind::campuses) && !isShown(ChartKind::gpuTypes))
+        nameCauses({});
     layOut();
     QStringList ids;
     for (const ChartKind each : shownKinds())
@@ -251,12 +253,19 @@ void ChartPanel::refresh(ChartKind kind) {
     Chart& chart = *chartOf(kind);
     chart.setRenderHint(QPainter::Antialiasing, m_frame->state != RunState::running);
     chart.refresh({m_frame, range.from, range.to, m_rackPowers});
-    if (kind == ChartKind::causes) {
-        const std::vector<Cause>& upward = static_cast<const CauseChart&>(chart).occurring();
-        m_legend->setCauses({upward.rbegin(), upward.rend()});
-        layOutSide();
+    if (kind == ChartKind::causes || (!isShown(ChartKind::causes) && !chart.causes().empty()))
+        nameCauses(chart.causes());
+    if (kind == ChartKind::causes)
         showValues();
-    }
+}
+
+/// In the legend that all charts share.
+void ChartPanel::nameCauses(const std::vector<Cause>& upward) {
+    const std::vector<Cause> downward(upward.rbegin(), upward.rend());
+    if (downward == m_legend->causes())
+        return;
+    m_legend->setCauses(downward);
+    layOutSide();
 }
 
 /// Under the pointer, or under the cursor, beside the names in every legend.
@@ -266,7 +275,8 @@ void ChartPanel::showValues() {
         time = toSeconds(*m_selection->cursor());
     for (const ChartKind kind : shownKinds())
         chartOf(kind)->showValuesAt(time);
-    const auto* causes = static_cast<const CauseChart*>(chartOf(ChartKind::causes));
+    const auto* causes =
+        isShown(ChartKind::causes) ? static_cast<const CauseChart*>(chartOf(ChartKind::causes)) : nullptr;
     const ChartBin* bin = time && causes ? nearestBin(causes->bins(), *time) : nullptr;
     m_legend->setShares(bin ? &bin->shares : nullptr);
 }

@@ -107,6 +107,7 @@ private:
     void layOut();
     void layOutSide();
     void refresh(ChartKind kind);
+    void nameCauses(const std::vector<Cause>& upward);
     void onTimeZoomed();
     void onZoomed(ChartKind kind, ChartAxis axis);
     void tellZoomed();

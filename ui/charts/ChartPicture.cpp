@@ -1,10 +1,10 @@
 // A chart in pictures, and what stands over the plot there and on screen.
 #include <QAbstractSeries>
 #include <QChart>
-#include <QPaintEngine>
 #include <QPainter>
 
 #include "ui/charts/Chart.h"
+#include "ui/theme/VectorPainting.h"
 
 namespace lockstep::ui {
 
@@ -74,14 +74,13 @@ void Chart::paintPicture(QPainter& painter, const QRectF& target, const Theme& t
     painter.translate(target.topLeft());
     painter.scale(target.width() / width(), target.height() / height());
     const QRectF whole(rect());
-    const bool isVector =
-        theme.kind == Theme::Kind::print || painter.paintEngine()->type() == QPaintEngine::SVG;
+    const bool isDrawn = theme.kind == Theme::Kind::print || isVector(painter);
     const std::vector<QAbstractSeries*> series =
-        isVector ? visibleSeries(*chart()) : std::vector<QAbstractSeries*>();
+        isDrawn ? visibleSeries(*chart()) : std::vector<QAbstractSeries*>();
     setShown(series, false);
     scene()->render(&painter, whole, whole);
     setShown(series, true);
-    if (isVector)
+    if (isDrawn)
         paintSeries(painter, theme);
     paintOverlay(painter, theme);
     painter.translate(m_legend->pos());

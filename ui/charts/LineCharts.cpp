@@ -18,6 +18,13 @@ QString shown(const std::string& text) {
     return QString::fromStdString(text);
 }
 
+/// "13.3 M"
+QString brief(double count) {
+    const NumberUnit unit = metricUnit(count);
+    const QString number = QString::number(count / unit.size, 'g', 3);
+    return unit.prefix.isEmpty() ? number : number + QChar(0xA0) + unit.prefix;
+}
+
 const Scenario* newestScenario(const Frame& frame) {
     return frame.log && !frame.log->revisions.empty() ? frame.log->revisions.back().scenario.get() : nullptr;
 }
@@ -72,7 +79,7 @@ void TokenChart::prepare(const ChartSource&) {
 
 std::vector<TimeChart::Figure> TokenChart::figuresOf(const ChartBin& bin) const {
     return {{"tokens_per_second", tr("Tokens a second"), bin.tokensPerSecond,
-             shown(printCount(bin.tokensPerSecond))}};
+             shown(printCount(bin.tokensPerSecond)), brief(bin.tokensPerSecond)}};
 }
 
 PowerChart::PowerChart() : LineChart(meaningOf(ChartKind::power), {}, tr("W")) {
@@ -135,6 +142,7 @@ void LinkChart::prepare(const ChartSource& source) {
     m_frame = source.frame;
     const Scenario* scenario = newestScenario(*m_frame);
     m_hasLinks = scenario && !scenario->links.empty();
+    setLeastTop(m_hasLinks ? 1 : 100);
     std::vector<Named> links = busiest(bins(), *m_frame);
     if (links == m_links)
         return;

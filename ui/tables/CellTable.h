@@ -20,6 +20,7 @@ struct CellTable {
     QString meaning; ///< for screen readers
     std::vector<TableColumn> columns;
     std::vector<CellRow> rows;
+    QString lack = {}; ///< why there are no rows and what to do, as one sentence
 };
 
 class CellModel : public QAbstractTableModel {

@@ -9,8 +9,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMessageBox>
+#include <QPainter>
 
 #include "core/storage/AtomicFile.h"
+#include "ui/theme/Theme.h"
 
 namespace lockstep::ui {
 
@@ -33,6 +35,20 @@ CopyableTable::CopyableTable(QWidget* parent) : QTableView(parent) {
     connect(saveCsvAction, &QAction::triggered, this, &CopyableTable::saveCsv);
     addActions({copyAction, copyCsvAction, saveCsvAction});
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void CopyableTable::setLack(const QString& sentence) {
+    m_lack = sentence;
+    viewport()->update();
+}
+
+void CopyableTable::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (m_lack.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(currentTheme().mutedText);
+    painter.drawText(viewport()->rect().adjusted(8, 4, -8, -4), Qt::AlignCenter | Qt::TextWordWrap, m_lack);
 }
 
 std::vector<QStringList> CopyableTable::shownRows() const {

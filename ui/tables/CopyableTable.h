@@ -21,12 +21,17 @@ public:
     void copy() const;
     void copyCsv() const;
     void saveCsv(); ///< asks where to
+    /// Stands there while there are no rows: why, and what to do.
+    void setLack(const QString& sentence);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     std::vector<QStringList> shownRows() const; ///< the headings first
+
+    QString m_lack;
 };
 
 } // namespace lockstep::ui

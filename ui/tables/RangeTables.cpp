@@ -112,6 +112,7 @@ CellTable causeTable(const RangeReport& report) {
                      number(RangeTables::tr("Share"), RangeTables::tr("Of all GPU time")),
                      {RangeTables::tr("Meaning"), RangeTables::tr("What a GPU in this state does")}},
                     {}};
+    table.lack = RangeTables::tr("Nothing has run yet: start the run to see its figures.");
     for (const Cause cause : dayOrder)
         if (const double seconds = report.statistics.causes[indexOf(cause)]; seconds > 0)
             table.rows.push_back({{wordCell(causeLabel(cause)), gpuHours(seconds),
@@ -130,6 +131,7 @@ CellTable waitTable(const RangeReport& report, const LinkNames& links) {
          number(RangeTables::tr("Share"), RangeTables::tr("Of all GPU time")),
          number(RangeTables::tr("Steps"), RangeTables::tr("In which it was so"))},
         {}};
+    table.lack = RangeTables::tr("No waits: nothing has run yet, or no GPU waited.");
     for (const WaitStatistics& wait : report.waits) {
         const QString name = nameOf(wait.heldUpBy, *report.fleet, links);
         table.rows.push_back(
@@ -151,6 +153,7 @@ CellTable groupTable(const QString& name, const std::vector<GroupStatistics>& gr
                      number(RangeTables::tr("Idle GPU hours"), RangeTables::tr("Of all its GPUs together")),
                      number(RangeTables::tr("Largest loss"), RangeTables::tr("What took most of the rest"))},
                     {}};
+    table.lack = RangeTables::tr("Nothing has run yet: start the run to see its figures.");
     for (const GroupStatistics& group : groups) {
         const double work = workShare(group);
         Pick pick;
@@ -175,6 +178,8 @@ CellTable linkTable(const RangeReport& report, const LinkNames& links) {
                      number(RangeTables::tr("Goodput"), RangeTables::tr("One way, after loss and window")),
                      number(RangeTables::tr("Capacity"), RangeTables::tr("One way, as installed"))},
                     {}};
+    table.lack =
+        RangeTables::tr("No links in this run: draw one between two campuses to see what it carries.");
     for (const LinkStatistics& link : report.links) {
         const auto name = links.find(link.id);
         table.rows.push_back(
@@ -196,6 +201,7 @@ CellTable cursorTable(const std::optional<StepAt>& a, const std::optional<StepAt
                             RangeTables::tr("Shift and a click in the timeline set it")),
                      number(RangeTables::tr("Difference"), RangeTables::tr("The second less the first"))},
                     {}};
+    table.lack = RangeTables::tr("No cursor yet: a click in the timeline or in a chart sets it.");
     if (!a)
         return table;
     StepRows rows(a, b, table.rows);
@@ -233,6 +239,7 @@ CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, co
                      {RangeTables::tr("Held up by"), RangeTables::tr("The link, rack group or GPU that it "
                                                                      "waits for; Enter selects it")}},
                     {}};
+    table.lack = RangeTables::tr("No GPU is picked yet: click on one in the timeline.");
     const Fleet* fleet = at && at->step->steps == 1 ? view.fleets[at->step->revision].get() : nullptr;
     const GpuRange gpus = fleet && !fleet->classes.empty() ? gpusOf(*fleet, gpu) : GpuRange{};
     if (gpus.count == 0)

@@ -56,6 +56,7 @@ StatisticsPanel::StatisticsPanel(TimeSelection& time, Selection& selection, QWid
         auto* model = new CellModel(this);
         model->setTable(table);
         const Page page{model, addPage(table.name, table.meaning, *model, CellModel::sortRole)};
+        page.table->setLack(table.lack);
         const auto index = m_pages.size();
         connect(page.table, &QTableView::activated, this, [this, index](const QModelIndex& at) {
             const auto* order = qobject_cast<const QSortFilterProxyModel*>(at.model());
@@ -115,6 +116,7 @@ void StatisticsPanel::addBookmarks() {
     auto* model = new BookmarkModel(m_time, this);
     CopyableTable* table =
         addPage(tr("Bookmarks"), tr("Moments to come back to, with notes"), *model, Qt::DisplayRole);
+    table->setLack(tr("No bookmarks yet: set one at the cursor in the timeline."));
     table->setSortingEnabled(false); // they stand in the order of time
     table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
     table->horizontalHeader()->setStretchLastSection(true);
@@ -230,8 +232,10 @@ void StatisticsPanel::showTables(quint64 job, const Tables& tables) {
     m_busy = false;
     if (m_frame && m_frame->timeline.steps > 0)
         m_head->setText(tables.head);
-    for (std::size_t i = 0; i < m_pages.size(); ++i)
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
         m_pages[i].model->setTable(tables.tables[i]);
+        m_pages[i].table->setLack(tables.tables[i].lack);
+    }
     if (m_isStale)
         refresh();
 }

@@ -115,14 +115,16 @@ void addZooms(CommandRegistry& commands, ChartPanel& charts) {
     addZoom(commands, charts,
             {"chart.zoomInValues",
              CommandRegistry::tr("Zoom I&n to Values"),
-             CommandRegistry::tr("Show a shorter range of values in the chart that has the focus, or was pressed last"),
+             CommandRegistry::tr(
+                 "Show a shorter range of values in the chart that has the focus, or was pressed last"),
              {QKeySequence(Qt::SHIFT | Qt::Key_W)},
              "zoom-in-values"},
             ChartAxis::values, 2);
     addZoom(commands, charts,
             {"chart.zoomOutValues",
              CommandRegistry::tr("Zoom Out of V&alues"),
-             CommandRegistry::tr("Show a longer range of values in the chart that has the focus, or was pressed last"),
+             CommandRegistry::tr(
+                 "Show a longer range of values in the chart that has the focus, or was pressed last"),
              {QKeySequence(Qt::SHIFT | Qt::Key_S)},
              "zoom-out-values"},
             ChartAxis::values, 0.5);
