@@ -56,4 +56,10 @@ bool isMuted(const Finding& finding, const Scenario& scenario) {
            std::ranges::find(scenario.muted, muteFor(finding, scenario)) != scenario.muted.end();
 }
 
+bool isMuted(std::string_view code, LinkId id, const Scenario& scenario) {
+    return std::ranges::any_of(scenario.muted, [&](const MutedFinding& muted) {
+        return muted.code == code && muted.item == id.value;
+    });
+}
+
 } // namespace lockstep

@@ -11,5 +11,7 @@ bool canMute(const Finding& finding);
 MutedFinding muteFor(const Finding& finding, const Scenario& scenario);
 
 bool isMuted(const Finding& finding, const Scenario& scenario);
+/// What a rule says of a link, for those who show the same in another way.
+bool isMuted(std::string_view code, LinkId id, const Scenario& scenario);
 
 } // namespace lockstep

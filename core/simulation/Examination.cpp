@@ -47,7 +47,7 @@ void examineLinks(const Scenario& scenario, const TypeCatalog& catalog, std::vec
                             fmt::format("{} – {} delivers {} of {}: {}", scenario.find(link.from)->name,
                                         scenario.find(link.to)->name, printBitRate(condition.goodput),
                                         printBitRate(condition.capacity), whyHeldBack(condition)),
-                            "link_held_back"});
+                            linkHeldBack});
     }
 }
 

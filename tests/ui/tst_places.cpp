@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/edit/Edits.h"
+#include "core/simulation/Examination.h"
 #include "core/storage/CatalogFile.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void addsACampusOfThatName();
     void addsRacksToTheNearestCampus();
     void problemsAreFoundByTheirPlace();
+    void mutedProblemsLeaveTheCanvas();
 };
 
 void PlacesTest::goesToWhatIsNamed() {
@@ -187,6 +189,21 @@ void PlacesTest::problemsAreFoundByTheirPlace() {
     const auto* list = stage.window.findChild<FindingsPanel*>();
     QCOMPARE(list->currentRow(), static_cast<int>(about - findings.begin()));
     QCOMPARE(stage.window.selection().links().size(), std::size_t(1));
+}
+
+void PlacesTest::mutedProblemsLeaveTheCanvas() {
+    Stage stage;
+    Document& document = stage.window.document();
+    const CanvasScene& canvas = stage.window.canvas().canvas();
+    const auto marked = [&] { return std::ranges::count(canvas.content().links, true, &LinkContent::warns); };
+    const auto before = marked();
+    QVERIFY(before > 0);
+    const auto about = std::ranges::find(document.findings(), linkHeldBack, &Finding::code);
+    QVERIFY(about != document.findings().end());
+    document.commit(muteFinding(document.scenario(), *about, true));
+    QCOMPARE(marked(), before - 1);
+    document.undo();
+    QCOMPARE(marked(), before);
 }
 
 QTEST_MAIN(PlacesTest)

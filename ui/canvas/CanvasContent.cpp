@@ -7,7 +7,9 @@
 
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Muting.h"
 #include "core/scenario/PlanFit.h"
+#include "core/simulation/Examination.h"
 #include "ui/canvas/TilePlan.h"
 
 namespace lockstep::ui {
@@ -99,7 +101,7 @@ LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeC
     content.delay = Canvas::tr("%1 RTT · %2 goodput")
                         .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.goodput)));
     content.brief = briefText(length, condition.goodput, condition.capacity);
-    content.warns = isHeldBack(condition);
+    content.warns = isHeldBack(condition) && !isMuted(linkHeldBack, link.id, scenario);
     content.details =
         text(link.type) + QLatin1Char('\n') + content.route + QLatin1Char('\n') + detailsOf(condition);
     if (condition.bound == LinkBound::window)

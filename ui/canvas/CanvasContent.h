@@ -39,7 +39,8 @@ struct LinkContent {
     QString distance; ///< "21.7 km"
     QString delay;    ///< "237 µs RTT · 140.8 Gb/s goodput"
     BytesPerSecond capacity;
-    bool warns = false; ///< limited by its window, or less than half of what is installed gets through
+    bool warns = false; ///< limited by its window, or less than half of what is installed gets through, and
+                        ///< that is not muted
     QString details;    ///< every figure on a line of its own
 };
 
