@@ -1,15 +1,19 @@
 // Pictures that carry their scenario, traces, tables and runs, out of the window and back into it.
+#include <algorithm>
+
 #include <QDir>
 #include <QImage>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "core/report/TraceExport.h"
 #include "core/storage/CatalogFile.h"
@@ -80,6 +84,7 @@ private Q_SLOTS:
     void transparentGroundIsTransparent();
     void pictureWithoutScenarioIsRefused();
     void dialogShowsWhatItMakes();
+    void dialogOfTheWindowDrawsTheWindowItIsPartOf();
     void traceIsWrittenInTheBackground();
     void canceledTraceLeavesNoFile();
     void traceDialogTellsTheSize();
@@ -203,6 +208,28 @@ void ExportTest::dialogShowsWhatItMakes() {
     QCOMPARE(dialog.options().theme.kind, Theme::Kind::print);
     QCOMPARE(dialog.options().scenario, std::string("scenario"));
     QVERIFY(!dialog.grab().isNull());
+}
+
+/// As the command opens it, with the dialog a part of the window that its preview shows.
+void ExportTest::dialogOfTheWindowDrawsTheWindowItIsPartOf() {
+    Stage stage;
+    bool hasPreview = false;
+    QTimer look;
+    connect(&look, &QTimer::timeout, &stage.window, [&] {
+        auto* dialog = qobject_cast<FigureDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        dialog->choose(stage.figure(QStringLiteral("window")).name);
+        dialog->resize(dialog->size() + QSize(40, 40));
+        dialog->grab();
+        const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
+        hasPreview = std::ranges::any_of(labels, [](QLabel* label) { return !label->pixmap().isNull(); });
+        if (hasPreview)
+            dialog->reject();
+    });
+    look.start(20);
+    stage.window.commands().action("file.exportPicture")->trigger();
+    QVERIFY(hasPreview);
 }
 
 void ExportTest::traceIsWrittenInTheBackground() {

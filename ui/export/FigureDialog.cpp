@@ -58,6 +58,11 @@ FigureDialog::FigureDialog(std::vector<FigureSubject> subjects, std::string scen
     row->addWidget(makeForm());
     row->addWidget(m_preview, 1);
     resize(920, 460);
+    // Not within the event that asks for it: a picture of the window sends events to all parts of the window,
+    // this dialog too, and a drag of the dialog's edge would draw one for every pixel.
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(0);
+    connect(&m_previewTimer, &QTimer::timeout, this, &FigureDialog::drawPreview);
     showChoice();
 }
 
@@ -147,14 +152,25 @@ void FigureDialog::showChoice() {
     m_scale->setEnabled(isPng);
     const QSize pixels = isPng ? (QSizeF(size) * chosen.scale).toSize() : size;
     m_size->setText(tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height()));
+    if (isVisible())
+        m_previewTimer.start();
+}
+
+void FigureDialog::drawPreview() {
+    const QSize size = subject().size;
     const QSizeF room = QSizeF(m_preview->contentsRect().size() - QSize(8, 8));
     if (size.isEmpty() || room.isEmpty())
         return m_preview->clear();
     const double fit =
         std::min({room.width() / size.width(), room.height() / size.height(), 1.0}) * devicePixelRatioF();
-    QImage image = imageOf(subject(), chosen, fit);
+    QImage image = imageOf(subject(), options(), fit);
     image.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(QPixmap::fromImage(image));
+}
+
+void FigureDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    showChoice();
 }
 
 void FigureDialog::resizeEvent(QResizeEvent* event) {

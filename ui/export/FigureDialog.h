@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <QDialog>
+#include <QTimer>
 
 #include "ui/export/Figure.h"
 
@@ -30,10 +31,12 @@ public:
     void setFormat(FigureFormat format);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showChoice();
+    void drawPreview();
     void keep() const;
     QWidget* makeForm();
 
@@ -48,6 +51,7 @@ private:
     QCheckBox* m_embeds;
     QLabel* m_size;
     QLabel* m_preview;
+    QTimer m_previewTimer;
 };
 
 } // namespace lockstep::ui
