@@ -110,6 +110,10 @@
         <source>The campuses and notes that lie in the frame and move with it</source>
         <translation>Die Standorte und Notizen, die im Rahmen liegen und sich mit ihm bewegen</translation>
     </message>
+    <message>
+        <source>No notes or frames yet: add one to the canvas.</source>
+        <translation>Noch keine Notizen oder Rahmen: auf der Zeichenfläche welche hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>Backdrop</name>
@@ -201,6 +205,10 @@ dann Racks darauf ablegen.</translation>
     <message>
         <source>Oversubscription of the campus fabric</source>
         <translation>Überbuchung der Standort-Fabric</translation>
+    </message>
+    <message>
+        <source>No campuses yet: drag one from the library on to the canvas.</source>
+        <translation>Noch keine Standorte: einen aus der Bibliothek auf die Zeichenfläche ziehen.</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2263,10 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>What decides its rate</source>
         <translation>Was ihre Rate bestimmt</translation>
     </message>
+    <message>
+        <source>No links yet: draw one between two campuses.</source>
+        <translation>Noch keine Verbindungen: eine zwischen zwei Standorten ziehen.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2407,6 +2419,10 @@ Begrenzt durch die Puffer der Ports</translation>
     <message>
         <source>What took most of the rest of the newest step</source>
         <translation>Was den größten Teil vom Rest des neuesten Schritts kostete</translation>
+    </message>
+    <message>
+        <source>No racks yet: drag some from the library on to a campus.</source>
+        <translation>Noch keine Racks: welche aus der Bibliothek auf einen Standort ziehen.</translation>
     </message>
 </context>
 <context>
@@ -6605,8 +6621,8 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Noch kein Cursor: ein Klick in die Zeitleiste oder in ein Diagramm setzt ihn.</translation>
     </message>
     <message>
-        <source>No GPU is picked yet: click on one in the timeline.</source>
-        <translation>Noch ist keine GPU gewählt: in der Zeitleiste auf eine klicken.</translation>
+        <source>No GPU is picked yet: click on one in the timeline or on the canvas.</source>
+        <translation>Noch ist keine GPU gewählt: in der Zeitleiste oder auf der Zeichenfläche auf eine klicken.</translation>
     </message>
 </context>
 <context>

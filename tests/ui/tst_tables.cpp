@@ -78,6 +78,7 @@ private Q_SLOTS:
     void copiesForSpreadsheets();
     void readersGetHeadings();
     void notesAndFramesAreListed();
+    void emptyOnesSayWhy();
 };
 
 void TablesTest::saysWhatTheCanvasDraws() {
@@ -248,6 +249,20 @@ void TablesTest::notesAndFramesAreListed() {
     QCOMPARE(stage.document.scenario().notes[1].text, std::string("Ocean"));
     QVERIFY(!stage.model(annotations).index(3, 0).flags().testFlag(Qt::ItemIsEditable));
     QVERIFY(!stage.model(annotations).setData(stage.model(annotations).index(2, 0), QStringLiteral(" ")));
+}
+
+void TablesTest::emptyOnesSayWhy() {
+    Document document(basis());
+    Selection selection;
+    TablesPanel panel(document, selection);
+    for (const Table each : {campuses, groups, links, annotations}) {
+        CopyableTable& table = panel.table(each);
+        QCOMPARE(table.model()->rowCount(), 0);
+        table.resize(600, 200);
+        const QImage told = table.grab().toImage();
+        table.setLack({});
+        QVERIFY2(table.grab().toImage() != told, qPrintable(table.accessibleName()));
+    }
 }
 
 QTEST_MAIN(TablesTest)

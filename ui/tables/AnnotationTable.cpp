@@ -100,7 +100,8 @@ ThingTable annotationTable() {
              {AnnotationTable::tr("Holds"),
               AnnotationTable::tr("The campuses and notes that lie in the frame and move with it")}},
             rowsOf,
-            changeIn};
+            changeIn,
+            AnnotationTable::tr("No notes or frames yet: add one to the canvas.")};
 }
 
 } // namespace lockstep::ui

@@ -65,7 +65,8 @@ ThingTable campusTable() {
               CampusTable::tr("What took most of the rest of the newest step"), true},
              {CampusTable::tr("Fabric"), CampusTable::tr("Oversubscription of the campus fabric"), true}},
             rowsOf,
-            changeIn};
+            changeIn,
+            CampusTable::tr("No campuses yet: drag one from the library on to the canvas.")};
 }
 
 } // namespace lockstep::ui

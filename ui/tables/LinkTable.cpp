@@ -107,7 +107,8 @@ ThingTable linkTable() {
               true},
              {LinkTable::tr("Held back by"), LinkTable::tr("What decides its rate")}},
             rowsOf,
-            changeIn};
+            changeIn,
+            LinkTable::tr("No links yet: draw one between two campuses.")};
 }
 
 } // namespace lockstep::ui

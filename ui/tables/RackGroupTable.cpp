@@ -62,7 +62,8 @@ ThingTable rackGroupTable() {
              {RackGroupTable::tr("Largest loss"),
               RackGroupTable::tr("What took most of the rest of the newest step"), true}},
             rowsOf,
-            changeIn};
+            changeIn,
+            RackGroupTable::tr("No racks yet: drag some from the library on to a campus.")};
 }
 
 } // namespace lockstep::ui

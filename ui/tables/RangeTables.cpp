@@ -239,7 +239,7 @@ CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, co
                      {RangeTables::tr("Held up by"), RangeTables::tr("The link, rack group or GPU that it "
                                                                      "waits for; Enter selects it")}},
                     {}};
-    table.lack = RangeTables::tr("No GPU is picked yet: click on one in the timeline.");
+    table.lack = RangeTables::tr("No GPU is picked yet: click on one in the timeline or on the canvas.");
     const Fleet* fleet = at && at->step->steps == 1 ? view.fleets[at->step->revision].get() : nullptr;
     const GpuRange gpus = fleet && !fleet->classes.empty() ? gpusOf(*fleet, gpu) : GpuRange{};
     if (gpus.count == 0)

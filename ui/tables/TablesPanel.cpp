@@ -78,6 +78,7 @@ TablesPanel::Page TablesPanel::makePage(ThingModel* model) {
     page.table->setModel(page.order);
     page.table->setAccessibleName(model->table().name);
     page.table->setAccessibleDescription(model->table().meaning);
+    page.table->setLack(model->table().lack);
     page.table->setFrameShape(QFrame::NoFrame);
     page.table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     page.table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

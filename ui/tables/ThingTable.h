@@ -40,6 +40,7 @@ struct ThingTable {
     std::vector<ThingRow> (*rows)(const Scenario& scenario, const TypeCatalog& catalog, const Frame* frame);
     /// Empty where the value is not one for that column.
     ScenarioEdit (*change)(const Scenario& scenario, const ThingKey& key, int column, const QVariant& value);
+    QString lack = {}; ///< why there are no rows and what to do, as one sentence
 };
 
 ThingTable campusTable();
