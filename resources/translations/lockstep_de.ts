@@ -1952,6 +1952,303 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>Unmute problem</source>
         <translation>Problem nicht mehr stummschalten</translation>
     </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>a place in a file</comment>
+        <translation>%1, bei %2</translation>
+    </message>
+    <message>
+        <source>the text ends before the JSON does; the file seems to be cut off</source>
+        <translation>der Text endet vor dem JSON; die Datei scheint abgeschnitten zu sein</translation>
+    </message>
+    <message>
+        <source>brackets nest deeper than %1; a file of ours never does. Is this another kind of file?</source>
+        <translation>Klammern sind tiefer als %1 geschachtelt; das kommt in unseren Dateien nie vor. Ist das eine andere Art von Datei?</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the number %1 is too large for anything here</source>
+        <translation>die Zahl %1 ist für alles hier zu groß</translation>
+    </message>
+    <message>
+        <source>this JSON cannot be read: %1</source>
+        <translation>dieses JSON ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is missing; expected %2</source>
+        <translation>„%1“ fehlt; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>erwartet: %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; expected %2 to %3</source>
+        <translation>%1 liegt außerhalb des Bereichs; erwartet: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>expected a whole number, found %1</source>
+        <translation>erwartet: eine ganze Zahl, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 0 to 2^64 - 1, found %1</source>
+        <translation>erwartet: eine ganze Zahl von 0 bis 2^64 - 1, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2</source>
+        <translation>„%1“ ist keines von %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here</source>
+        <translation>„%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; did you mean “%2”?</source>
+        <translation>„%1“ ist hier nicht bekannt; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>expected an object, found %1</source>
+        <translation>erwartet: ein Objekt, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>erwartet: ein Objekt</translation>
+    </message>
+    <message>
+        <source>the file has %1, a picture at most %2; this is another kind of file</source>
+        <translation>die Datei hat %1, ein Bild höchstens %2; das ist eine andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>the file has %1, a scenario at most %2; this is another kind of file</source>
+        <translation>die Datei hat %1, ein Szenario höchstens %2; das ist eine andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>this picture holds no scenario; pictures that Lockstep exports hold the scenario they show, unless another program wrote them anew</source>
+        <translation>dieses Bild enthält kein Szenario; von Lockstep exportierte Bilder enthalten das Szenario, das sie zeigen, sofern kein anderes Programm sie neu geschrieben hat</translation>
+    </message>
+    <message>
+        <source>this is JSON, but not a Lockstep scenario: expected an object with “lockstep”, the format&apos;s version</source>
+        <translation>das ist JSON, aber kein Lockstep-Szenario: erwartet: ein Objekt mit „lockstep“, der Version des Formats</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this is not a file; expected a scenario file, *.lockstep</source>
+        <translation>das ist keine Datei; erwartet: eine Szenariodatei, *.lockstep</translation>
+    </message>
+    <message>
+        <source>the file cannot be read; may this user read it?</source>
+        <translation>die Datei ist nicht lesbar; darf dieser Benutzer sie lesen?</translation>
+    </message>
+    <message>
+        <source>this file has format %1, this program reads up to %2; open it with a newer version of Lockstep</source>
+        <translation>diese Datei hat Format %1, dieses Programm liest bis %2; eine neuere Version von Lockstep kann sie öffnen</translation>
+    </message>
+    <message>
+        <source>a figure needs a source; write “assumption: …” where it is one</source>
+        <translation>eine Angabe braucht eine Quelle; wo sie eine Annahme ist, „assumption: …“ schreiben</translation>
+    </message>
+    <message>
+        <source>found %1, expected 0: a run begins with its first revision</source>
+        <translation>gefunden: %1, erwartet: 0, denn ein Lauf beginnt mit seiner ersten Fassung</translation>
+    </message>
+    <message>
+        <source>found %1, expected from %2 to before %3, the run&apos;s steps</source>
+        <translation>gefunden: %1, erwartet: ab %2 und unter %3, den Schritten des Laufs</translation>
+    </message>
+    <message>
+        <source>a run needs at least one scenario</source>
+        <translation>ein Lauf braucht mindestens ein Szenario</translation>
+    </message>
+    <message>
+        <source>expected a run: an object with “lockstep_run”, the format&apos;s version</source>
+        <translation>erwartet: ein Lauf, ein Objekt mit „lockstep_run“, der Version des Formats</translation>
+    </message>
+    <message>
+        <source>this run has format %1, this program reads up to %2; open it with a newer version of Lockstep</source>
+        <translation>dieser Lauf hat Format %1, dieses Programm liest bis %2; eine neuere Version von Lockstep kann ihn öffnen</translation>
+    </message>
+    <message>
+        <source>expected “scenario”</source>
+        <translation>erwartet: „scenario“</translation>
+    </message>
+    <message>
+        <source>there is no %1 “”; the catalog has %2 of them</source>
+        <translation>%1 ohne Namen gibt es nicht; der Katalog kennt %2</translation>
+    </message>
+    <message>
+        <source>%1. The key is left out.</source>
+        <translation>%1. Der Schlüssel wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 The key is left out.</source>
+        <translation>%1 Der Schlüssel wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1. The %2 is left out.</source>
+        <translation>%1. Ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 The %2 is left out.</source>
+        <translation>%1 Ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>%1. The usual value takes its place.</source>
+        <translation>%1. An die Stelle tritt der übliche Wert.</translation>
+    </message>
+    <message>
+        <source>%1 The usual value takes its place.</source>
+        <translation>%1 An die Stelle tritt der übliche Wert.</translation>
+    </message>
+    <message>
+        <source>%1. %2 takes its place.</source>
+        <translation>%1. An die Stelle tritt %2.</translation>
+    </message>
+    <message>
+        <source>there is no %1 “%2”; did you mean “%3”? %4 takes its place.</source>
+        <translation>%1 „%2“ gibt es nicht; war „%3“ gemeint? An die Stelle tritt %4.</translation>
+    </message>
+    <message>
+        <source>%1 more faults of this kind</source>
+        <translation>%1 weitere Fehler dieser Art</translation>
+    </message>
+    <message>
+        <source>some bytes are not UTF-8; a question mark takes the place of each</source>
+        <translation>einige Bytes sind kein UTF-8; an die Stelle eines jeden tritt ein Fragezeichen</translation>
+    </message>
+    <message>
+        <source>this cannot be read</source>
+        <translation>das ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the text ends in this number; some of its digits may be missing</source>
+        <translation>der Text endet in dieser Zahl; einige Ziffern können fehlen</translation>
+    </message>
+    <message>
+        <source>expected a key in quotes, a colon and a value</source>
+        <translation>erwartet: ein Schlüssel in Anführungszeichen, ein Doppelpunkt und ein Wert</translation>
+    </message>
+    <message>
+        <source>what follows here has no place; a comma may be missing before it</source>
+        <translation>was hier folgt, hat keinen Platz; davor fehlt vielleicht ein Komma</translation>
+    </message>
+    <message>
+        <source>%1. The old file is as it was.</source>
+        <translation>%1. Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>nicht schreibbar: %1</translation>
+    </message>
+    <message>
+        <source>could not be written to the end: %1</source>
+        <translation>ließ sich nicht zu Ende schreiben: %1</translation>
+    </message>
+    <message>
+        <source>did not read back as it was written</source>
+        <translation>las sich nicht so zurück, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>could not take the place of the old file: %1</source>
+        <translation>konnte nicht an die Stelle der alten Datei treten: %1</translation>
+    </message>
+    <message>
+        <source>edits cannot be written down in %1: %2</source>
+        <translation>Änderungen lassen sich in %1 nicht mitschreiben: %2</translation>
+    </message>
+    <message>
+        <source>expected a list of rows</source>
+        <translation>erwartet: eine Liste von Zeilen</translation>
+    </message>
+    <message>
+        <source>expected a row with an id and a kind</source>
+        <translation>erwartet: eine Zeile mit „id“ und „kind“</translation>
+    </message>
+    <message>
+        <source>too fast: kernels %1 times as fast would not reach it</source>
+        <translation>zu schnell: auch %1-mal so schnelle Kernel kämen nicht heran</translation>
+    </message>
+    <message>
+        <source>too slow: kernels %1 times as slow would not explain it</source>
+        <translation>zu langsam: auch %1-mal so langsame Kernel erklärten es nicht</translation>
+    </message>
+    <message>
+        <source>rows of the kind “%1” give no factor</source>
+        <translation>Zeilen der Art „%1“ ergeben keinen Faktor</translation>
+    </message>
+    <message>
+        <source>its own “use” says so</source>
+        <translation>ihr eigenes „use“ sagt es so</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>the text %1</source>
+        <translation>der Text %1</translation>
+    </message>
+    <message>
+        <source>rack group</source>
+        <translation>die Rack-Gruppe</translation>
+    </message>
+    <message>
+        <source>measurement</source>
+        <translation>die Messung</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>die Annahme</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>der Eintrag</translation>
+    </message>
+    <message>
+        <source>campus</source>
+        <translation>der Standort</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>der Rahmen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>die Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>

@@ -12,6 +12,7 @@
 #include "core/simulation/Cause.h"
 #include "core/simulation/Examination.h"
 #include "core/storage/CatalogFile.h"
+#include "core/storage/SalvagedScenario.h"
 #include "core/storage/ScenarioFile.h"
 #include "ui/shell/Translation.h"
 #include "ui/words/CoreWords.h"
@@ -47,13 +48,36 @@ const QStringList speaking{QStringLiteral("scenario/Validation.cpp"),
                            QStringLiteral("repair/PlaceRepairs.cpp"),
                            QStringLiteral("repair/PlanRepairs.cpp"),
                            QStringLiteral("repair/TypeRepairs.cpp"),
-                           QStringLiteral("calibration/ErrorBand.cpp")};
+                           QStringLiteral("calibration/ErrorBand.cpp"),
+                           QStringLiteral("calibration/OwnMeasurements.cpp"),
+                           QStringLiteral("calibration/RowsFile.cpp"),
+                           QStringLiteral("storage/AtomicFile.cpp"),
+                           QStringLiteral("storage/CatalogJson.cpp"),
+                           QStringLiteral("storage/JsonReader.cpp"),
+                           QStringLiteral("storage/JsonReader.h"),
+                           QStringLiteral("storage/Recovery.cpp"),
+                           QStringLiteral("storage/RunFile.cpp"),
+                           QStringLiteral("storage/SalvagedScenario.cpp"),
+                           QStringLiteral("storage/ScenarioFile.cpp"),
+                           QStringLiteral("storage/ScenarioJson.cpp"),
+                           QStringLiteral("storage/TornJson.cpp")};
 
 /// Names of things and keys of files: the same in all languages.
-const QStringList names{
-    QStringLiteral("Campus"),       QStringLiteral("Campus 1"), QStringLiteral(" (own)"),
-    QStringLiteral(" queue pairs"), QStringLiteral("TCP BBR"),  QStringLiteral("TCP CUBIC"),
-    QStringLiteral("TFLOP/s"),      QStringLiteral("KiB"),      QStringLiteral("GPUs")};
+const QStringList names{QStringLiteral("Campus"),         QStringLiteral("Campus 1"),
+                        QStringLiteral(" (own)"),         QStringLiteral(" queue pairs"),
+                        QStringLiteral("TCP BBR"),        QStringLiteral("TCP CUBIC"),
+                        QStringLiteral("TFLOP/s"),        QStringLiteral("KiB"),
+                        QStringLiteral("GPUs"),           QStringLiteral("\\\"lockstep_run\\\""),
+                        QStringLiteral("\\xEF\\xBB\\xBF")};
+
+/// Of the command line, which speaks English, or written into a file as a source.
+const QStringList elsewhere{
+    QStringLiteral("the whole scenario"),
+    QStringLiteral("not inside an object"),
+    QStringLiteral("nothing can be set here; expected a JSON pointer such as /links/0/channels"),
+    QStringLiteral("median of "),
+    QStringLiteral(" own "),
+    QStringLiteral("measurements")};
 
 QString contentOf(const QString& file) {
     QFile source(QStringLiteral(LOCKSTEP_SOURCE_DIR "/core/") + file);
@@ -83,19 +107,19 @@ QStringList wordsOf(QString literal) {
     literal.remove(separator);
     if (!literal.startsWith(QLatin1Char('/')) && !key.match(literal).hasMatch())
         for (const QString& piece : literal.split(place))
-            if (letters.match(piece).hasMatch() && !names.contains(piece))
+            if (letters.match(piece).hasMatch() && !names.contains(piece) && !elsewhere.contains(piece))
                 words.append(piece);
     return words;
 }
 
 QString allPhrases() {
     QString all;
-    for (const auto& phrases :
-         {causePhrases(), editPhrases(), repairPhrases(), findingPhrases(), runPhrases(), figurePhrases(),
-          trustPhrases(), partPhrases(), differencePhrases(), changePhrases()})
+    for (const auto& phrases : {causePhrases(), editPhrases(), repairPhrases(), findingPhrases(),
+                                runPhrases(), figurePhrases(), trustPhrases(), partPhrases(),
+                                differencePhrases(), changePhrases(), filePhrases(), filePartPhrases()})
         for (const Phrase& phrase : phrases)
             all += QString::fromUtf8(phrase.text) + QLatin1Char('\n');
-    return all + QStringLiteral("Outside what was measured, so it may be more: ");
+    return all + QStringLiteral("Outside what was measured, so it may be more: line %1, column %2, at ");
 }
 
 struct German {
@@ -139,6 +163,9 @@ private Q_SLOTS:
     void argumentsFindTheirPlaces();
     void namesAreNotTranslated();
     void bandsAreExplained();
+    void filesAreRefusedInGerman_data();
+    void filesAreRefusedInGerman();
+    void whatIsReadInPartIsToldInGerman();
 };
 
 void CoreWordsTest::initTestCase() {
@@ -204,6 +231,8 @@ void CoreWordsTest::argumentsFindTheirPlaces_data() {
         "B hat 31 % effektive Auslastung, A 25 %; ein Schritt dauert 4 s statt 5 s, was über 300 Schritte "
         "1,200 "
         "GPU-Stunden spart, davon 900 durch Bandbreite.");
+    row("A cannot run: there is no rack type “H10”; did you mean “H100 HGX rack”?",
+        "A kann nicht laufen: Rack-Typ „H10“ gibt es nicht; war „H100 HGX rack“ gemeint?");
     row("Memphis 1: name Memphis → Memphis 1", "Memphis 1: Name Memphis → Memphis 1");
     row("Make the model fit: micro-batch 2 → 1, recompute none → full",
         "Modell passend machen: Micro-Batch 2 → 1, Neuberechnung none → full");
@@ -238,6 +267,77 @@ void CoreWordsTest::bandsAreExplained() {
         QStringLiteral("\\b(of|from|the|measurements?|that|none|only|on)\\b"));
     for (const ErrorBand& band : bands)
         QVERIFY2(!english.match(explanationOf(band)).hasMatch(), qPrintable(explanationOf(band)));
+}
+
+void CoreWordsTest::filesAreRefusedInGerman_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("german");
+    const auto row = [](const char* text, const char* german) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(german);
+    };
+    row("[]", "x, Zeile 1, Spalte 1: das ist JSON, aber kein Lockstep-Szenario: erwartet: ein Objekt mit "
+              "„lockstep“, der Version des Formats");
+    row("{\"lockstep\": 1", "x, Zeile 1, Spalte 15: der Text endet vor dem JSON; die Datei scheint "
+                            "abgeschnitten zu sein");
+    row("{\"lockstep\": 1, \"name\": 3}",
+        "x, Zeile 1, Spalte 25, bei /name: erwartet: ein Text, gefunden: 3");
+    row("{\"lockstep\": 1, \"name\": \"a\", \"seed\": \"a b\"}",
+        "x, Zeile 1, Spalte 38, bei /seed: erwartet: eine ganze Zahl ab 0, gefunden: der Text \"a b\"");
+    row("{\"lockstep\": 1, \"name\": \"a\", \"campuses\": {}}",
+        "x, Zeile 1, Spalte 42, bei /campuses: erwartet: eine Liste, gefunden: ein Objekt");
+    row("{\"lockstep\": 99, \"name\": \"a\"}",
+        "x, Zeile 1, Spalte 14, bei /lockstep: diese Datei hat Format 99, dieses Programm liest bis 1; eine "
+        "neuere Version von Lockstep kann sie öffnen");
+}
+
+void CoreWordsTest::filesAreRefusedInGerman() {
+    QFETCH(QString, text);
+    QFETCH(QString, german);
+    const auto loaded = parseScenario(text.toStdString(), "x");
+    QCOMPARE(loaded.index(), 1u);
+    const auto sentences = [&loaded] {
+        QStringList all;
+        for (const StorageError& error : std::get<1>(loaded))
+            all.append(sentenceOf(error));
+        return all;
+    };
+    for (const StorageError& error : std::get<1>(loaded))
+        QVERIFY(sentences().contains(QString::fromStdString(error.sentence())));
+    const German words;
+    QVERIFY2(sentences().contains(german), qPrintable(sentences().join('\n')));
+}
+
+/// Whatever is torn out of an example: no sentence about it keeps an English word.
+void CoreWordsTest::whatIsReadInPartIsToldInGerman() {
+    const auto types = std::get<ModelBasis>(readModelBasis(findResources() / "catalog")).types;
+    const std::string whole = std::get<std::string>(
+        readScenarioText(findResources() / "examples" / "mixed-pair-of-generations.lockstep"));
+    std::vector<StorageError> errors;
+    const auto collect = [&](const std::string& text) {
+        auto loaded = salvageScenario(text, "x", types);
+        const auto& told = loaded.index() == 0 ? std::get<0>(loaded).dropped : std::get<1>(loaded);
+        errors.insert(errors.end(), told.begin(), told.end());
+    };
+    const auto collectWith = [&](const std::string& old, const std::string& other) {
+        QVERIFY2(whole.find(old) != std::string::npos, old.c_str());
+        std::string text = whole;
+        collect(text.replace(text.find(old), old.size(), other));
+    };
+    for (std::size_t length = 1; length < whole.size(); length += 37)
+        collect(whole.substr(0, length));
+    collectWith("\"seed\": ", "\"sead\": ");
+    collectWith("\"seed\": ", "\"seed\": \"a\", \"s\": ");
+    collectWith("\"campus\": 1", "\"campus\": 99");
+    collectWith("\"rack\": \"H100", "\"rack\": \"H1000");
+    collectWith("\"model\": \"Llama", "\"model\": \"Lama");
+    collectWith("\"name\"", "\"name\" 3 \"name\"");
+    collectWith("\"count\": ", "\"count\": -");
+    QVERIFY(errors.size() > 100);
+    const German words;
+    static const QRegularExpression english(
+        QStringLiteral("\\b(the|is|are|expected|found|missing|takes|known|there|left|ends|one)\\b"));
+    for (const StorageError& error : errors)
+        QVERIFY2(!english.match(sentenceOf(error)).hasMatch(), qPrintable(sentenceOf(error)));
 }
 
 QTEST_MAIN(CoreWordsTest)

@@ -218,7 +218,7 @@ void ComparePanel::compare() {
             if (!file.empty()) {
                 Loaded<RunLog> read = runInFile(file, basis->types);
                 if (const auto* errors = std::get_if<std::vector<StorageError>>(&read))
-                    return {nullptr, errors->front().sentence()};
+                    return {nullptr, sentenceOf(errors->front()).toStdString()};
                 a = std::get<RunLog>(std::move(read));
             }
             if (const auto problem = whyNotRun(a, *basis))

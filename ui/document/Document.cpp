@@ -11,6 +11,7 @@
 #include "core/storage/PictureScenario.h"
 #include "core/storage/SalvagedScenario.h"
 #include "core/storage/ScenarioFile.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -25,7 +26,7 @@ std::filesystem::path toPath(const QString& path) {
 QStringList sentencesOf(const std::vector<StorageError>& errors) {
     QStringList sentences;
     for (const StorageError& error : errors)
-        sentences.append(QString::fromStdString(error.sentence()));
+        sentences.append(sentenceOf(error));
     return sentences;
 }
 
@@ -226,7 +227,7 @@ void Document::forgetRecovery() {
 
 void Document::noteRecovery(const std::optional<std::string>& problem) {
     if (problem.has_value() != m_hasRecoveryProblem)
-        Q_EMIT recoveryProblem(QString::fromStdString(problem.value_or("")));
+        Q_EMIT recoveryProblem(fromCore(problem.value_or("")));
     m_hasRecoveryProblem = problem.has_value();
     if (m_recovery.file() && !m_flush.isActive())
         m_flush.start();

@@ -22,6 +22,7 @@
 #include "ui/shell/TimeMachine.h"
 #include "ui/tables/CopyableTable.h"
 #include "ui/tables/TablesPanel.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -65,7 +66,7 @@ std::optional<std::string> writeTables(const std::vector<ExportTable>& tables,
     for (std::size_t i = 0; i < tables.size() && !control.isCanceled(); ++i) {
         const auto file = folder / (tables[i].fileName.toStdString() + ".csv");
         if (const auto failure = writeAtomically(file, tables[i].csv()))
-            return file.string() + ": " + *failure;
+            return file.string() + ": " + fromCore(*failure).toStdString();
         control.tell(static_cast<double>(i + 1) / static_cast<double>(tables.size()));
     }
     return std::nullopt;
@@ -132,7 +133,7 @@ void MainWindow::saveRun() {
         return statusBar()->showMessage(tr("Saved %1").arg(file));
     QStringList sentences;
     for (const StorageError& error : errors)
-        sentences.append(QString::fromStdString(error.sentence()));
+        sentences.append(sentenceOf(error));
     report(tr("The run was not saved."), sentences);
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Words.h"
+#include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
 
@@ -119,7 +120,7 @@ QWidget* CalibrationDialog::unusedList(const OwnCalibration& result) {
     list->setAccessibleName(tr("Rows not used"));
     list->setWordWrap(true);
     for (const UnusedRow& row : result.unused)
-        list->addItem(tr("%1: %2").arg(toText(row.row), toText(row.why)));
+        list->addItem(tr("%1: %2").arg(toText(row.row), fromCore(row.why)));
     return list;
 }
 

@@ -64,7 +64,7 @@ void ConstantTree::fill() {
     const auto read = readConstants(m_catalog);
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&read)) {
         for (const StorageError& error : *errors)
-            addTopLevelItem(new QTreeWidgetItem({QString::fromStdString(error.sentence())}));
+            addTopLevelItem(new QTreeWidgetItem({sentenceOf(error)}));
         return;
     }
     for (const ConstantOwner& owner : std::get<std::vector<ConstantOwner>>(read)) {

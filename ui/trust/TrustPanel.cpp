@@ -202,7 +202,7 @@ void TrustPanel::offer(const QString& filePath) {
     if (const auto* errors = std::get_if<std::vector<StorageError>>(&read)) {
         QStringList sentences;
         for (const StorageError& error : *errors)
-            sentences << toText(error.sentence());
+            sentences << sentenceOf(error);
         return say(sentences.join(u'\n'));
     }
     say({});

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "core/calibration/ErrorBand.h"
+#include "core/storage/ScenarioFile.h"
 #include "ui/words/Phrase.h"
 
 namespace lockstep::ui {
@@ -74,7 +75,10 @@ Book bookOf(std::initializer_list<std::span<const Phrase>> lists) {
             const QStringList words = wordsAround(QString::fromUtf8(phrase.text));
             book.push_back({phrase, words, words.join(QString()).size()});
         }
-    std::ranges::stable_sort(book, std::ranges::greater{}, &Entry::letters);
+    // What ends in a sentence more goes first, for what stands before that may be many words.
+    std::ranges::stable_sort(book, std::ranges::greater{}, [](const Entry& entry) {
+        return std::pair(*entry.phrase.whole != '\0', entry.letters);
+    });
     return book;
 }
 
@@ -90,12 +94,16 @@ std::optional<QString> translated(const QString& text, const Book& book, Argumen
         if (!arguments)
             continue;
         const QLatin1String inner(entry.phrase.inner);
+        const QLatin1String whole(entry.phrase.whole);
         bool fits = true;
         for (qsizetype i = 0; i < arguments->size(); ++i) {
             QString& argument = (*arguments)[i];
             fits = fits && (allowed == Arguments::any || !holdsList(argument));
-            if (inner.contains(QLatin1Char(static_cast<char>('1' + i))))
+            const QLatin1Char number(static_cast<char>('1' + i));
+            if (inner.contains(number))
                 argument = partFromCore(argument.toStdString());
+            else if (whole.contains(number))
+                argument = fromCore(argument.toStdString());
         }
         if (fits)
             return filled(QCoreApplication::translate("Core", entry.phrase.text), *arguments);
@@ -104,7 +112,7 @@ std::optional<QString> translated(const QString& text, const Book& book, Argumen
 }
 
 const Book& parts() {
-    static const Book book = bookOf({partPhrases(), changePhrases(), figurePhrases()});
+    static const Book book = bookOf({partPhrases(), changePhrases(), figurePhrases(), filePartPhrases()});
     return book;
 }
 
@@ -127,8 +135,9 @@ QString fromView(std::string_view text) {
 } // namespace
 
 QString fromCore(std::string_view english) {
-    static const Book book = bookOf({causePhrases(), editPhrases(), repairPhrases(), findingPhrases(),
-                                     runPhrases(), figurePhrases(), trustPhrases(), differencePhrases()});
+    static const Book book =
+        bookOf({causePhrases(), editPhrases(), repairPhrases(), findingPhrases(), runPhrases(),
+                figurePhrases(), trustPhrases(), differencePhrases(), filePhrases()});
     const QString text = fromView(english);
     return translated(text, book, Arguments::any).value_or(text);
 }
@@ -141,6 +150,24 @@ QString partFromCore(std::string_view english) {
         if (const auto list = translatedList(text, separator))
             return *list;
     return translated(text, parts(), Arguments::any).value_or(text); // a name may hold a comma
+}
+
+QString sentenceOf(const StorageError& error) {
+    QStringList places;
+    if (!error.file.empty())
+        places.append(QString::fromStdString(error.file));
+    if (error.line > 0)
+        places.append(
+            QCoreApplication::translate("Core", "line %1, column %2").arg(error.line).arg(error.column));
+    QString place = places.join(QLatin1String(", "));
+    const QString pointer = QString::fromStdString(error.pointer);
+    if (!pointer.isEmpty())
+        place =
+            place.isEmpty()
+                ? pointer
+                : QCoreApplication::translate("Core", "%1, at %2", "a place in a file").arg(place, pointer);
+    const QString message = fromCore(error.message);
+    return place.isEmpty() ? message : place + QLatin1String(": ") + message;
 }
 
 QString explanationOf(const ErrorBand& band) {

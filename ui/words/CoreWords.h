@@ -6,7 +6,8 @@
 
 namespace lockstep {
 struct ErrorBand;
-}
+struct StorageError;
+} // namespace lockstep
 
 namespace lockstep::ui {
 
@@ -15,6 +16,9 @@ QString fromCore(std::string_view english);
 
 /// The same for what stands inside of sentences: "2 rack groups and 1 link".
 QString partFromCore(std::string_view english);
+
+/// As StorageError::sentence, in the language of the window.
+QString sentenceOf(const StorageError& error);
 
 /// A band's reasons, as sentences.
 QString explanationOf(const ErrorBand& band);

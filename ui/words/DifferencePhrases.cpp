@@ -8,8 +8,8 @@ namespace lockstep::ui {
 std::span<const Phrase> differencePhrases() {
     static constexpr Phrase phrases[] = {
         {QT_TRANSLATE_NOOP("Core", "No steps were taken.")},
-        {QT_TRANSLATE_NOOP("Core", "A cannot run: %1")},
-        {QT_TRANSLATE_NOOP("Core", "B cannot run: %1")},
+        {QT_TRANSLATE_NOOP("Core", "A cannot run: %1"), "", "1"},
+        {QT_TRANSLATE_NOOP("Core", "B cannot run: %1"), "", "1"},
         {QT_TRANSLATE_NOOP("Core", "A and B come to the same: %1 effective utilization and %2 a step.")},
         {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4.")},
         {QT_TRANSLATE_NOOP("Core", "B has %1 effective utilization, A %2; a step takes %3 instead of %4, "

@@ -8,6 +8,7 @@ namespace lockstep::ui {
 struct Phrase {
     const char* text;
     const char* inner = ""; ///< the arguments that are words of core's themselves, as in "13"
+    const char* whole = ""; ///< likewise those that are whole sentences
 };
 
 std::span<const Phrase> causePhrases();
@@ -18,9 +19,11 @@ std::span<const Phrase> runPhrases();
 std::span<const Phrase> figurePhrases();
 std::span<const Phrase> trustPhrases();
 std::span<const Phrase> differencePhrases();
+std::span<const Phrase> filePhrases();
 
 /// What stands inside of other phrases, and too little by itself to be told from a name.
 std::span<const Phrase> partPhrases();
 std::span<const Phrase> changePhrases();
+std::span<const Phrase> filePartPhrases();
 
 } // namespace lockstep::ui
