@@ -1,13 +1,16 @@
 // Which lanes there are: no arrangement loses one or shows one twice.
 #include <set>
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QObject>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "tests/core/Dice.h"
 #include "ui/timeline/LaneModel.h"
+#include "ui/timeline/TimelineGeometry.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -107,6 +110,7 @@ private Q_SLOTS:
     void noneIsLostOrDoubled();
     void jsonGivesTheSameBack();
     void jsonOfOthersIsForgiven();
+    void anyJsonGivesLanes();
     void filterFindsNamesAndCauses();
     void filterKeepsLanesAtTheThreshold();
     void modelTellsWhatChanged();
@@ -274,6 +278,43 @@ void LanesTest::jsonOfOthersIsForgiven() {
     QCOMPARE(read(R"({"pinned": 7, "groups": [-1, "x", 1e30, 0], "parts": [{"group": 11}], "folded": {}})"),
              LaneArrangement{});
     QCOMPARE(read(R"({"pinned": [{"group": 11}, {"group": 11}]})").pinned.size(), 1u);
+}
+
+/// A view file is anybody's: whatever stands in it, lanes come out once each and can be laid out.
+void LanesTest::anyJsonGivesLanes() {
+    const Fleet fleet = twoCampuses();
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        Dice dice(seed);
+        const auto number = [&dice]() -> QJsonValue {
+            static const std::vector<double> odd{-1, 0, 0.5, 1e300, 4294967295.0, 4294967296.0, -1e18};
+            return dice.chance(0.7) ? QJsonValue(static_cast<int>(dice.whole(1, 14)))
+                                    : QJsonValue(dice.pick(odd));
+        };
+        const auto entry = [&]() -> QJsonValue {
+            if (dice.chance(0.2))
+                return dice.chance(0.5) ? number() : QJsonValue(QStringLiteral("x"));
+            QJsonObject object;
+            for (const char* key : {"campus", "group", "first", "count", "factor"})
+                if (dice.chance(0.6))
+                    object[QLatin1String(key)] = number();
+            return object;
+        };
+        QJsonObject json;
+        for (const char* key : {"pinned", "campuses", "groups", "parts", "hidden", "folded", "expansion"}) {
+            QJsonArray array;
+            for (std::uint32_t i = dice.whole(0, 5); i > 0; --i)
+                array.append(dice.chance(0.5) ? number() : entry());
+            json[QLatin1String(key)] = dice.chance(0.1) ? entry() : QJsonValue(array);
+        }
+        const LaneArrangement arrangement = arrangementIn(json);
+        QCOMPARE(arrangementIn(toJson(arrangement)), arrangement);
+        QVERIFY2(faultOf(fleet, arrangement, {}).isEmpty(), QJsonDocument(json).toJson().constData());
+        const LaneLayout layout =
+            LaneLayout::of(fleet, lanesOf(fleet, arrangement, {}), arrangement.expansion, 400);
+        QVERIFY(layout.height >= 0 && layout.height < 10'000'000);
+        for (const LaneBand& band : layout.bands)
+            QVERIFY(band.height > 0 && band.gpus > 0);
+    }
 }
 
 void LanesTest::filterFindsNamesAndCauses() {

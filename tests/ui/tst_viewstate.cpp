@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/storage/CatalogFile.h"
+#include "tests/core/Dice.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/document/Document.h"
 #include "ui/document/TimeSelection.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void isNoEdit();
     void withoutAFileNothingIsKept();
     void damagedStateIsPutAside();
+    void anyBytesLeaveTheScenarioAlone();
 
 private:
     QString file(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -144,6 +146,42 @@ void ViewStateTest::damagedStateIsPutAside() {
     QVERIFY(desk.document.open(file("a b.lockstep")).isEmpty());
     QVERIFY(desk.time.bookmarks().empty());
     QVERIFY(QFile::exists(file("a b.lockstep-view.unread")));
+}
+
+void ViewStateTest::anyBytesLeaveTheScenarioAlone() {
+    {
+        Desk desk;
+        QVERIFY(desk.document.open(file("a b.lockstep")).isEmpty());
+        desk.time.addBookmark(Ticks{7}, QStringLiteral("here"));
+        LaneArrangement arrangement;
+        arrangement.pinned = {LaneKey::of(someGroup)};
+        arrangement.expansion[LaneKey::of(someGroup)] = 2;
+        desk.lanes.setArrangement(arrangement);
+    }
+    QFile good(file("a b.lockstep-view"));
+    QVERIFY(good.open(QIODevice::ReadOnly));
+    const QByteArray whole = good.readAll();
+    good.close();
+    Desk desk;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Dice dice(seed);
+        QByteArray bytes = whole;
+        for (std::uint32_t i = dice.whole(1, 4); i > 0; --i) {
+            const auto at =
+                static_cast<qsizetype>(dice.whole(0, static_cast<std::uint32_t>(bytes.size() - 1)));
+            if (dice.chance(0.3))
+                bytes.insert(at, bytes.mid(0, static_cast<qsizetype>(dice.whole(1, 40))));
+            else
+                bytes[at] = static_cast<char>(dice.whole(0, 255));
+        }
+        QVERIFY(good.open(QIODevice::WriteOnly));
+        good.write(bytes);
+        good.close();
+        QVERIFY(desk.document.open(file("a b.lockstep")).isEmpty());
+        for (const Bookmark& bookmark : desk.time.bookmarks())
+            QVERIFY(bookmark.time >= Ticks{0});
+        QFile::remove(file("a b.lockstep-view.unread"));
+    }
 }
 
 QTEST_MAIN(ViewStateTest)

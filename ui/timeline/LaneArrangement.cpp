@@ -173,11 +173,13 @@ std::uint32_t numberIn(const QJsonValue& value) {
                : 0;
 }
 
+/// A campus, or a rack group, or a part of one: nothing else a file may say beside it counts.
 LaneKey keyIn(const QJsonObject& json) {
-    return {{numberIn(json[QStringLiteral("campus")])},
-            {numberIn(json[QStringLiteral("group")])},
-            numberIn(json[QStringLiteral("first")]),
-            numberIn(json[QStringLiteral("count")])};
+    if (const CampusId campus{numberIn(json[QStringLiteral("campus")])}; campus.valid())
+        return LaneKey::of(campus);
+    const RackGroupId group{numberIn(json[QStringLiteral("group")])};
+    const std::uint32_t count = numberIn(json[QStringLiteral("count")]);
+    return {{}, group, count > 0 ? numberIn(json[QStringLiteral("first")]) : 0, count};
 }
 
 QJsonArray jsonOf(const std::vector<LaneKey>& keys) {
