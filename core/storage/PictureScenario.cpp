@@ -11,6 +11,7 @@ namespace lockstep {
 
 namespace {
 
+constexpr std::string_view pdfStart = "%PDF-";
 constexpr std::string_view pngStart{"\x89PNG\r\n\x1a\n", 8};
 constexpr std::string_view keyword = "lockstep-scenario";
 constexpr std::size_t startLength = 1024; ///< tells what a file is
@@ -120,39 +121,75 @@ std::string unescaped(std::string_view text) {
     return plain;
 }
 
-/// The text of the first element whose start tag contains `mark`; ends at the next end tag of that name.
-std::optional<std::string> elementWith(std::string_view xml, std::string_view mark, std::string_view endTag) {
-    const std::size_t tag = xml.find(mark);
-    const std::size_t begin = tag == std::string_view::npos ? tag : xml.find('>', tag);
-    const std::size_t end = begin == std::string_view::npos ? begin : xml.find(endTag, begin);
-    if (end == std::string_view::npos)
-        return std::nullopt;
-    return unescaped(xml.substr(begin + 1, end - begin - 1));
+/// An element of an XML file, by offsets.
+struct Element {
+    std::size_t begin = 0; ///< of its start tag
+    std::size_t text = 0;
+    std::size_t textEnd = 0;
+    std::size_t end = 0; ///< behind its end tag
+};
+
+/// A start tag from its < on; nothing where there is none from `from` on.
+std::optional<std::string_view> startTagIn(std::string_view xml, std::string_view name, std::size_t from) {
+    const std::string start = fmt::format("<{}", name);
+    for (std::size_t begin = xml.find(start, from); begin != std::string_view::npos;
+         begin = xml.find(start, begin + 1)) {
+        const std::size_t end = xml.find_first_of("<>", begin + start.size());
+        if (end == std::string_view::npos)
+            break;
+        // Not of a longer name, and not left open.
+        if (xml[end] == '>' &&
+            std::string_view(" \t\r\n>").find(xml[begin + start.size()]) != std::string_view::npos)
+            return xml.substr(begin, end + 1 - begin);
+    }
+    return std::nullopt;
 }
 
+/// The first element of that name that holds text alone and whose start tag contains `mark`.
+std::optional<Element> elementWith(std::string_view xml, std::string_view name, std::string_view mark) {
+    const std::string endTag = fmt::format("</{}>", name);
+    for (std::size_t from = 0; const auto tag = startTagIn(xml, name, from);) {
+        const auto begin = static_cast<std::size_t>(tag->data() - xml.data());
+        from = begin + tag->size();
+        if (tag->find(mark) == std::string_view::npos)
+            continue;
+        const std::size_t end = xml.find('<', from);
+        if (end == std::string_view::npos)
+            break;
+        if (xml.substr(end).starts_with(endTag))
+            return Element{begin, from, end, end + endTag.size()};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> textOf(std::string_view xml, std::string_view name, std::string_view mark) {
+    const auto element = elementWith(xml, name, mark);
+    if (!element)
+        return std::nullopt;
+    return unescaped(xml.substr(element->text, element->textEnd - element->text));
+}
+
+constexpr std::string_view svgElement = "metadata";
 constexpr std::string_view svgMark = "id=\"lockstep-scenario\"";
-constexpr std::string_view svgEnd = "</metadata>";
 
 std::string withMetadata(std::string svg, std::string_view scenario) {
-    if (const std::size_t old = svg.find(svgMark); old != std::string::npos) {
-        std::size_t begin = svg.rfind('<', old);
-        if (begin > 0 && svg[begin - 1] == '\n')
-            --begin;
-        const std::size_t end = svg.find(svgEnd, old);
-        if (end != std::string::npos)
-            svg.erase(begin, end + svgEnd.size() - begin);
+    while (const auto old = elementWith(svg, svgElement, svgMark)) {
+        const bool isOnOwnLine = old->begin > 0 && svg[old->begin - 1] == '\n';
+        const std::size_t begin = old->begin - (isOnOwnLine ? 1 : 0);
+        svg.erase(begin, old->end - begin);
     }
-    const std::size_t tag = svg.find("<svg");
-    const std::size_t after = tag == std::string::npos ? tag : svg.find('>', tag);
-    if (after == std::string::npos)
+    const auto tag = startTagIn(svg, "svg", 0);
+    if (!tag)
         return svg;
-    svg.insert(after + 1, fmt::format("\n<metadata {}>{}{}", svgMark, escaped(scenario), svgEnd));
+    svg.insert(static_cast<std::size_t>(tag->data() + tag->size() - svg.data()),
+               fmt::format("\n<{0} {1}>{2}</{0}>", svgElement, svgMark, escaped(scenario)));
     return svg;
 }
 
 bool isSvg(std::string_view bytes) {
     const std::string_view start = bytes.substr(0, startLength);
-    return start.find("<svg") != std::string_view::npos && start.find_first_of('<') < 8;
+    return !start.starts_with(pdfStart) && start.find("<svg") != std::string_view::npos &&
+           start.find_first_of('<') < 8;
 }
 
 } // namespace
@@ -166,15 +203,15 @@ bool isPicture(const std::filesystem::path& file) {
 }
 
 bool looksLikePicture(std::string_view bytes) {
-    return bytes.starts_with(pngStart) || bytes.starts_with("%PDF-") || isSvg(bytes);
+    return bytes.starts_with(pngStart) || bytes.starts_with(pdfStart) || isSvg(bytes);
 }
 
 std::optional<std::string> scenarioInPicture(std::string_view bytes) {
     if (bytes.starts_with(pngStart))
         return inPng(bytes);
-    if (bytes.starts_with("%PDF-"))
-        return elementWith(bytes, "<lockstep:scenario", "</lockstep:scenario>");
-    return isSvg(bytes) ? elementWith(bytes, svgMark, svgEnd) : std::nullopt;
+    if (bytes.starts_with(pdfStart))
+        return textOf(bytes, "lockstep:scenario", "");
+    return isSvg(bytes) ? textOf(bytes, svgElement, svgMark) : std::nullopt;
 }
 
 std::string withScenario(std::string picture, std::string_view scenario) {

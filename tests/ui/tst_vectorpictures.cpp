@@ -142,6 +142,7 @@ private Q_SLOTS:
     void everySvgIsXml_data();
     void everySvgIsXml();
     void lanesAndCellsAreAreas();
+    void passesOfAGpuAreAreasAndText();
     void lanesHoldTheSharesOfTheRun();
     void windowAsSvgLooksLikeTheScreen();
     void windowAsPdfLooksLikeTheScreen();
@@ -244,6 +245,22 @@ void VectorPicturesTest::lanesAndCellsAreAreas() {
     for (int i = 0; i < 12; ++i)
         stage.window.timeline().zoomOut(); // stacks instead of days
     QCOMPARE(stage.svg(QStringLiteral("timeline")).count("<image"), 0);
+}
+
+void VectorPicturesTest::passesOfAGpuAreAreasAndText() {
+    Stage stage("what-is-a-straggler.lockstep", 2);
+    TimelineWidget& timeline = stage.window.timeline();
+    const RackGroupId group = stage.window.document().scenario().rackGroups.front().id;
+    timeline.lanes().apply(&togglePart, LaneKey::gpu(group, 3));
+    timeline.lanes().apply(&togglePinned, LaneKey::gpu(group, 3));
+    timeline.fitRun();
+    QTRY_VERIFY(stage.window.isSettled());
+    const QByteArray svg = stage.svg(QStringLiteral("timeline"));
+    QCOMPARE(svg.count("<image"), 0);
+    const QStringList texts = textsOf(svg);
+    for (const char* pass : {"^(Forward|F\\d)", "^(Backward|B\\d)"})
+        QVERIFY2(!texts.filter(QRegularExpression(QLatin1String(pass))).isEmpty(),
+                 qPrintable(texts.join(QLatin1Char('|'))));
 }
 
 /// Counts the pixels of the lanes by color, many side by side for each logical one, and compares with the
