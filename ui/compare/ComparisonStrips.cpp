@@ -130,11 +130,17 @@ void ComparisonStrips::paintAxis(QPainter& painter, const QRectF& target, const 
     for (double at = std::ceil(first / step) * step; at <= first + steps; at += step) {
         const double x = plot.left() + plot.width() * (at - first) / steps;
         painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));
-        painter.drawText(QRectF(x - 45, plot.bottom() + 3, 90, line), Qt::AlignHCenter,
-                         shown(printCount(at)));
+        const QString label = shown(printCount(at));
+        const double width = painter.fontMetrics().horizontalAdvance(label) + 2;
+        const double left = std::min(x - width / 2, target.right() - width);
+        painter.drawText(QRectF(left, plot.bottom() + 3, width, line), Qt::AlignHCenter, label);
     }
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 2 + line, plot.width(), line), Qt::AlignHCenter,
-                     tr("step; as tall as it is long, by cause"));
+    const QString title = painter.fontMetrics().elidedText(tr("step; as tall as it is long, by cause"),
+                                                           Qt::ElideRight, static_cast<int>(target.width()));
+    const double width = painter.fontMetrics().horizontalAdvance(title) + 2;
+    const double left = std::clamp(plot.center().x() - width / 2, target.left(),
+                                   std::max(target.left(), target.right() - width));
+    painter.drawText(QRectF(left, plot.bottom() + 2 + line, width, line), Qt::AlignHCenter, title);
 }
 
 const ComparisonStrips::Bar* ComparisonStrips::barAt(const Strip& strip, double step) const {
