@@ -62,7 +62,9 @@ void Chart::paintOverlay(QPainter& painter, const Theme& theme) const {
 
 void Chart::paintLack(QPainter& painter, const Theme& theme) const {
     const QRectF plot = chart()->plotArea();
-    painter.fillRect(plot.adjusted(1, 0, 1, 0), theme.surface);
+    // Axes without data measure nothing.
+    painter.fillRect(QRectF(QPointF(0, m_legend->geometry().bottom() + 1), QPointF(width(), height())),
+                     theme.surface);
     painter.setFont(font());
     painter.setPen(theme.mutedText);
     painter.drawText(plot.adjusted(6, 0, -6, 0), Qt::AlignCenter | Qt::TextWordWrap, lack());

@@ -30,15 +30,31 @@ Rows filled(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
     return rows;
 }
 
+/// As even as the title beside the first row allows.
+Rows shared(std::size_t count, std::size_t rowCount, const LegendRoom& room) {
+    Rows best{count};
+    int widest = -1;
+    for (std::size_t first = 0; rowCount > 1 && first <= count; ++first) {
+        Rows rows(rowCount, (count - first) / (rowCount - 1));
+        for (std::size_t i = 0; i < (count - first) % (rowCount - 1); ++i)
+            ++rows[rowCount - 1 - i];
+        rows.front() = first;
+        const int beside = first == 0 ? room.width : (room.width - room.indent) / static_cast<int>(first);
+        const int below = room.width / static_cast<int>(std::max<std::size_t>(rows.back(), 1));
+        if (std::min(beside, below) > widest) {
+            widest = std::min(beside, below);
+            best = rows;
+        }
+    }
+    return best;
+}
+
 Rows rowsOf(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
     Rows rows = filled(wishes, room);
     const auto most = static_cast<std::size_t>(std::max(1, room.mostRows));
     if (rows.size() <= most)
         return rows;
-    rows.assign(most, wishes.size() / most);
-    for (std::size_t i = 0; i < wishes.size() % most; ++i)
-        ++rows[most - 1 - i]; // the first has the title beside it
-    return rows;
+    return shared(wishes.size(), most, room);
 }
 
 /// No entry is wider than this where `widths` are to fit into `room`.
