@@ -109,6 +109,7 @@ check_fuzz() {
         # New inputs go to the first folder; failing ones to build/fuzz/found.
         inputs=("build/fuzz/corpus/$name")
         [ "$name" != fuzz_scenario ] || [ ! -d resources/examples ] || inputs+=(resources/examples)
+        [ ! -d "tests/fuzz/seeds/$name" ] || inputs+=("tests/fuzz/seeds/$name")
         mkdir -p "${inputs[0]}" build/fuzz/found
         if ! "$fuzzer" -max_total_time=$seconds -timeout=20 -rss_limit_mb=2048 -print_funcs=0 -print_final_stats=1 \
             -artifact_prefix="build/fuzz/found/$name-" "${inputs[@]}" >"build/fuzz/$name.log" 2>&1; then
