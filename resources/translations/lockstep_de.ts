@@ -2249,6 +2249,10 @@ Begrenzt durch die Puffer der Ports</translation>
         <source>link</source>
         <translation>die Verbindung</translation>
     </message>
+    <message>
+        <source>muted problem</source>
+        <translation>das stummgeschaltete Problem</translation>
+    </message>
 </context>
 <context>
     <name>Drop</name>

@@ -77,14 +77,14 @@ std::span<const Phrase> filePhrases() {
 
 std::span<const Phrase> filePartPhrases() {
     static constexpr Phrase phrases[] = {
-        {QT_TRANSLATE_NOOP("Core", "a number")},    {QT_TRANSLATE_NOOP("Core", "a whole number from 0")},
-        {QT_TRANSLATE_NOOP("Core", "a text")},      {QT_TRANSLATE_NOOP("Core", "true or false")},
-        {QT_TRANSLATE_NOOP("Core", "an object")},   {QT_TRANSLATE_NOOP("Core", "a list")},
-        {QT_TRANSLATE_NOOP("Core", "the text %1")}, {QT_TRANSLATE_NOOP("Core", "rack group")},
-        {QT_TRANSLATE_NOOP("Core", "measurement")}, {QT_TRANSLATE_NOOP("Core", "assumption")},
-        {QT_TRANSLATE_NOOP("Core", "entry")},       {QT_TRANSLATE_NOOP("Core", "campus")},
-        {QT_TRANSLATE_NOOP("Core", "note")},        {QT_TRANSLATE_NOOP("Core", "frame")},
-        {QT_TRANSLATE_NOOP("Core", "link")},
+        {QT_TRANSLATE_NOOP("Core", "a number")},      {QT_TRANSLATE_NOOP("Core", "a whole number from 0")},
+        {QT_TRANSLATE_NOOP("Core", "a text")},        {QT_TRANSLATE_NOOP("Core", "true or false")},
+        {QT_TRANSLATE_NOOP("Core", "an object")},     {QT_TRANSLATE_NOOP("Core", "a list")},
+        {QT_TRANSLATE_NOOP("Core", "the text %1")},   {QT_TRANSLATE_NOOP("Core", "rack group")},
+        {QT_TRANSLATE_NOOP("Core", "measurement")},   {QT_TRANSLATE_NOOP("Core", "assumption")},
+        {QT_TRANSLATE_NOOP("Core", "entry")},         {QT_TRANSLATE_NOOP("Core", "campus")},
+        {QT_TRANSLATE_NOOP("Core", "muted problem")}, {QT_TRANSLATE_NOOP("Core", "note")},
+        {QT_TRANSLATE_NOOP("Core", "frame")},         {QT_TRANSLATE_NOOP("Core", "link")},
     };
     return phrases;
 }
