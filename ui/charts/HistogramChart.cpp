@@ -30,6 +30,7 @@ QString shown(const std::string& text) {
 HistogramChart::HistogramChart()
     : Chart(meaningOf(ChartKind::histogram), tr("Step times")), m_durationAxis(addBottomAxis()) {
     setTitle(*m_durationAxis, tr("step time (s)"));
+    setTicks(*m_durationAxis, m_durationZoom.shown(), ticksAcross()); // without a range its title strays
     setTitle(valueAxis(), tr("steps (%)"));
     m_bars = new QAreaSeries(new QLineSeries(this), new QLineSeries(this));
     attach(m_bars, m_durationAxis);
