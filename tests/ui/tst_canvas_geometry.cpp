@@ -4,6 +4,7 @@
 #include "ui/canvas/CanvasFit.h"
 #include "ui/canvas/CanvasLayout.h"
 #include "ui/canvas/CanvasScale.h"
+#include "ui/canvas/CellDrawing.h"
 #include "ui/canvas/CellImage.h"
 #include "ui/canvas/CellShapes.h"
 #include "ui/canvas/LinkGeometry.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void kindsFollowEachOther();
     void cellsShowTheirCause_data();
     void cellsShowTheirCause();
+    void cellsAreDrawnOnPixels();
     void cellShapesLookLikeTheImage();
     void formsFollowTheZoom();
     void spacingLeavesFarTilesAlone();
@@ -264,6 +266,38 @@ void CanvasGeometryTest::cellsShowTheirCause() {
         ++seen;
     }
     QVERIFY(seen > 5);
+}
+
+/// Drawn without scaling and in strips, cells must be where the whole image would be, also in a clip.
+void CanvasGeometryTest::cellsAreDrawnOnPixels() {
+    const CellPalette palette = CellPalette::of(Theme::light());
+    std::vector<std::uint8_t> causes(5000);
+    for (std::size_t i = 0; i < causes.size(); ++i)
+        causes[i] = static_cast<std::uint8_t>(i * 7 % causeCount);
+    for (const double density : {1.0, 1.5, 2.0}) {
+        const CellGrid grid = gridOf({5000, 8}, 400, {4, 1, CellKind::gpu});
+        const QPointF origin(6, 4);
+        const QRectF part(20, 30, 200, 120); // whole pixels at each density
+        QImage drawn((QSizeF(300, 200) * density).toSize(), QImage::Format_ARGB32_Premultiplied);
+        drawn.setDevicePixelRatio(density);
+        drawn.fill(Qt::magenta);
+        QPainter painter(&drawn);
+        painter.setClipRect(QRect(0, 0, 210, 200));
+        painter.translate(10, 8);
+        drawCells(painter, grid, origin, part, causes, palette);
+        painter.end();
+        const QImage whole = paintCells(grid, {part.translated(-origin), density}, causes, palette);
+        const QRect there(QRectF((part.topLeft() + QPointF(10, 8)) * density, whole.size()).toRect());
+        const QRect seen = there.intersected(QRectF(0, 0, 210 * density, 200 * density).toRect());
+        QVERIFY(seen.width() < there.width() && seen.height() == there.height());
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 0; x < drawn.width(); ++x) {
+                const QRgb wanted = seen.contains(x, y) ? whole.pixel(QPoint(x, y) - there.topLeft())
+                                                        : QColor(Qt::magenta).rgb();
+                QVERIFY2(drawn.pixel(x, y) == wanted,
+                         qPrintable(QStringLiteral("%1, %2 at %3").arg(x).arg(y).arg(density)));
+            }
+    }
 }
 
 /// Rectangles for a vector picture against the pixels on screen.

@@ -8,6 +8,7 @@
 #include <QStyleOptionGraphicsItem>
 
 #include "core/quantity/QuantityText.h"
+#include "ui/canvas/CellDrawing.h"
 #include "ui/canvas/CellImage.h"
 #include "ui/canvas/CellShapes.h"
 #include "ui/canvas/PixelPainter.h"
@@ -48,6 +49,11 @@ const CellPalette& currentPalette() {
 /// Grown to whole pixels.
 QRectF whole(const QRectF& rect) {
     return rect.toAlignedRect();
+}
+
+/// What is painted of a group's cells, on whole pixels.
+QRectF shownCells(const TileGroupPlan& plan, const QRectF& exposed) {
+    return whole(plan.cells.intersected(exposed.adjusted(-1, -1, 1, 1))).intersected(whole(plan.cells));
 }
 
 } // namespace
@@ -172,7 +178,7 @@ void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     painter->translate(m_tile.rect.topLeft());
     const QRectF card = QRectF(QPointF(), m_tile.rect.size()).adjusted(inset, inset, -inset, -inset);
     if (card.adjusted(margin, margin, -margin, -margin).contains(exposed))
-        painter->fillRect(exposed, theme.raised); // no border in sight, and nothing round to be smoothed
+        fillBetweenCells(painter, exposed); // no border in sight, and nothing round to be smoothed
     else
         paintCard(painter, card, theme.raised,
                   QPen(border, strong ? 2 : 1, m_emphasis.target ? Qt::DashLine : Qt::SolidLine));
@@ -187,6 +193,16 @@ void CampusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
         painter->drawText(m_tile.plan.more, Qt::AlignVCenter, Tile::tr("and %1 more").arg(hidden));
     }
     paintHandles(painter);
+}
+
+/// All but what cells will cover, which may be most of a large screen.
+void CampusItem::fillBetweenCells(QPainter* painter, const QRectF& exposed) const {
+    QRegion ground(exposed.toAlignedRect());
+    for (std::size_t i = 0; i < m_tile.plan.groups.size() && i < m_content.groups.size(); ++i)
+        if (const TileGroupPlan& plan = m_tile.plan.groups[i]; plan.grid.gpus > 0 && !isVector(*painter))
+            ground -= shownCells(plan, exposed).toAlignedRect().adjusted(1, 1, -1, -1);
+    for (const QRect& rect : ground)
+        painter->fillRect(rect, currentTheme().raised);
 }
 
 void CampusItem::paintHead(QPainter* painter) const {
@@ -248,8 +264,7 @@ void CampusItem::paintGroup(QPainter* painter, std::size_t index, const QRectF& 
 
 void CampusItem::paintGroupCells(QPainter* painter, std::size_t index, const QRectF& exposed) {
     const TileGroupPlan& plan = m_tile.plan.groups[index];
-    const QRectF part =
-        whole(plan.cells.intersected(exposed.adjusted(-1, -1, 1, 1))).intersected(whole(plan.cells));
+    const QRectF part = shownCells(plan, exposed);
     if (part.isEmpty() || plan.grid.gpus == 0)
         return;
     const QRectF window = part.translated(-plan.cells.topLeft());
@@ -260,10 +275,7 @@ void CampusItem::paintGroupCells(QPainter* painter, std::size_t index, const QRe
         painter->restore();
         return;
     }
-    const double density = std::clamp(painter->deviceTransform().m11(), 1.0, 4.0);
-    QImage image = paintCells(plan.grid, {window, density}, cellCauses(index), currentPalette());
-    image.setDevicePixelRatio(density);
-    painter->drawImage(part.topLeft(), image);
+    drawCells(*painter, plan.grid, plan.cells.topLeft(), part, cellCauses(index), currentPalette());
 }
 
 /// Two lines, one of them light and one dark, so that it stands out from the colors of all causes.

@@ -51,6 +51,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void fillBetweenCells(QPainter* painter, const QRectF& exposed) const;
     void paintHead(QPainter* painter) const;
     void paintBar(QPainter* painter) const;
     void paintGroup(QPainter* painter, std::size_t index, const QRectF& exposed);

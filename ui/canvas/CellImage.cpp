@@ -10,6 +10,7 @@ namespace lockstep::ui {
 namespace {
 
 constexpr std::size_t mostLookedAt = 32;
+constexpr int stripLines = 48; ///< at 4,000 pixels three quarters of a megabyte
 
 /// Which cell a row or column of pixels runs through.
 struct Slot {
@@ -62,33 +63,39 @@ public:
                             {grid.pitchX, grid.columns, wide, m_cells, gap});
         m_rows = slotsOf(window.rect.top(), size.height(), window.density,
                          {grid.pitchY, grid.rows, high, single ? grid.insideRows : 1, gap});
-        m_image = QImage(size, QImage::Format_RGB32);
         // Patterns stay with the cells when the window moves.
         m_firstX = static_cast<int>(std::lround(window.rect.left() * window.density));
         m_firstY = static_cast<int>(std::lround(window.rect.top() * window.density));
+        const int period = CellPalette::patternSize * m_grain;
+        m_firstX = (m_firstX % period + period) % period;
+        if (m_patterned)
+            enlargePatterns();
     }
 
-    QImage paint() {
-        const std::size_t bytes = static_cast<std::size_t>(m_image.width()) * sizeof(QRgb);
-        for (int y = 0; y < m_image.height(); ++y) {
-            auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
-            if (const int same = lineLike(y); same >= 0)
-                std::copy_n(m_image.constScanLine(same), bytes, reinterpret_cast<uchar*>(line));
+    int width() const { return static_cast<int>(m_columns.size()); }
+    int height() const { return static_cast<int>(m_rows.size()); }
+
+    /// Lines [first, first + count) into the first lines of `image`.
+    void paint(QImage& image, int first, int count) const {
+        for (int y = first; y < first + count; ++y) {
+            auto* line = reinterpret_cast<QRgb*>(image.scanLine(y - first));
+            if (const int same = lineLike(y, first); same >= 0)
+                std::copy_n(reinterpret_cast<const QRgb*>(image.constScanLine(same - first)), width(), line);
             else
                 paintLine(line, y);
         }
-        return std::move(m_image);
     }
 
 private:
     const Slot& rowAt(int y) const { return m_rows[static_cast<std::size_t>(y)]; }
-    int patternRow(int y) const { return (m_firstY + y) / m_grain & (CellPalette::patternSize - 1); }
+    int patternRow(int y) const { return (m_firstY + y) / m_grain & patternMask; }
 
-    /// An earlier line that looks the same, or -1: the one before, or, with patterns, one period before.
-    int lineLike(int y) const {
+    /// An earlier line from `first` on that looks the same, or -1: the one before, or, with patterns, one
+    /// period before.
+    int lineLike(int y, int first) const {
         const bool isPlain = !m_patterned || rowAt(y).unit < 0;
         for (const int before : {1, CellPalette::patternSize * m_grain})
-            if (y >= before && rowAt(y - before) == rowAt(y) &&
+            if (y - before >= first && rowAt(y - before) == rowAt(y) &&
                 (isPlain || patternRow(y - before) == patternRow(y)))
                 return y - before;
         return -1;
@@ -96,15 +103,14 @@ private:
 
     void paintLine(QRgb* line, int y) const {
         const Slot& row = rowAt(y);
-        const int width = m_image.width();
         if (row.unit < 0) {
-            std::fill_n(line, width, m_palette.ground);
+            std::fill_n(line, width(), m_palette.ground);
             return;
         }
-        for (int x = 0; x < width;) {
+        for (int x = 0; x < width();) {
             const Slot& column = m_columns[static_cast<std::size_t>(x)];
             int end = x + 1;
-            while (end < width && m_columns[static_cast<std::size_t>(end)] == column)
+            while (end < width() && m_columns[static_cast<std::size_t>(end)] == column)
                 ++end;
             paintRun(line, x, end, y, column.unit < 0 ? -1 : entryAt(row, column));
             x = end;
@@ -137,12 +143,30 @@ private:
             std::fill(line + from, line + to, m_palette.colors[m_causes[at]]);
             return;
         }
-        constexpr int mask = CellPalette::patternSize - 1;
-        const QRgb* ink = m_palette.patterns[m_causes[at]].data() +
-                          static_cast<std::ptrdiff_t>(patternRow(y)) * CellPalette::patternSize;
-        for (int x = from; x < to; ++x)
-            line[x] = ink[(m_firstX + x) / m_grain & mask];
+        const int period = CellPalette::patternSize * m_grain;
+        const QRgb* ink = m_inks.data() + inkOf(m_causes[at], patternRow(y));
+        for (int x = from; x < to; x += period)
+            std::copy_n(ink + (m_firstX + x) % period, std::min(period, to - x), line + x);
     }
+
+    /// Where a row of a cause's enlarged pattern is: twice, so that a whole one can be had from any pixel on.
+    std::size_t inkOf(std::size_t cause, int row) const {
+        const int period = CellPalette::patternSize * m_grain;
+        return (cause * CellPalette::patternSize + static_cast<std::size_t>(row)) * 2 *
+               static_cast<std::size_t>(period);
+    }
+
+    void enlargePatterns() {
+        const int period = CellPalette::patternSize * m_grain;
+        m_inks.reserve(inkOf(causeCount, 0));
+        for (const CellPalette::Pattern& pattern : m_palette.patterns)
+            for (int row = 0; row < CellPalette::patternSize; ++row)
+                for (int x = 0; x < 2 * period; ++x)
+                    m_inks.push_back(pattern[static_cast<std::size_t>(row * CellPalette::patternSize +
+                                                                      (x / m_grain & patternMask))]);
+    }
+
+    static constexpr int patternMask = CellPalette::patternSize - 1;
 
     const CellGrid& m_grid;
     const CellWindow& m_window;
@@ -155,7 +179,7 @@ private:
     int m_firstY = 0;
     std::vector<Slot> m_columns;
     std::vector<Slot> m_rows;
-    QImage m_image;
+    std::vector<QRgb> m_inks; ///< patterns in pixels of the image
 };
 
 } // namespace
@@ -206,7 +230,21 @@ std::vector<std::uint8_t> unitCauses(const CellGrid& grid, std::span<const std::
 
 QImage paintCells(const CellGrid& grid, const CellWindow& window, std::span<const std::uint8_t> causes,
                   const CellPalette& palette) {
-    return CellPainter(grid, window, causes, palette).paint();
+    const CellPainter painter(grid, window, causes, palette);
+    QImage image(painter.width(), painter.height(), QImage::Format_RGB32);
+    painter.paint(image, 0, painter.height());
+    return image;
+}
+
+void paintCellStrips(const CellGrid& grid, const CellWindow& window, std::span<const std::uint8_t> causes,
+                     const CellPalette& palette, const std::function<void(int, const QImage&)>& use) {
+    const CellPainter painter(grid, window, causes, palette);
+    QImage strip(painter.width(), std::min(stripLines, painter.height()), QImage::Format_RGB32);
+    for (int first = 0; first < painter.height(); first += stripLines) {
+        const int count = std::min(stripLines, painter.height() - first);
+        painter.paint(strip, first, count);
+        use(first, QImage(strip.constBits(), strip.width(), count, strip.bytesPerLine(), strip.format()));
+    }
 }
 
 } // namespace lockstep::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -46,5 +47,10 @@ struct CellWindow {
 /// many GPUs there are.
 QImage paintCells(const CellGrid& grid, const CellWindow& window, std::span<const std::uint8_t> causes,
                   const CellPalette& palette);
+
+/// The same in strips: `use(line, strip)` gets some lines from `line` of the image on, in memory that the
+/// next strip takes. Lines that are used while they are in the processor's cache cost half.
+void paintCellStrips(const CellGrid& grid, const CellWindow& window, std::span<const std::uint8_t> causes,
+                     const CellPalette& palette, const std::function<void(int, const QImage&)>& use);
 
 } // namespace lockstep::ui
