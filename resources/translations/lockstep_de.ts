@@ -3243,6 +3243,10 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
 <context>
     <name>lockstep::ui::CanvasView</name>
     <message>
+        <source>The scenario changed while the layout was being tidied. Nothing was moved.</source>
+        <translation>Das Szenario wurde geändert, während das Layout aufgeräumt wurde. Nichts wurde verschoben.</translation>
+    </message>
+    <message>
         <source>Select the campus the racks go to, or drag them onto it.</source>
         <translation>Den Standort auswählen, an den die Racks sollen, oder sie auf ihn ziehen.</translation>
     </message>

@@ -17,6 +17,7 @@
 #include "ui/canvas/CanvasClipboard.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/canvas/Tidying.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 
@@ -59,6 +60,12 @@ struct Stage {
     const Scenario& scenario() const { return document.scenario(); }
     CanvasPoint at(CampusId id) const { return scenario().find(id)->position; }
     QString text() const { return QString::fromStdString(printScenario(scenario())); }
+    /// Its ends are too near for it from then on.
+    void pinLink(Kilometers length) {
+        Link pinned = scenario().links[0];
+        pinned.pinnedLength = length;
+        document.commit(changeLink(scenario(), pinned));
+    }
     double pixels(double kilometers) const { return kilometers * view.pixelsPerKilometer(); }
 
     QPoint pixelOf(CanvasPoint point) { return view.mapFromScene(toScene(point)); }
@@ -122,6 +129,8 @@ private Q_SLOTS:
     void nudgeLeavesTheLine();
     void bandAddsAndTakesOut();
     void alignedAndDistributedInOneStep();
+    void tidiedInOneStep();
+    void tidyingNeverUndoesAnEdit();
     void collapsedKeepsItsPlace();
     void dragShowsTheLinkAsItWouldBe();
 };
@@ -442,6 +451,38 @@ void CanvasEditTest::alignedAndDistributedInOneStep() {
     QCOMPARE(stage.document.journal().undoCount(), steps + 1);
     stage.document.undo();
     QVERIFY(stage.at(stage.south) == (CanvasPoint{{10}, {12}}));
+}
+
+void CanvasEditTest::tidiedInOneStep() {
+    Stage stage;
+    stage.pinLink({60});
+    const QString before = stage.text();
+    Scenario expected = stage.scenario();
+    apply(moveThings(expected, tidied(expected), "Tidy layout"), expected);
+    tidyCanvas(stage.view);
+    tidyCanvas(stage.view); // once is enough
+    QCOMPARE(stage.text(), before);
+    QTRY_VERIFY(!stage.view.tidying().isBusy());
+    QVERIFY(stage.text() != before);
+    QCOMPARE(stage.text(), QString::fromStdString(printScenario(expected)));
+    stage.document.undo();
+    QCOMPARE(stage.text(), before);
+}
+
+void CanvasEditTest::tidyingNeverUndoesAnEdit() {
+    Stage stage;
+    stage.pinLink({60});
+    QSignalSpy overtaken(&stage.view.tidying(), &Tidying::overtaken);
+    QSignalSpy hints(&stage.view, &CanvasView::statusHint);
+    tidyCanvas(stage.view);
+    stage.document.commit(addCampus(stage.scenario(), "North", {{30}, {30}}));
+    const QString edited = stage.text();
+    QTRY_COMPARE(overtaken.size(), 1);
+    QCOMPARE(hints.size(), 1);
+    QCOMPARE(stage.text(), edited);
+    tidyCanvas(stage.view);
+    QTRY_VERIFY(!stage.view.tidying().isBusy());
+    QVERIFY(stage.text() != edited);
 }
 
 void CanvasEditTest::collapsedKeepsItsPlace() {

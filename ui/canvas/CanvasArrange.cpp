@@ -5,6 +5,7 @@
 #include "core/edit/Edits.h"
 #include "ui/canvas/CanvasSnap.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/canvas/Tidying.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 
@@ -47,8 +48,7 @@ void distributeSelection(CanvasView& view, Direction direction) {
 }
 
 void tidyCanvas(CanvasView& view) {
-    const Scenario& scenario = view.document().scenario();
-    view.document().commit(moveThings(scenario, tidied(scenario), "Tidy layout"));
+    view.tidying().begin();
 }
 
 void toggleCollapsed(CanvasView& view) {

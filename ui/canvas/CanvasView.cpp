@@ -8,6 +8,7 @@
 #include "ui/canvas/Minimap.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/canvas/SightTrail.h"
+#include "ui/canvas/Tidying.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 
@@ -19,6 +20,7 @@ CanvasView::CanvasView(Document& document, Selection& selection, QWidget* parent
     , m_selection(selection)
     , m_scene(new CanvasScene(document, selection, this))
     , m_minimap(new Minimap(*this))
+    , m_tidying(new Tidying(document, this))
     , m_trail(new SightTrail(*this)) {
     setScene(m_scene);
     setAccessibleName(tr("Canvas"));
@@ -32,7 +34,11 @@ CanvasView::CanvasView(Document& document, Selection& selection, QWidget* parent
     setMouseTracking(true);
     setAcceptDrops(true);
     setMinimumSize(240, 180);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // grid or tiles cover all of it
     setTransform(QTransform::fromScale(m_scene->pixelsPerUnit(), m_scene->pixelsPerUnit()));
+    connect(m_tidying, &Tidying::overtaken, this, [this] {
+        Q_EMIT statusHint(tr("The scenario changed while the layout was being tidied. Nothing was moved."));
+    });
     connect(&document, &Document::scenarioReplaced, this, &CanvasView::onScenarioReplaced);
     connect(&document, &Document::scenarioChanged, this, [this] {
         endGesture(false); // what it holds may be gone

@@ -19,6 +19,7 @@ namespace lockstep::ui {
 class InPlaceEditor;
 class Minimap;
 class SightTrail;
+class Tidying;
 struct Theme;
 
 /// The canvas on screen: zoom, pan, selection, gestures, drops and keys.
@@ -34,6 +35,7 @@ public:
     Document& document() { return m_document; }
     const Document& document() const { return m_document; }
     Selection& selection() { return m_selection; }
+    Tidying& tidying() { return *m_tidying; }
 
     double pixelsPerKilometer() const;
     CanvasForm formAt(double pixelsPerKilometer) const;
@@ -167,6 +169,7 @@ private:
     Selection& m_selection;
     CanvasScene* m_scene;
     Minimap* m_minimap;
+    Tidying* m_tidying;
     SightTrail* m_trail;
     std::optional<CanvasScene::CellHit> m_hoveredCell;
     std::unique_ptr<CanvasGesture> m_gesture;
