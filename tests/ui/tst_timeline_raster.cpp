@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "ui/timeline/LaneShapes.h"
+#include "ui/timeline/LaneWords.h"
 #include "ui/timeline/RingImage.h"
 #include "ui/timeline/TimelineProbe.h"
 #include "ui/timeline/TimelineRaster.h"
@@ -365,7 +366,7 @@ void TimelineRasterTest::probeNamesWhatIsDrawn() {
     QCOMPARE(wait->gpus, 10u);
     QCOMPARE(wait->share, 0.4);
     QCOMPARE(wait->duration.value, 400 / Ticks::perSecond);
-    QCOMPARE(thingsOf(wait->heldUpBy, *wait->fleet).rackGroups, std::vector{RackGroupId{7}});
+    QVERIFY(pickOf(wait->heldUpBy, *wait->fleet) == Pick::of({RackGroupId{7}, 3}));
     QVERIFY(describe(*wait).contains(QStringLiteral("GPU 3")));
 
     const RasterStyle stacks = styleOf({2 * stepTicks, 0, 2}, 100, false);

@@ -230,7 +230,7 @@ void VectorPicturesTest::everySvgIsXml_data() {
 
 void VectorPicturesTest::everySvgIsXml() {
     QFETCH(QString, part);
-    static Stage stage("colossus-1.lockstep");
+    Stage stage("colossus-1.lockstep");
     const QByteArray svg = stage.svg(part);
     QVERIFY2(faultOf(svg).isEmpty(), qPrintable(faultOf(svg)));
     QVERIFY(QSvgRenderer(svg).isValid());
