@@ -168,8 +168,7 @@ void SessionWorker::awaitTurn(Clock::time_point now) {
         m_loop.takeTurn([this] { continueRun(); });
         return;
     }
-    const auto frameDue = std::max(now, m_published) + framePeriod;
-    m_loop.takeTurnAt(std::min(m_pace.due(), frameDue), [this] { continueRun(); });
+    m_loop.takeTurnAt(std::min(m_pace.due(), m_frameDue), [this] { continueRun(); });
 }
 
 void SessionWorker::continueReplay() {
@@ -223,12 +222,15 @@ void SessionWorker::endRewind() {
 }
 
 void SessionWorker::publishIfDue(Clock::time_point now) {
-    if (now - m_published >= framePeriod || isNewsToReader())
+    if (now >= m_frameDue || isNewsToReader())
         publish();
 }
 
 void SessionWorker::publish() {
-    m_published = Clock::now();
+    // In a rhythm: counted from each frame's own time, sixty a second would become fifty-six.
+    const auto now = Clock::now();
+    const bool isInRhythm = m_frameDue <= now && now - m_frameDue < framePeriod;
+    m_frameDue = (isInRhythm ? m_frameDue : now) + framePeriod;
     auto frame = std::make_shared<Frame>();
     frame->state = m_state;
     frame->edition = m_edition;

@@ -93,7 +93,7 @@ private:
 
     StepPace m_pace;
     FrameMaker m_frames;
-    Clock::time_point m_published;
+    Clock::time_point m_frameDue;
     bool m_owesFrame = false; ///< what was published shows no step of the present scenario
 
     TurnLoop m_loop; ///< last: its thread uses all the others
