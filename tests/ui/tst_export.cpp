@@ -79,6 +79,7 @@ private Q_SLOTS:
     void everyPictureReopensAsItsScenario_data();
     void everyPictureReopensAsItsScenario();
     void picturesHaveTheirScale();
+    void smallPicturesShowAllOfIt();
     void vectorsKeepTextAsText();
     void printIsWhiteWhateverTheScreenShows();
     void transparentGroundIsTransparent();
@@ -131,6 +132,23 @@ void ExportTest::picturesHaveTheirScale() {
     QVERIFY(!writeFigure(stage.window.figure(stage.figure(QStringLiteral("window")), options), file));
     QCOMPARE(QImage(file).size(), QSize(3000, 2000));
     QVERIFY(writeFigure("x", folder.filePath(QStringLiteral("no/such/folder.png"))));
+}
+
+/// Not the upper left part of it: a small picture looks like a photograph of the large one.
+void ExportTest::smallPicturesShowAllOfIt() {
+    Stage stage;
+    FigureOptions options;
+    options.theme = currentTheme();
+    const FigureSubject subject = stage.figure(QStringLiteral("window"));
+    const QImage small = imageOf(subject, options, 0.5).convertToFormat(QImage::Format_Grayscale8);
+    const QImage large = imageOf(subject, options, 1.5).convertToFormat(QImage::Format_Grayscale8);
+    QCOMPARE(large.size(), 3 * small.size());
+    int different = 0;
+    for (int y = 0; y < small.height(); ++y)
+        for (int x = 0; x < small.width(); ++x)
+            different += std::abs(small.pixelColor(x, y).value() -
+                                  large.pixelColor(3 * x + 1, 3 * y + 1).value()) > 96;
+    QVERIFY2(different < small.width() * small.height() / 25, qPrintable(QString::number(different)));
 }
 
 void ExportTest::vectorsKeepTextAsText() {

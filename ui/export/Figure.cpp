@@ -1,5 +1,7 @@
 #include "ui/export/Figure.h"
 
+#include <algorithm>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -115,10 +117,16 @@ std::optional<FigureFormat> formatOf(const QString& filePath) {
 }
 
 QImage imageOf(const FigureSubject& subject, const FigureOptions& options, double scale) {
-    QImage image((QSizeF(subject.size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(scale);
+    const double drawn = std::max(scale, 1.0); // a painter takes no ratio below
+    QImage image((QSizeF(subject.size) * drawn).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(drawn);
     image.fill(Qt::transparent);
     paint(subject, options, image);
+    if (scale < drawn) {
+        image = image.scaled((QSizeF(subject.size) * scale).toSize(), Qt::IgnoreAspectRatio,
+                             Qt::SmoothTransformation);
+        image.setDevicePixelRatio(scale);
+    }
     return image;
 }
 
