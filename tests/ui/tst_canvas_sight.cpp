@@ -101,6 +101,7 @@ private Q_SLOTS:
     void clickOnACellSelectsItsRacks();
     void clickOnAGpuMarksIt();
     void arrowsStepFromGpuToGpu();
+    void arrowsLeaveThePartAtAnyZoom();
     void markedGpuIsBroughtIntoView();
     void doubleClickGoesNearer();
     void doubleClickOnNothingAsks();
@@ -243,6 +244,25 @@ void CanvasSightTest::arrowsStepFromGpuToGpu() {
         QTest::keyClick(&stage.view, Qt::Key_Left);
     QVERIFY(stage.selection.part() && stage.selection.part()->group == stage.racks);
     QCOMPARE(stage.document.edition(), before); // nothing moved
+}
+
+/// A rack that is marked where cells are GPUs, and a GPU that is marked where they are racks.
+void CanvasSightTest::arrowsLeaveThePartAtAnyZoom() {
+    Stage stage;
+    const std::uint32_t gpus = 32; // of a rack
+    stage.goNearer(10 * gpus, 8);
+    QCOMPARE(stage.kind(), CellKind::gpu);
+    stage.selection.pick(Pick::of({stage.racks, 10 * gpus, gpus}));
+    QTest::keyClick(&stage.view, Qt::Key_Right);
+    QVERIFY(stage.selection.part() && stage.selection.part()->isGpu());
+    QVERIFY(stage.selection.part()->first / gpus != 10);
+
+    while (stage.kind() == CellKind::gpu)
+        stage.view.zoomTo(stage.view.pixelsPerKilometer() / 1.1, stage.view.viewport()->rect().center());
+    QCOMPARE(stage.kind(), CellKind::rack);
+    stage.selection.pick(Pick::of({stage.racks, 10 * gpus + 3, 1}));
+    QTest::keyClick(&stage.view, Qt::Key_Right);
+    QVERIFY(stage.selection.part() == (GroupPart{stage.racks, 11 * gpus, gpus}));
 }
 
 void CanvasSightTest::markedGpuIsBroughtIntoView() {

@@ -11,6 +11,7 @@
 #include "ui/charts/CauseLegend.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/charts/HistogramChart.h"
+#include "ui/charts/LegendEntry.h"
 #include "ui/charts/LegendPlaces.h"
 #include "ui/charts/LineChart.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void placesFillRowsAndNeverOverlap();
     void theLongestGivesWayFirst();
+    void cutLinksCanBeToldApart();
     void manyLinksStayReadable_data();
     void manyLinksStayReadable();
     void valuesMoveNoPlot();
@@ -89,6 +91,23 @@ void ChartLegendTest::theLongestGivesWayFirst() {
     QCOMPARE(places[0].width(), 40);
     QCOMPARE(places[1].width(), 60);
     QCOMPARE(places[2].width(), 88);
+}
+
+void ChartLegendTest::cutLinksCanBeToldApart() {
+    const QFontMetrics metrics{QFont()};
+    const QStringList links{QStringLiteral("Memphis 1 – Memphis 2"), QStringLiteral("Memphis 1 – Southaven"),
+                            QStringLiteral("Memphis 2 – Southaven")};
+    for (int percent = 100; percent >= 70; percent -= 5) {
+        QSet<QString> cut;
+        for (const QString& link : links) {
+            const int width = metrics.horizontalAdvance(link) * percent / 100;
+            const QString name = cutName(metrics, link, width);
+            QVERIFY2(metrics.horizontalAdvance(name) <= width, qPrintable(name));
+            cut.insert(name);
+        }
+        QCOMPARE(cut.size(), links.size());
+    }
+    QCOMPARE(cutName(metrics, links[0], metrics.horizontalAdvance(links[0])), links[0]);
 }
 
 void ChartLegendTest::manyLinksStayReadable_data() {

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/MainWindow.h"
@@ -21,19 +22,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        QString::fromStdU16String(findResources().u16string())};
+struct Stage : WindowStage {
     CommandRegistry& commands = window.commands();
 
     Stage() {
-        window.resize(1400, 900);
-        window.show();
-        window.openExample(
-            QString::fromStdU16String((findResources() / "examples" / "colossus-1.lockstep").u16string()));
-        window.runControl().session().settle();
-        window.runControl().poll();
+        settle();
         window.activateWindow();
     }
     QAction& action(const char* id) { return *commands.action(QLatin1String(id)); }

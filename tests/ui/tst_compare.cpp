@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/compare/ComparePanel.h"
 #include "ui/compare/ComparisonModel.h"
 #include "ui/compare/ComparisonStrips.h"
@@ -18,27 +19,10 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString example(const char* name) {
-    return QString::fromStdU16String((findResources() / "examples" / name).u16string());
-}
-
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        QString::fromStdU16String(findResources().u16string())};
+struct Stage : WindowStage {
     ComparePanel& panel = window.compare();
 
-    Stage() {
-        window.resize(1500, 1000);
-        window.show();
-        window.openExample(example("mixed-pair-of-generations.lockstep"));
-        take(10);
-    }
-    void take(unsigned steps) {
-        window.runControl().session().step(steps);
-        window.runControl().session().settle();
-        window.runControl().poll();
-    }
+    Stage() : WindowStage({1500, 1000}, "mixed-pair-of-generations.lockstep") { take(10); }
     void reseed(std::uint64_t seed) {
         Document& document = window.document();
         ScenarioEdit edit;
@@ -96,7 +80,7 @@ void CompareTest::keptRunAgainstAnEdit() {
 
 void CompareTest::fileAsA() {
     Stage stage;
-    stage.panel.setFile(example("what-is-a-straggler.lockstep"));
+    stage.panel.setFile(exampleFile("what-is-a-straggler.lockstep"));
     stage.compare();
     QVERIFY2(stage.panel.problem().isEmpty(), qPrintable(stage.panel.problem()));
     QCOMPARE(stage.panel.comparison()->firstStep, 0u);
@@ -113,7 +97,7 @@ void CompareTest::faultyFileIsExplained() {
 
 void CompareTest::cancelComesAtOnce() {
     Stage stage;
-    stage.window.openExample(example("colossus-1.lockstep"));
+    stage.window.openExample(exampleFile("colossus-1.lockstep"));
     stage.take(1);
     stage.window.timeMachine().keepRun();
     stage.panel.compare();

@@ -18,6 +18,7 @@
 #include "core/report/TraceExport.h"
 #include "core/storage/CatalogFile.h"
 #include "core/storage/PictureScenario.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/export/Figure.h"
 #include "ui/export/FigureDialog.h"
@@ -33,40 +34,16 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString example(const char* name) {
-    return QString::fromStdU16String((findResources() / "examples" / name).u16string());
-}
-
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        QString::fromStdU16String(findResources().u16string())};
-
-    explicit Stage(unsigned steps = 40, const char* name = "what-is-a-straggler.lockstep") {
-        window.resize(1500, 1000);
-        window.show();
-        window.openExample(example(name));
-        if (steps > 0)
-            window.runControl().session().step(steps);
+struct Stage : WindowStage {
+    explicit Stage(unsigned steps = 40, const char* name = "what-is-a-straggler.lockstep")
+        : WindowStage({1500, 1000}, name) {
         settle();
-        if (steps > 0)
-            QTRY_VERIFY(window.isSettled());
-    }
-    void settle() {
-        window.runControl().session().settle();
-        window.runControl().poll();
-    }
-    void draw() {
-        settle();
-        QTRY_VERIFY(window.isSettled());
+        if (steps > 0) {
+            take(steps);
+            draw();
+        }
     }
     std::string scenario() { return printScenario(window.document().scenario()); }
-    FigureSubject figure(const QString& id) {
-        for (FigureSubject& subject : figuresOf(window))
-            if (subject.id == id)
-                return subject;
-        return {};
-    }
 };
 
 } // namespace
@@ -116,7 +93,7 @@ void ExportTest::everyPictureReopensAsItsScenario() {
     const QString file = folder.filePath(QStringLiteral("picture with spaces, 東京.") + suffix);
     QVERIFY(!writeFigure(stage.window.figure(subject, options), file));
 
-    MainWindow other(stage.window.document().basis(), QString::fromStdU16String(findResources().u16string()));
+    MainWindow other(stage.window.document().basis(), shippedResources());
     QVERIFY(other.openFile(file));
     QVERIFY(other.document().scenario() == scenario);
     QVERIFY(other.document().filePath().isEmpty()); // saving must not overwrite the picture

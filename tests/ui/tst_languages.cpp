@@ -15,6 +15,7 @@
 
 #include "core/calibration/OwnMeasurements.h"
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/export/FigureDialog.h"
 #include "ui/shell/Figures.h"
@@ -75,19 +76,9 @@ struct Speaking {
     Witness witness;
 };
 
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        QString::fromStdU16String(findResources().u16string())};
-
-    Stage() {
-        window.resize(1600, 1000);
-        window.show();
-        window.openExample(
-            QString::fromStdU16String((findResources() / "examples" / "colossus-1.lockstep").u16string()));
-        window.runControl().session().step(20);
-        window.runControl().session().settle();
-        window.runControl().poll();
+struct Stage : WindowStage {
+    Stage() : WindowStage({1600, 1000}) {
+        take(20);
         QCoreApplication::processEvents();
     }
     void trigger(const char* id) { window.commands().action(QLatin1String(id))->trigger(); }

@@ -12,6 +12,7 @@
 
 #include "core/edit/Edits.h"
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/TypeMime.h"
 #include "ui/shell/MainWindow.h"
@@ -23,34 +24,12 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-
-QString example(const char* name) {
-    return resources() + QStringLiteral("/examples/") + QLatin1String(name);
-}
-
 /// The whole window on the Colossus example.
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        resources()};
-
-    Stage() {
-        window.resize(1400, 900);
-        window.show();
-        window.openExample(example("colossus-1.lockstep"));
-        settle();
-    }
+struct Stage : WindowStage {
+    Stage() { settle(); }
 
     const Scenario& scenario() { return window.document().scenario(); }
     const RunSummary& summary() { return window.runControl().frame()->summary; }
-
-    void settle() {
-        window.runControl().session().settle();
-        window.runControl().poll();
-    }
 
     QPoint titleOf(CampusId id) {
         return window.canvas().mapFromScene(window.canvas().canvas().tileRect(id).topLeft()) + QPoint(20, 12);
@@ -148,7 +127,7 @@ void MainWindowTest::sameNumbersAsCommandLine() {
     stage.window.runControl().session().step(25);
     stage.settle();
     const RunSummary& window = stage.summary();
-    const QJsonObject line = commandLineRun(example("colossus-1.lockstep"), 25);
+    const QJsonObject line = commandLineRun(exampleFile("colossus-1.lockstep"), 25);
     QVERIFY(!line.isEmpty());
     QCOMPARE(line[QStringLiteral("result_hash")].toString(),
              QStringLiteral("%1").arg(window.resultHash, 16, 16, QLatin1Char('0')));

@@ -6,6 +6,7 @@
 #include "core/edit/Edits.h"
 #include "core/simulation/Examination.h"
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/inspector/FindingsPanel.h"
@@ -18,20 +19,9 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-
 /// The whole window on the Colossus example, with the focus on the canvas.
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        resources()};
-
+struct Stage : WindowStage {
     Stage() {
-        window.resize(1400, 900);
-        window.show();
-        window.openExample(resources() + QStringLiteral("/examples/colossus-1.lockstep"));
         window.activateWindow();
         window.canvas().setFocus();
     }
@@ -48,11 +38,6 @@ struct Stage {
         QLineEdit& field = *from.findChild<QLineEdit*>();
         QTest::keyClicks(&field, QLatin1String(typed));
         QTest::keyClick(&field, Qt::Key_Return);
-    }
-    void takeSteps(std::uint32_t steps) {
-        window.runControl().session().step(steps);
-        window.runControl().session().settle();
-        window.runControl().poll();
     }
     bool showsOnCanvas(const GroupPart& part) {
         const CanvasScene& scene = window.canvas().canvas();
@@ -98,7 +83,7 @@ void PlacesTest::goesToWhatIsNamed() {
 
 void PlacesTest::goesToASingleGpu() {
     Stage stage;
-    stage.takeSteps(3);
+    stage.take(3);
     const RackGroupId group = stage.scenario().rackGroups[1].id;
     CanvasView& canvas = stage.window.canvas();
     QCOMPARE(canvas.canvas().cellScale().kind, CellKind::block);
@@ -133,7 +118,7 @@ void PlacesTest::goesToASingleGpu() {
 /// From a wait in the timeline to the very GPU that is waited for.
 void PlacesTest::waitLeadsToItsGpu() {
     Stage stage;
-    stage.takeSteps(3);
+    stage.take(3);
     TimelineWidget& timeline = stage.window.timeline();
     const auto blocker = stage.window.runControl().frame()->latest->blocker;
     const FleetGroup& group = groupOf(*stage.window.runControl().frame()->fleet, blocker);

@@ -169,7 +169,9 @@ void TablesTest::newestStepIsShown() {
     fleet->blocks = {block};
     LinkUse use;
     use.id = stage.document.scenario().links[0].id;
-    use.busy = Ticks{50};
+    use.busy = Ticks{90}; // also while others are slower
+    use.bytesPerStep = {5000};
+    use.goodput = {1e9}; // 5 of the step's 10 microseconds
     fleet->links = {use};
     auto column = std::make_shared<TimelineColumn>();
     column->steps = 1;

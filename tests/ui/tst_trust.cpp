@@ -16,6 +16,7 @@
 #include "core/calibration/ErrorBand.h"
 #include "core/calibration/OwnMeasurements.h"
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/charts/UtilizationGauge.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/tables/CopyableTable.h"
@@ -29,21 +30,10 @@ using namespace lockstep::ui;
 
 namespace {
 
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-
 const QString published = QStringLiteral(LOCKSTEP_TEST_DATA "/rows.json");
 
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        resources()};
-
+struct Stage : WindowStage {
     Stage() {
-        window.resize(1400, 900);
-        window.show();
-        window.openExample(resources() + QStringLiteral("/examples/colossus-1.lockstep"));
         window.commands().action(QStringLiteral("view.trust"))->trigger();
         QCoreApplication::processEvents();
     }

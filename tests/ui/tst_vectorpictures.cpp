@@ -9,6 +9,7 @@
 
 #include "core/report/RangeStatistics.h"
 #include "core/storage/CatalogFile.h"
+#include "tests/ui/WindowStage.h"
 #include "ui/export/Figure.h"
 #include "ui/export/PdfPaper.h"
 #include "ui/export/SvgPaper.h"
@@ -77,29 +78,10 @@ QStringList textsOf(const QByteArray& svg) {
     return texts;
 }
 
-QString example(const char* name) {
-    return QString::fromStdU16String((findResources() / "examples" / name).u16string());
-}
-
-struct Stage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        QString::fromStdU16String(findResources().u16string())};
-
-    explicit Stage(const char* name, unsigned steps = 100) {
-        window.resize(1500, 1000);
-        window.show();
-        window.openExample(example(name));
-        window.runControl().session().step(steps);
-        window.runControl().session().settle();
-        window.runControl().poll();
-        QTRY_VERIFY(window.isSettled());
-    }
-    FigureSubject figure(const QString& id) {
-        for (FigureSubject& subject : figuresOf(window))
-            if (subject.id == id)
-                return subject;
-        return {};
+struct Stage : WindowStage {
+    explicit Stage(const char* name, unsigned steps = 100) : WindowStage({1500, 1000}, name) {
+        take(steps);
+        draw();
     }
     QByteArray svg(const QString& id) {
         FigureOptions options;
@@ -206,7 +188,6 @@ void VectorPicturesTest::painterClipsAreKept() {
     QImage direct(100, 100, QImage::Format_ARGB32_Premultiplied);
     direct.fill(Qt::white);
     QImage page = direct;
-    QImage drawn = direct;
     QPainter onDirect(&direct);
     paint(onDirect);
     PdfPaper pdf(page, page.size(), dotsPerInch);
@@ -304,6 +285,7 @@ void VectorPicturesTest::windowAsSvgLooksLikeTheScreen() {
     const QImage screen = stage.window.grab().toImage();
     QSvgRenderer renderer(svgOf(stage.window));
     QImage image(screen.size(), QImage::Format_RGB32);
+    image.fill(Qt::magenta); // what the file leaves blank
     QPainter painter(&image);
     renderer.render(&painter);
     painter.end();
