@@ -22,7 +22,7 @@ struct WaitStatistics {
 struct LinkStatistics {
     LinkId id;
     Bytes bytes;             ///< one way, over the range
-    Ticks busy;              ///< while traffic waited for it
+    Ticks busy;              ///< while traffic was under way
     double busyShare = 0;    ///< of the range
     BytesPerSecond goodput;  ///< one way, at the end of the range
     BytesPerSecond capacity; ///< likewise

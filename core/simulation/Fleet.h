@@ -107,7 +107,7 @@ struct Learner {
 struct LinkUse {
     LinkId id;
     Bytes bytesPerStep; ///< one way
-    Ticks busy;         ///< of a step: while traffic waits for it
+    Ticks busy;         ///< of a step: while traffic is under way, of all links alike
     std::uint32_t channels = 1;
     LinkFlaps flaps;         ///< of one channel
     BytesPerSecond capacity; ///< one way, as installed

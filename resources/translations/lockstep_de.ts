@@ -2553,8 +2553,8 @@ Begrenzt durch die Puffer der Ports</translation>
         <translation>Last</translation>
     </message>
     <message>
-        <source>Share of the newest step in which traffic waited for it</source>
-        <translation>Anteil des neuesten Schritts, in dem Verkehr auf sie wartete</translation>
+        <source>Share of the newest step that its goodput needs for its bytes</source>
+        <translation>Anteil des neuesten Schritts, den ihre Nutzdatenrate für ihre Bytes braucht</translation>
     </message>
     <message>
         <source>Held back by</source>
@@ -4467,8 +4467,8 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>Einen größeren Wertebereich in dem Diagramm zeigen, das den Fokus hat oder zuletzt angeklickt wurde</translation>
     </message>
     <message>
-        <source>Hide the chosen warning or note, because it is known</source>
-        <translation>Die gewählte Warnung oder den gewählten Hinweis ausblenden, weil bekannt</translation>
+        <source>Hide the chosen warning or note because it is known, or have it told again</source>
+        <translation>Die gewählte Warnung oder den gewählten Hinweis ausblenden, weil bekannt, oder wieder melden lassen</translation>
     </message>
     <message>
         <source>List muted problems, too, below the others</source>
@@ -6770,12 +6770,12 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>In einer Richtung, über den Zeitraum</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <translation>Belegt</translation>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
     </message>
     <message>
-        <source>Share of the range in which traffic waited for it</source>
-        <translation>Anteil des Zeitraums, in dem Datenverkehr auf sie wartete</translation>
+        <source>Share of the range in which traffic was under way, also while it waited for round trips or slower links</source>
+        <translation>Anteil des Zeitraums, in dem Datenverkehr unterwegs war, auch während er auf Umläufe oder langsamere Verbindungen wartete</translation>
     </message>
     <message>
         <source>Goodput</source>

@@ -137,7 +137,12 @@ std::optional<GroupPart> CanvasScene::neighborOf(const GroupPart& part, QPointF 
     const double step = std::min(own.width(), own.height()) / 2;
     for (QPointF at = own.center(); found->rect.contains(at); at += step * way) {
         const auto cell = cellAt(at / m_pixelsPerUnit);
-        if (cell && cell->group == part.group && cell->gpus.first != part.first)
+        if (!cell || cell->group != part.group)
+            continue;
+        // At another zoom a cell may be larger or smaller than the part.
+        const bool isOwn =
+            cell->gpus.first < part.first + part.count && part.first < cell->gpus.first + cell->gpus.count;
+        if (!isOwn)
             return GroupPart{cell->group, cell->gpus.first, cell->gpus.count};
     }
     return std::nullopt;

@@ -51,7 +51,7 @@ void CauseLegend::setCauses(const std::vector<Cause>& causes) {
     arrange();
 }
 
-void CauseLegend::setHidden(std::set<Cause> causes) {
+void CauseLegend::setHidden(const std::set<Cause>& causes) {
     for (const Cause cause : allCauses) {
         const bool shown = !causes.contains(cause);
         const auto at = std::ranges::find(m_causes, cause);
@@ -101,7 +101,7 @@ void CauseLegend::arrange() {
     const std::vector<QRect> places = placesIn(width());
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         m_entries[i]->setGeometry(places[i]);
-    setMinimumHeight(places.empty() ? 0 : places.back().bottom() + 1 + above);
+    setMinimumHeight(heightIn(width()));
 }
 
 void CauseLegend::resizeEvent(QResizeEvent* event) {

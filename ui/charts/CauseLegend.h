@@ -26,7 +26,7 @@ public:
     void setCauses(const std::vector<Cause>& causes);
     const std::vector<Cause>& causes() const { return m_causes; }
     bool isShown(Cause cause) const { return !m_hidden.contains(cause); }
-    void setHidden(std::set<Cause> causes);
+    void setHidden(const std::set<Cause>& causes);
     const std::set<Cause>& hidden() const { return m_hidden; }
     /// Under the cursor; null: none to tell.
     void setShares(const Shares* shares);

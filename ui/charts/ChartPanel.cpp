@@ -151,6 +151,7 @@ void ChartPanel::setShown(ChartKind kind, bool shown) {
         ids.append(idOf(each));
     QSettings().setValue(settingKey, ids);
     m_turns.begin();
+    showValues();
     tellZoomed();
     Q_EMIT shownChanged(kind, shown);
 }

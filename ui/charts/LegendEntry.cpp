@@ -1,5 +1,7 @@
 #include "ui/charts/LegendEntry.h"
 
+#include <algorithm>
+
 #include <QPainter>
 
 #include "ui/theme/CauseFill.h"
@@ -47,6 +49,21 @@ LegendEntry::LegendEntry(const QString& id, const QString& name, QWidget* parent
     setToolTip(name);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+}
+
+QString cutName(const QFontMetrics& metrics, const QString& name, int width) {
+    const QString dash = QStringLiteral(" – ");
+    const auto at = name.indexOf(dash);
+    if (at < 0 || metrics.horizontalAdvance(name) <= width)
+        return metrics.elidedText(name, Qt::ElideRight, width);
+    const QString from = name.left(at);
+    const QString to = name.mid(at + dash.size());
+    const int room = width - metrics.horizontalAdvance(dash);
+    // One that needs less than half leaves the rest to the other.
+    const int fromRoom = std::max(room / 2, room - metrics.horizontalAdvance(to));
+    const QString shortFrom = metrics.elidedText(from, Qt::ElideMiddle, fromRoom);
+    const int toRoom = room - metrics.horizontalAdvance(shortFrom);
+    return shortFrom + dash + metrics.elidedText(to, Qt::ElideMiddle, toRoom);
 }
 
 void LegendEntry::setSample(const LegendSample& sample) {
@@ -97,7 +114,7 @@ void LegendEntry::paint(QPainter& painter, const QRect& place, const Theme& them
         std::min(fontMetrics().horizontalAdvance(m_name), fontMetrics().averageCharWidth() * leastLetters);
     const bool hasValue = valueWidth > 0 && words.width() >= leastName + valueWidth;
     const int nameWidth = std::max(0, words.width() - (hasValue ? valueWidth : 0));
-    const QString name = fontMetrics().elidedText(m_name, m_elide, nameWidth);
+    const QString name = cutName(fontMetrics(), m_name, nameWidth);
     painter.setFont(font());
     painter.setPen(isChecked() ? theme.mutedText : theme.disabledText());
     painter.drawText(words, Qt::AlignVCenter, name);

@@ -19,6 +19,10 @@ struct LegendSample {
 void paintSample(QPainter& painter, const QRectF& box, const LegendSample& sample, bool shown,
                  const Theme& theme);
 
+/// A name in so many pixels. Of a link's, which joins two by a dash, each is cut in its middle: links of one
+/// campus differ at one end only, and campuses often in their last letter.
+QString cutName(const QFontMetrics& metrics, const QString& name, int width);
+
 /// A sample, a name, which is cut where there is no room for it, and the value under the cursor. It is
 /// checked while its line or area is shown: a click or the space bar switches.
 class LegendEntry : public QAbstractButton {
@@ -37,7 +41,6 @@ public:
     void setLasting(bool lasting) { m_isLasting = lasting; }
     /// There is room for a value that comes and goes.
     void setReserving(bool reserving) { m_isReserving = reserving; }
-    void setElide(Qt::TextElideMode elide) { m_elide = elide; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -57,7 +60,6 @@ private:
     QString m_value;
     bool m_isLasting = false;
     bool m_isReserving = false;
-    Qt::TextElideMode m_elide = Qt::ElideRight;
 };
 
 } // namespace lockstep::ui

@@ -19,8 +19,7 @@ Rows filled(const std::vector<LegendWish>& wishes, const LegendRoom& room) {
     Rows rows{0};
     int x = room.indent;
     for (const LegendWish& wish : wishes) {
-        const bool isFirst = rows.back() == 0 && rows.size() > 1;
-        if (!isFirst && x + wish.name > room.width && (rows.back() > 0 || room.indent > 0)) {
+        if (x > 0 && x + wish.name > room.width) {
             rows.push_back(0);
             x = 0;
         }

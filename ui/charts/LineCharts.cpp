@@ -142,7 +142,6 @@ void LinkChart::prepare(const ChartSource& source) {
     m_frame = source.frame;
     const Scenario* scenario = newestScenario(*m_frame);
     m_hasLinks = scenario && !scenario->links.empty();
-    setLeastTop(m_hasLinks ? 1 : 100);
     std::vector<Named> links = busiest(bins(), *m_frame);
     if (links == m_links)
         return;
@@ -158,8 +157,6 @@ void LinkChart::nameLines() {
         lines.push_back({id, tr("goodput"), {linkColors[i], Qt::DotLine}, true});
     }
     setLines(lines);
-    for (LegendEntry* entry : entries())
-        entry->setElide(Qt::ElideMiddle); // both ends tell links apart
 }
 
 QString LinkChart::lack() const {

@@ -134,7 +134,7 @@ void SvgEngine::putText(const QPointF& place, const QTextItem& item) {
 }
 
 SvgPaper::SvgPaper(QSize size, int dotsPerInch)
-    : VectorPaper(size, dotsPerInch), m_size(size), m_engine(std::make_unique<SvgEngine>(dotsPerInch)) {}
+    : VectorPaper(size, dotsPerInch), m_engine(std::make_unique<SvgEngine>(dotsPerInch)) {}
 
 SvgPaper::~SvgPaper() = default;
 
@@ -143,10 +143,10 @@ QPaintEngine* SvgPaper::paintEngine() const {
 }
 
 QByteArray SvgPaper::file(const QString& title, const QString& description) const {
-    const QByteArray width = QByteArray::number(m_size.width());
-    const QByteArray height = QByteArray::number(m_size.height());
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg" + svgAttribute("width", width) +
-           svgAttribute("height", height) + svgAttribute("viewBox", "0 0 " + width + " " + height) +
+    const QByteArray wide = QByteArray::number(width());
+    const QByteArray high = QByteArray::number(height());
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg" + svgAttribute("width", wide) +
+           svgAttribute("height", high) + svgAttribute("viewBox", "0 0 " + wide + " " + high) +
            " version=\"1.1\" xmlns=\"http://www.w3.org/2000/svg\""
            " xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n<title>" +
            svgEscaped(title) + "</title>\n<desc>" + svgEscaped(description) + "</desc>\n<defs>\n" +

@@ -22,7 +22,6 @@ public:
     QByteArray file(const QString& title, const QString& description) const;
 
 private:
-    QSize m_size;
     std::unique_ptr<SvgEngine> m_engine;
 };
 

@@ -99,6 +99,7 @@ void FindingsPanel::later(void (FindingsPanel::*act)(int), int row) {
 
 void FindingsPanel::refill() {
     const int row = currentRow();
+    const bool wasFooter = m_muted > 0 && row == count() - 1;
     const QString pointer = row < 0 ? QString() : item(row)->data(FindingPointerRole).toString();
     clear();
     m_rows.clear();
@@ -117,7 +118,10 @@ void FindingsPanel::refill() {
         (new QListWidgetItem(tr("No problems."), this))->setFlags(Qt::ItemIsEnabled);
     if (m_muted > 0)
         addFooter();
-    selectAgain(row, pointer);
+    if (wasFooter && m_muted > 0)
+        setCurrentRow(count() - 1);
+    else
+        selectAgain(row, pointer);
     m_seeking.start();
     Q_EMIT mutingChanged();
 }
@@ -126,6 +130,9 @@ void FindingsPanel::refill() {
 void FindingsPanel::selectAgain(int row, const QString& pointer) {
     if (row < 0)
         return;
+    const auto at = static_cast<std::size_t>(row);
+    if (at < m_rows.size() && m_rows[at].pointer == pointer.toStdString())
+        return setCurrentRow(row); // several may stand at one place
     const auto same = std::ranges::find(m_rows, pointer.toStdString(), &Finding::pointer);
     setCurrentRow(same == m_rows.end() ? std::min(row, static_cast<int>(m_rows.size()) - 1)
                                        : static_cast<int>(same - m_rows.begin()));
@@ -186,8 +193,9 @@ void FindingsPanel::seekRepair() {
     QListWidgetItem* found = item(static_cast<int>(row));
     found->setData(FindingRepairRole, name);
     found->setToolTip(tr("%1 (Ctrl+Enter)").arg(name));
-    found->setData(Qt::AccessibleDescriptionRole,
-                   tr("%1. Ctrl and Enter: %2").arg(severityWord(m_rows[row].severity), name));
+    found->setData(
+        Qt::AccessibleDescriptionRole,
+        tr("%1. Ctrl and Enter: %2").arg(found->data(Qt::AccessibleDescriptionRole).toString(), name));
 }
 
 void FindingsPanel::repair(int row) {

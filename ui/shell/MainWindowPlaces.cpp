@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include "core/edit/Edits.h"
@@ -76,7 +77,7 @@ std::vector<PaletteEntry> MainWindow::thingsToFind() {
 std::vector<PaletteEntry> MainWindow::partsToFind(const QString& typed) {
     static const QRegularExpression number(QStringLiteral("^\\s*(gpu|rack)?\\s*(\\d{1,9})\\s*$"),
                                            QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = number.match(typed);
+    const QRegularExpressionMatch match = number.match(QString(typed).remove(QLocale().groupSeparator()));
     std::vector<PaletteEntry> entries;
     if (!match.hasMatch())
         return entries;
@@ -90,11 +91,11 @@ std::vector<PaletteEntry> MainWindow::partsToFind(const QString& typed) {
             const bool isSelected = std::ranges::count(m_selection.rackGroups(), group.id) > 0;
             entries.insert(
                 isSelected ? entries.begin() : entries.end(),
-                PaletteEntry{QString(), (isRack ? tr("Rack %1") : tr("GPU %1")).arg(place),
-                             tr("%1 in %2").arg(group.label, campus.name), QString(),
-                             themedIcon(isRack ? QStringLiteral("rack-lane") : QStringLiteral("gpu-lane")),
-                             [this, part = GroupPart{group.id, place * each, each}] { goToPart(part); },
-                             true});
+                PaletteEntry{
+                    QString(), (isRack ? tr("Rack %1") : tr("GPU %1")).arg(QLocale().toString(place)),
+                    tr("%1 in %2").arg(group.label, campus.name), QString(),
+                    themedIcon(isRack ? QStringLiteral("rack-lane") : QStringLiteral("gpu-lane")),
+                    [this, part = GroupPart{group.id, place * each, each}] { goToPart(part); }, true});
         }
     return entries;
 }

@@ -1,10 +1,9 @@
-#include <algorithm>
-
 #include <QCoreApplication>
 
 #include "core/edit/Edits.h"
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
+#include "ui/canvas/LinkTraffic.h"
 #include "ui/tables/ThingTable.h"
 
 namespace lockstep::ui {
@@ -40,16 +39,11 @@ QString textOf(LinkBound bound) {
     return {};
 }
 
-/// Share of the newest step in which traffic waited for the link.
 TableCell loadCell(const Frame* frame, LinkId id) {
     if (!frame || !frame->fleet || !frame->latest || frame->latest->steps == 0)
         return emptyCell();
-    const auto use = std::ranges::find(frame->fleet->links, id, &LinkUse::id);
-    const double step = static_cast<double>(frame->latest->duration.count) / frame->latest->steps;
-    if (use == frame->fleet->links.end() || step <= 0)
-        return emptyCell();
-    const double share = std::min(1.0, static_cast<double>(use->busy.count) / step);
-    return numberCell(toText(printPercent(share)), share);
+    const auto traffic = trafficOf(id, *frame->fleet, *frame->latest);
+    return traffic ? numberCell(toText(printPercent(traffic->load)), traffic->load) : emptyCell();
 }
 
 std::vector<ThingRow> rowsOf(const Scenario& scenario, const TypeCatalog& catalog, const Frame* frame) {
@@ -103,8 +97,8 @@ ThingTable linkTable() {
              {LinkTable::tr("Round trip"), LinkTable::tr("Light both ways and equipment"), true},
              {LinkTable::tr("Capacity"), LinkTable::tr("As installed, one way"), true},
              {LinkTable::tr("Goodput"), LinkTable::tr("What arrives after windows, buffers and loss"), true},
-             {LinkTable::tr("Load"), LinkTable::tr("Share of the newest step in which traffic waited for it"),
-              true},
+             {LinkTable::tr("Load"),
+              LinkTable::tr("Share of the newest step that its goodput needs for its bytes"), true},
              {LinkTable::tr("Held back by"), LinkTable::tr("What decides its rate")}},
             rowsOf,
             changeIn,

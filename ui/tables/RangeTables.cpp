@@ -173,8 +173,9 @@ CellTable linkTable(const RangeReport& report, const LinkNames& links) {
                     RangeTables::tr("What links between campuses carried"),
                     {{RangeTables::tr("Link"), RangeTables::tr("The campuses it joins")},
                      number(RangeTables::tr("Carried"), RangeTables::tr("One way, over the range")),
-                     number(RangeTables::tr("Busy"), RangeTables::tr("Share of the range in which traffic "
-                                                                     "waited for it")),
+                     number(RangeTables::tr("Under way"),
+                            RangeTables::tr("Share of the range in which traffic was under way, also while "
+                                            "it waited for round trips or slower links")),
                      number(RangeTables::tr("Goodput"), RangeTables::tr("One way, after loss and window")),
                      number(RangeTables::tr("Capacity"), RangeTables::tr("One way, as installed"))},
                     {}};

@@ -122,9 +122,11 @@ void drawDaySpans(QImage& image, const std::vector<DaySpan>& spans, const TimeSc
         const QRgb color = colorOf(*span.only, colors);
         for (int y = 0; y < height; ++y)
             std::fill_n(rowOf(image, y) + x, span.columns, color);
-        if (beginsPass(span))
-            for (int y = 0; y < height; ++y)
-                rowOf(image, y)[x] = passEdge(*span.only, colors);
+        if (!beginsPass(span))
+            continue;
+        const QRgb edge = passEdge(*span.only, colors);
+        for (int y = 0; y < height; ++y)
+            rowOf(image, y)[x] = edge;
     }
 }
 

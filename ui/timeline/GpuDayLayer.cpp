@@ -147,11 +147,13 @@ void GpuDayLayer::paintAreas(QPainter& painter, const QRectF& target, const Time
                              const RasterColors& colors) const {
     if (m_steps.empty())
         return;
+    painter.save();
     painter.setFont(labelFont(painter.font()));
     eachRow(painter, target, geometry, [&](const GpuRow& row, const QRectF& box) {
         if (const GpuDayList days = daysOf(row); !days.empty())
             paintRow(painter, box, geometry.time, days, colors);
     });
+    painter.restore();
 }
 
 void GpuDayLayer::eachRow(QPainter& painter, const QRectF& target, const TimelineGeometry& geometry,

@@ -45,11 +45,17 @@ void LaneModel::setFilter(const QString& text) {
 }
 
 void LaneModel::setArrangement(LaneArrangement arrangement) {
-    if (arrangement == m_arrangement)
-        return;
+    if (arrangement != m_arrangement)
+        relistAs(std::move(arrangement));
+}
+
+/// In any case: what is looked at, or what passes, may have changed with it.
+void LaneModel::relistAs(LaneArrangement arrangement) {
+    const bool isOther = arrangement != m_arrangement;
     m_arrangement = std::move(arrangement);
     relist();
-    Q_EMIT arrangementChanged();
+    if (isOther)
+        Q_EMIT arrangementChanged();
 }
 
 void LaneModel::filterGroups() {
@@ -85,18 +91,18 @@ void LaneModel::lookAt(const GroupPart& part) {
     m_lookedAt = {LaneKey::rack(group, part.first)};
     if (m_lookedAt.front() != LaneKey::of(part))
         m_lookedAt.push_back(LaneKey::of(part));
-    apply([&](LaneArrangement& changed) {
-        changed.hidden.erase(group.id);
-        changed.folded.erase(m_fleet->campuses[group.campus].id);
-    });
-    relist();
+    LaneArrangement changed = m_arrangement;
+    changed.hidden.erase(group.id);
+    changed.folded.erase(m_fleet->campuses[group.campus].id);
+    relistAs(std::move(changed));
 }
 
 void LaneModel::close(const LaneKey& part) {
     std::erase(m_lookedAt, part);
+    LaneArrangement changed = m_arrangement;
     if (m_fleet)
-        apply(hide, *m_fleet, part);
-    relist();
+        hide(changed, *m_fleet, part);
+    relistAs(std::move(changed));
 }
 
 void LaneModel::sortByIdle() {
@@ -123,9 +129,10 @@ void LaneModel::unfoldAll() {
 
 void LaneModel::reset() {
     m_lookedAt.clear();
-    setArrangement({});
-    setFilter({});
-    relist();
+    m_filterText.clear();
+    m_filter = LaneFilter(m_filterText);
+    m_passes.clear();
+    relistAs({});
 }
 
 } // namespace lockstep::ui

@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     void filterGroups();
     void relist();
+    void relistAs(LaneArrangement arrangement);
 
     std::shared_ptr<const Fleet> m_fleet;
     LaneArrangement m_arrangement;

@@ -129,17 +129,18 @@ void paintLaneStack(QPainter& painter, const LaneStack& stack, const RasterColor
     std::vector<double> below(stack.columns.size());
     for (const Cause cause : dayOrder) {
         bool isThere = false;
-        QPainterPath path;
         std::vector<double> next = below;
         for (std::size_t i = 0; i < next.size(); ++i)
             if (const double part = stack.columns[i][indexOf(cause)]; part > 0) {
                 next[i] += part / totalOf(stack.columns[i]);
                 isThere = true;
             }
+        if (!isThere)
+            continue;
+        QPainterPath path;
         for (const Stretch& stretch : stretches)
             addArea(path, stack, stretch, below);
-        if (isThere)
-            painter.fillPath(path, QColor::fromRgb(colors.causes[indexOf(cause)]));
+        painter.fillPath(path, QColor::fromRgb(colors.causes[indexOf(cause)]));
         below = std::move(next);
     }
 }

@@ -1,3 +1,6 @@
+#include <functional>
+#include <utility>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -83,83 +86,75 @@ struct SightCommand {
     const char* icon;
 };
 
-void addZoom(CommandRegistry& commands, ChartPanel& charts, const SightCommand& command, ChartAxis axis,
-             double factor) {
+void addSight(CommandRegistry& commands, const SightCommand& command, std::function<void()> move) {
     commands.add({QLatin1String(command.id), command.text, command.tip, command.keys,
                   QLatin1String(command.icon), false, CommandScope::charts},
-                 [&charts, axis, factor](bool) { charts.zoom(axis, factor); });
-}
-
-void addPan(CommandRegistry& commands, ChartPanel& charts, const SightCommand& command, ChartAxis axis,
-            double share) {
-    commands.add({QLatin1String(command.id), command.text, command.tip, command.keys,
-                  QLatin1String(command.icon), false, CommandScope::charts},
-                 [&charts, axis, share](bool) { charts.pan(axis, share); });
+                 [move = std::move(move)](bool) { move(); });
 }
 
 void addZooms(CommandRegistry& commands, ChartPanel& charts) {
-    addZoom(commands, charts,
-            {"chart.zoomIn",
-             CommandRegistry::tr("Zoom &In"),
-             CommandRegistry::tr("Show a shorter stretch of time in the charts"),
-             {QKeySequence(Qt::Key_W), QKeySequence(Qt::Key_Plus)},
-             "zoom-in"},
-            ChartAxis::bottom, 2);
-    addZoom(commands, charts,
-            {"chart.zoomOut",
-             CommandRegistry::tr("Zoom &Out"),
-             CommandRegistry::tr("Show a longer stretch of time in the charts"),
-             {QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Minus)},
-             "zoom-out"},
-            ChartAxis::bottom, 0.5);
-    addZoom(commands, charts,
-            {"chart.zoomInValues",
-             CommandRegistry::tr("Zoom I&n to Values"),
-             CommandRegistry::tr(
-                 "Show a shorter range of values in the chart that has the focus, or was pressed last"),
-             {QKeySequence(Qt::SHIFT | Qt::Key_W)},
-             "zoom-in-values"},
-            ChartAxis::values, 2);
-    addZoom(commands, charts,
-            {"chart.zoomOutValues",
-             CommandRegistry::tr("Zoom Out of V&alues"),
-             CommandRegistry::tr(
-                 "Show a longer range of values in the chart that has the focus, or was pressed last"),
-             {QKeySequence(Qt::SHIFT | Qt::Key_S)},
-             "zoom-out-values"},
-            ChartAxis::values, 0.5);
+    addSight(commands,
+             {"chart.zoomIn",
+              CommandRegistry::tr("Zoom &In"),
+              CommandRegistry::tr("Show a shorter stretch of time in the charts"),
+              {QKeySequence(Qt::Key_W), QKeySequence(Qt::Key_Plus)},
+              "zoom-in"},
+             [&charts] { charts.zoom(ChartAxis::bottom, 2); });
+    addSight(commands,
+             {"chart.zoomOut",
+              CommandRegistry::tr("Zoom &Out"),
+              CommandRegistry::tr("Show a longer stretch of time in the charts"),
+              {QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Minus)},
+              "zoom-out"},
+             [&charts] { charts.zoom(ChartAxis::bottom, 0.5); });
+    addSight(commands,
+             {"chart.zoomInValues",
+              CommandRegistry::tr("Zoom I&n to Values"),
+              CommandRegistry::tr(
+                  "Show a shorter range of values in the chart that has the focus, or was pressed last"),
+              {QKeySequence(Qt::SHIFT | Qt::Key_W)},
+              "zoom-in-values"},
+             [&charts] { charts.zoom(ChartAxis::values, 2); });
+    addSight(commands,
+             {"chart.zoomOutValues",
+              CommandRegistry::tr("Zoom Out of V&alues"),
+              CommandRegistry::tr(
+                  "Show a longer range of values in the chart that has the focus, or was pressed last"),
+              {QKeySequence(Qt::SHIFT | Qt::Key_S)},
+              "zoom-out-values"},
+             [&charts] { charts.zoom(ChartAxis::values, 0.5); });
 }
 
 void addPans(CommandRegistry& commands, ChartPanel& charts) {
-    constexpr double share = 0.2;
-    addPan(commands, charts,
-           {"chart.panLeft",
-            CommandRegistry::tr("Earlier"),
-            CommandRegistry::tr("Move the charts to earlier steps"),
-            {QKeySequence(Qt::Key_A), QKeySequence(Qt::Key_Left)},
-            "earlier"},
-           ChartAxis::bottom, -share);
-    addPan(commands, charts,
-           {"chart.panRight",
-            CommandRegistry::tr("Later"),
-            CommandRegistry::tr("Move the charts to later steps"),
-            {QKeySequence(Qt::Key_D), QKeySequence(Qt::Key_Right)},
-            "later"},
-           ChartAxis::bottom, share);
-    addPan(commands, charts,
-           {"chart.panUp",
-            CommandRegistry::tr("Higher Values"),
-            CommandRegistry::tr("Move the zoomed chart to higher values"),
-            {QKeySequence(Qt::Key_Up)},
-            "higher"},
-           ChartAxis::values, share);
-    addPan(commands, charts,
-           {"chart.panDown",
-            CommandRegistry::tr("Lower Values"),
-            CommandRegistry::tr("Move the zoomed chart to lower values"),
-            {QKeySequence(Qt::Key_Down)},
-            "lower"},
-           ChartAxis::values, -share);
+    static constexpr double share = 0.2;
+    addSight(commands,
+             {"chart.panLeft",
+              CommandRegistry::tr("Earlier"),
+              CommandRegistry::tr("Move the charts to earlier steps"),
+              {QKeySequence(Qt::Key_A), QKeySequence(Qt::Key_Left)},
+              "earlier"},
+             [&charts] { charts.pan(ChartAxis::bottom, -share); });
+    addSight(commands,
+             {"chart.panRight",
+              CommandRegistry::tr("Later"),
+              CommandRegistry::tr("Move the charts to later steps"),
+              {QKeySequence(Qt::Key_D), QKeySequence(Qt::Key_Right)},
+              "later"},
+             [&charts] { charts.pan(ChartAxis::bottom, share); });
+    addSight(commands,
+             {"chart.panUp",
+              CommandRegistry::tr("Higher Values"),
+              CommandRegistry::tr("Move the zoomed chart to higher values"),
+              {QKeySequence(Qt::Key_Up)},
+              "higher"},
+             [&charts] { charts.pan(ChartAxis::values, share); });
+    addSight(commands,
+             {"chart.panDown",
+              CommandRegistry::tr("Lower Values"),
+              CommandRegistry::tr("Move the zoomed chart to lower values"),
+              {QKeySequence(Qt::Key_Down)},
+              "lower"},
+             [&charts] { charts.pan(ChartAxis::values, -share); });
 }
 
 void addReset(CommandRegistry& commands, ChartPanel& charts) {

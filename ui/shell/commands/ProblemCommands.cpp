@@ -5,12 +5,13 @@
 namespace lockstep::ui {
 
 void addProblemCommands(CommandRegistry& commands, FindingsPanel& problems) {
-    QAction* mute = commands.add({QStringLiteral("edit.muteProblem"),
-                                  CommandRegistry::tr("M&ute Problem"),
-                                  CommandRegistry::tr("Hide the chosen warning or note, because it is known"),
-                                  {},
-                                  QStringLiteral("mute")},
-                                 [&problems](bool) { problems.toggleMuted(); });
+    QAction* mute = commands.add(
+        {QStringLiteral("edit.muteProblem"),
+         CommandRegistry::tr("M&ute Problem"),
+         CommandRegistry::tr("Hide the chosen warning or note because it is known, or have it told again"),
+         {},
+         QStringLiteral("mute")},
+        [&problems](bool) { problems.toggleMuted(); });
     QAction* muted = commands.add({QStringLiteral("view.mutedProblems"),
                                    CommandRegistry::tr("Mut&ed Problems"),
                                    CommandRegistry::tr("List muted problems, too, below the others"),
