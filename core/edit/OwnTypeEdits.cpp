@@ -28,6 +28,8 @@ ScenarioEdit between(const Scenario& before, const Scenario& after, std::string 
         edit.steps.push_back(AssignJob{before.job, after.job});
     if (before.ownFactors != after.ownFactors)
         edit.steps.push_back(AssignOwnFactors{before.ownFactors, after.ownFactors});
+    if (before.muted != after.muted)
+        edit.steps.push_back(AssignMuted{before.muted, after.muted});
     return edit.empty() ? ScenarioEdit{} : edit;
 }
 
@@ -53,11 +55,16 @@ void replaceName(Scenario& scenario, CatalogKind kind, std::string_view before, 
             scenario.job.model = after;
         break;
     }
+    for (MutedFinding& muted : scenario.muted)
+        if (muted.type == before)
+            muted.type = after;
 }
 
 void erase(Scenario& scenario, CatalogKind kind, std::string_view name) {
     withList(kind, scenario.ownTypes,
              [&](auto& types) { std::erase_if(types, [&](const auto& type) { return type.name == name; }); });
+    // Another type that takes the name later says its own.
+    std::erase_if(scenario.muted, [&](const MutedFinding& muted) { return muted.type == name; });
 }
 
 /// Adds a copy under a name of its own, which it returns; empty where there is nothing to copy.

@@ -8,6 +8,7 @@ namespace lockstep {
 bool canMute(const Finding& finding);
 
 /// What mutes this finding of the scenario: the same rule for the same thing, whatever its figures are then.
+/// What is said of the job is muted as a whole, also where it names a GPU type.
 MutedFinding muteFor(const Finding& finding, const Scenario& scenario);
 
 bool isMuted(const Finding& finding, const Scenario& scenario);

@@ -67,21 +67,22 @@ void checkRack(const RackType& rack, const TypeCatalog& catalog, const std::stri
 
 /// Figures that only mixtures, or only latent attention, make use of.
 void checkPurpose(const ModelType& model, const std::string& place, Found& found) {
-    const auto useless = [&](const Sourced<double>& figure, std::string_view key, std::string_view reason) {
+    const auto useless = [&](std::string_view code, const Sourced<double>& figure, std::string_view key,
+                             std::string_view reason) {
         if (figure.value > 0)
-            warn(found, "own_figure_unused", fmt::format("{}/{}", place, key),
+            warn(found, code, fmt::format("{}/{}", place, key),
                  fmt::format("{} {}, so this figure changes nothing; expected zero", model.name, reason));
     };
     if (model.experts.value <= 1) {
         const std::string_view dense = "has one expert, all of its layers are dense";
-        useless(model.sharedExperts, "shared_experts", dense);
-        useless(model.denseLayers, "dense_layers", dense);
-        useless(model.denseFeedForward, "dense_feed_forward", dense);
+        useless("own_shared_experts_unused", model.sharedExperts, "shared_experts", dense);
+        useless("own_dense_layers_unused", model.denseLayers, "dense_layers", dense);
+        useless("own_dense_feed_forward_unused", model.denseFeedForward, "dense_feed_forward", dense);
     }
     if (model.keyValueRank.value <= 0) {
         const std::string_view plain = "makes keys and values from no latent width";
-        useless(model.queryRank, "query_rank", plain);
-        useless(model.rotaryDimension, "rotary_dimension", plain);
+        useless("own_query_rank_unused", model.queryRank, "query_rank", plain);
+        useless("own_rotary_dimension_unused", model.rotaryDimension, "rotary_dimension", plain);
     }
 }
 

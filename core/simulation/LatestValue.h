@@ -26,13 +26,8 @@ public:
         return value;
     }
 
-    bool isEmpty() const {
-        std::scoped_lock lock(m_mutex);
-        return !m_value;
-    }
-
 private:
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::shared_ptr<const Value> m_value;
 };
 

@@ -28,12 +28,14 @@ void SessionWorker::revise(Scenario scenario, std::uint64_t edition) {
     if (!m_run)
         return restart();
     reviseRun();
-    m_owesFrame = true;
-    // Where a step is due its frame follows in a moment, and the reader is spared one.
-    if (m_state == RunState::running && m_pace.isDue(Clock::now()))
+    // Where a step is due its frame follows in a moment, and the reader is spared one. Edits that wait behind
+    // this one are to be one revision with it.
+    if (m_state == RunState::running && !m_loop.isAwaited() && m_pace.isDue(Clock::now())) {
+        m_owesFrame = true;
         continueRun();
-    else
+    } else {
         publish();
+    }
 }
 
 void SessionWorker::restart() {
@@ -62,7 +64,6 @@ void SessionWorker::run() {
 void SessionWorker::pause() {
     if (m_state == RunState::running)
         m_state = RunState::paused;
-    m_loop.hurry();
     publish();
 }
 
@@ -96,7 +97,6 @@ void SessionWorker::replay(RunLog log, std::uint64_t steps, std::uint64_t editio
 void SessionWorker::rewind(std::uint64_t step) {
     if (!m_run || m_state == RunState::empty || isRewinding() || step >= nextStep())
         return;
-    m_loop.hurry();
     m_before = std::make_unique<RunRecorder>(*m_run);
     m_run->rewind(step);
     m_state = RunState::rewinding;
@@ -161,7 +161,8 @@ void SessionWorker::continueRun() {
     awaitTurn(now);
 }
 
-/// The next turn: at once where steps are due, else when the next one is or the frame of the last one.
+/// The next turn: at once where steps are due, else when the next one or a frame is. Frames come without
+/// news, too: what moves in the window while a slow run goes on moves with them.
 void SessionWorker::awaitTurn(Clock::time_point now) {
     if (m_pace.isDue(now)) {
         m_pace.forgive(now);

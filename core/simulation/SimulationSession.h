@@ -24,7 +24,7 @@ public:
     /// before: a reader that is slow is not called again until it has taken it.
     explicit SimulationSession(std::shared_ptr<const ModelBasis> basis,
                                std::function<void()> frameWaits = {});
-    ~SimulationSession(); ///< stops the thread; waits for at most the step under way
+    ~SimulationSession(); ///< stops the thread; waits for at most the turn under way
     SimulationSession(const SimulationSession&) = delete;
     SimulationSession& operator=(const SimulationSession&) = delete;
 

@@ -38,8 +38,8 @@ public:
             command();
         });
     }
-    /// A command waits: a turn should come to its end.
-    bool isAwaited() const { return m_waiting > 0; }
+    /// A command, or the end, waits: a turn should come to its own.
+    bool isAwaited() const { return m_waiting > 0 || m_io.stopped(); }
     /// After the commands that wait.
     template<class Turn>
     void takeTurn(Turn turn) {

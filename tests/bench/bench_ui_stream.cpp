@@ -20,7 +20,7 @@
 #include <benchmark/benchmark.h>
 
 #include "core/report/Summary.h"
-#include "core/storage/CatalogFile.h"
+#include "tests/bench/BenchExample.h"
 #include "tests/bench/ProcessUse.h"
 #include "tests/bench/TimedApplication.h"
 #include "tests/core/SampleScenario.h"
@@ -39,24 +39,13 @@ namespace {
 
 constexpr double streamingSpeed = 500; // steps a second
 
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-QString colossus() {
-    return resources() + QStringLiteral("/examples/colossus-1.lockstep");
-}
-std::shared_ptr<const ModelBasis> basis() {
-    static const auto shared =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return shared;
-}
 TimedApplication& application() {
     return *static_cast<TimedApplication*>(QCoreApplication::instance());
 }
 
 /// The window with the example in it, running: canvas, timeline and the four charts of a first start.
 struct Stage {
-    MainWindow window{basis(), resources()};
+    MainWindow window{sharedBasis(), resources()};
 
     explicit Stage(double stepsPerSecond) {
         window.resize(1800, 1150);
@@ -240,7 +229,7 @@ double millisecondsUntil(Condition condition) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-/// `about` steps around a moment into view.
+/// Brings a moment into view, with at most so much time around it.
 void showAround(TimelineWidget& timeline, Ticks time, Ticks stretch) {
     timeline.fitRun();
     timeline.centerOn(time);

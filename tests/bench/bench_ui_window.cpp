@@ -7,6 +7,7 @@
 #include <benchmark/benchmark.h>
 
 #include "core/storage/CatalogFile.h"
+#include "tests/bench/BenchExample.h"
 #include "tests/bench/TimedApplication.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
@@ -15,13 +16,6 @@ using namespace lockstep;
 using namespace lockstep::ui;
 
 namespace {
-
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-QString colossus() {
-    return resources() + QStringLiteral("/examples/colossus-1.lockstep");
-}
 
 std::unique_ptr<MainWindow> openWindow() {
     auto window = std::make_unique<MainWindow>(

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/edit/Edits.h"
+#include "core/edit/OwnTypeEdits.h"
 #include "core/scenario/Muting.h"
 #include "core/simulation/Examination.h"
 #include "core/storage/ScenarioFile.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void isAnEditLikeAnyOther();
     void errorsCannotBeMuted();
     void gonePlacesAreNotInherited();
+    void goesWithAnOwnType();
     void everyRuleHasItsCode();
 };
 
@@ -109,6 +111,23 @@ void MutingTest::gonePlacesAreNotInherited() {
     scenario = with(scenario, addLink(scenario, another.from, another.to, another));
     QVERIFY(scenario.links.back().id != id);
     QVERIFY(!isMuted(heldBack(scenario).back(), scenario));
+}
+
+/// Through a new name, and not on to another type that takes the old one.
+void MutingTest::goesWithAnOwnType() {
+    Scenario scenario = colossus();
+    scenario =
+        with(scenario, makeOwnType(scenario, shippedCatalog(), CatalogKind::rack, "H100 HGX rack", {}));
+    const std::string made = scenario.ownTypes.racks.back().name;
+    const Finding said{Severity::warning, "/own_types/racks/0/power_kw", "too little", "own_rack_power_low"};
+    scenario = with(scenario, muteFinding(scenario, said, true));
+    QVERIFY(isMuted(said, scenario));
+    scenario = with(scenario, renameOwnType(scenario, CatalogKind::rack, made, "Mine"));
+    QVERIFY(isMuted(said, scenario));
+    QCOMPARE(scenario.muted.size(), std::size_t{1});
+    scenario = with(scenario, removeOwnType(scenario, CatalogKind::rack, "Mine"));
+    QVERIFY(scenario.ownTypes.racks.empty());
+    QVERIFY(scenario.muted.empty());
 }
 
 void MutingTest::everyRuleHasItsCode() {

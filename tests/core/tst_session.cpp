@@ -278,6 +278,8 @@ void SessionTest::firstStepOfAnEditLeavesAtOnce() {
     SimulationSession session(sharedBasis(), [&] { frames.push_back(reader->takeFrame()); });
     reader = &session;
     session.load(twoCampuses(), 1);
+    QElapsedTimer timer;
+    timer.start();
     session.run();
     QTest::qWait(50);
     session.revise(fewerChannels(), 2);
@@ -289,7 +291,8 @@ void SessionTest::firstStepOfAnEditLeavesAtOnce() {
     QVERIFY(first != frames.end());
     QCOMPARE((*first)->sinceEdit.steps, std::uint64_t{1});
     QVERIFY((*first)->summary.steps > 1);
-    QVERIFY2(frames.size() < 20, "frames at their usual rate else");
+    // Sixty a second else, and one for each command.
+    QVERIFY(frames.size() <= static_cast<std::size_t>(timer.elapsed() * 60 / 1000 + 10));
 }
 
 void SessionTest::frameStaysAsItWas() {
