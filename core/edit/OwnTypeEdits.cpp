@@ -17,19 +17,19 @@ namespace {
 ScenarioEdit between(const Scenario& before, const Scenario& after, std::string name) {
     ScenarioEdit edit{std::move(name), {}};
     if (before.ownTypes != after.ownTypes)
-        edit.steps.push_back(AssignOwnTypes{before.ownTypes, after.ownTypes});
+        edit.steps.emplace_back(AssignOwnTypes{before.ownTypes, after.ownTypes});
     for (std::size_t i = 0; i < before.rackGroups.size(); ++i)
         if (before.rackGroups[i] != after.rackGroups[i])
-            edit.steps.push_back(Replace<RackGroup>{before.rackGroups[i], after.rackGroups[i], 0});
+            edit.steps.emplace_back(Replace<RackGroup>{before.rackGroups[i], after.rackGroups[i], 0});
     for (std::size_t i = 0; i < before.links.size(); ++i)
         if (before.links[i] != after.links[i])
-            edit.steps.push_back(Replace<Link>{before.links[i], after.links[i], 0});
+            edit.steps.emplace_back(Replace<Link>{before.links[i], after.links[i], 0});
     if (before.job != after.job)
-        edit.steps.push_back(AssignJob{before.job, after.job});
+        edit.steps.emplace_back(AssignJob{before.job, after.job});
     if (before.ownFactors != after.ownFactors)
-        edit.steps.push_back(AssignOwnFactors{before.ownFactors, after.ownFactors});
+        edit.steps.emplace_back(AssignOwnFactors{before.ownFactors, after.ownFactors});
     if (before.muted != after.muted)
-        edit.steps.push_back(AssignMuted{before.muted, after.muted});
+        edit.steps.emplace_back(AssignMuted{before.muted, after.muted});
     return edit.empty() ? ScenarioEdit{} : edit;
 }
 
@@ -168,7 +168,7 @@ ScenarioEdit changeOwnTransport(const Scenario& scenario, std::string_view link,
     return between(scenario, after, fmt::format("Change transport of {}", link));
 }
 
-ScenarioEdit changeOwnRackGpu(const Scenario& scenario, std::string_view rack, std::string gpu) {
+ScenarioEdit changeOwnRackGpu(const Scenario& scenario, std::string_view rack, const std::string& gpu) {
     Scenario after = scenario;
     for (RackType& type : after.ownTypes.racks)
         if (type.name == rack)

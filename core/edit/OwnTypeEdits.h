@@ -25,7 +25,7 @@ ScenarioEdit makeOwnType(const Scenario& scenario, const TypeCatalog& catalog, C
 ScenarioEdit changeOwnFigure(const Scenario& scenario, CatalogKind kind, std::string_view name,
                              std::size_t figure, double value, std::string source);
 ScenarioEdit changeOwnTransport(const Scenario& scenario, std::string_view link, Transport transport);
-ScenarioEdit changeOwnRackGpu(const Scenario& scenario, std::string_view rack, std::string gpu);
+ScenarioEdit changeOwnRackGpu(const Scenario& scenario, std::string_view rack, const std::string& gpu);
 
 /// Everybody who names the type follows.
 ScenarioEdit renameOwnType(const Scenario& scenario, CatalogKind kind, std::string_view name,
