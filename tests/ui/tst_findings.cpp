@@ -1,4 +1,7 @@
 // The list of findings: where it leads, and what its buttons mend.
+#include <map>
+#include <string>
+
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -8,6 +11,7 @@
 #include "ui/inspector/FindingDelegate.h"
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/inspector/InspectorForm.h"
+#include "ui/inspector/RepairSeeker.h"
 #include "ui/inspector/ScenarioPointer.h"
 
 using namespace lockstep;
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void buttonMends();
     void controlEnterMends();
     void goneFindingsAreGone();
+    void repairsAreOfTheListSoughtLast();
     void mutedOnesAreHidden();
     void mutedOnesCanBeShown();
     void keysMute();
@@ -109,6 +114,26 @@ void FindingsTest::goneFindingsAreGone() {
     for (int row = 0; row < stage.list.count(); ++row)
         QVERIFY(stage.list.item(row)->data(FindingPointerRole).toString() !=
                 QLatin1String("/job/global_batch"));
+}
+
+void FindingsTest::repairsAreOfTheListSoughtLast() {
+    Listed stage;
+    const std::vector<Finding> findings = stage.document.findings();
+    RepairSeeker seeker(stage.document);
+    std::map<int, std::string> found;
+    connect(&seeker, &RepairSeeker::found, &seeker,
+            [&](int row, const ScenarioEdit& repair) { found.emplace(row, repair.name); });
+    // Each list is given up for the next, also where it was gone through before anybody listened.
+    seeker.seek(findings);
+    QTest::qSleep(50);
+    seeker.seek({Finding(), Finding(), findings[static_cast<std::size_t>(stage.batch)]});
+    QTRY_VERIFY(!found.empty());
+    QCOMPARE(found, (std::map<int, std::string>{{2, "Use a batch of 340 sequences"}}));
+    seeker.seek(findings);
+    seeker.seek({});
+    found.clear();
+    QTest::qWait(50);
+    QVERIFY(found.empty());
 }
 
 void FindingsTest::mutedOnesAreHidden() {

@@ -8,7 +8,6 @@
 #include <QPainter>
 
 #include "core/edit/Edits.h"
-#include "core/repair/Repair.h"
 #include "core/scenario/Muting.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/document/Document.h"
@@ -23,7 +22,7 @@ namespace lockstep::ui {
 namespace {
 
 constexpr int signSize = 16;
-constexpr std::size_t mostRepairs = 200; ///< sought; who has more findings begins at the top
+constexpr std::ptrdiff_t mostRepairs = 200; ///< sought; who has more findings begins at the top
 
 void drawNote(QPainter& painter, double size, const Theme& theme) {
     painter.setBrush(theme.mutedText);
@@ -68,7 +67,8 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, QWidget* 
     : QListWidget(parent)
     , m_document(document)
     , m_selection(selection)
-    , m_delegate(new FindingDelegate(this)) {
+    , m_delegate(new FindingDelegate(this))
+    , m_seeker(document) {
     setItemDelegate(m_delegate);
     setResizeMode(Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -85,8 +85,7 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, QWidget* 
     connect(m_delegate, &FindingDelegate::muteClicked, this,
             [this](const QModelIndex& index) { later(&FindingsPanel::toggleMuted, index.row()); });
     connect(this, &QListWidget::currentRowChanged, this, &FindingsPanel::mutingChanged);
-    m_seeking.setInterval(0);
-    connect(&m_seeking, &QTimer::timeout, this, &FindingsPanel::seekRepair);
+    connect(&m_seeker, &RepairSeeker::found, this, &FindingsPanel::offer);
     refill();
 }
 
@@ -122,7 +121,7 @@ void FindingsPanel::refill() {
         setCurrentRow(count() - 1);
     else
         selectAgain(row, pointer);
-    m_seeking.start();
+    seekRepairs();
     Q_EMIT mutingChanged();
 }
 
@@ -180,17 +179,14 @@ void FindingsPanel::toggleMuted(int row) {
     m_document.commit(muteFinding(m_document.scenario(), finding, !isMuted(finding, m_document.scenario())));
 }
 
-void FindingsPanel::seekRepair() {
-    const std::size_t row = m_repairs.size();
-    if (row >= std::min(m_rows.size(), mostRepairs)) {
-        m_seeking.stop();
-        return;
-    }
-    m_repairs.push_back(repairOf(m_rows[row], m_document.scenario(), *m_document.basis()));
-    if (!m_repairs.back())
-        return;
-    const QString name = fromCore(m_repairs.back()->name);
-    QListWidgetItem* found = item(static_cast<int>(row));
+void FindingsPanel::seekRepairs() {
+    m_seeker.seek({m_rows.begin(), m_rows.begin() + std::min(std::ssize(m_rows), mostRepairs)});
+}
+
+void FindingsPanel::offer(int row, const ScenarioEdit& repair) {
+    m_repairs.insert_or_assign(row, repair);
+    const QString name = fromCore(repair.name);
+    QListWidgetItem* found = item(row);
     found->setData(FindingRepairRole, name);
     found->setToolTip(tr("%1 (Ctrl+Enter)").arg(name));
     found->setData(
@@ -199,13 +195,10 @@ void FindingsPanel::seekRepair() {
 }
 
 void FindingsPanel::repair(int row) {
-    const auto at = static_cast<std::size_t>(row);
     if (m_muted > 0 && row == count() - 1)
         return setShowsMuted(!m_showsMuted);
-    if (row < 0 || at >= m_repairs.size() || !m_repairs[at])
-        return;
-    ScenarioEdit edit = *m_repairs[at]; // committing fills the list anew
-    m_document.commit(std::move(edit));
+    if (const auto found = m_repairs.find(row); found != m_repairs.end())
+        m_document.commit(ScenarioEdit(found->second)); // committing fills the list anew
 }
 
 void FindingsPanel::goTo(const QString& pointer) {

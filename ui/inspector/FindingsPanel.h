@@ -1,13 +1,14 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
 #include <QListWidget>
-#include <QTimer>
 
 #include "core/edit/ScenarioEdit.h"
 #include "core/scenario/Validation.h"
+#include "ui/inspector/RepairSeeker.h"
 
 namespace lockstep::ui {
 
@@ -60,17 +61,18 @@ private:
     void toggleMuted(int row);
     void later(void (FindingsPanel::*act)(int), int row);
     QStyleOptionViewItem optionOf(int row) const;
-    void seekRepair();
+    void seekRepairs();
+    void offer(int row, const ScenarioEdit& repair);
     void repair(int row);
     void onActivated(const QListWidgetItem* item);
 
     Document& m_document;
     Selection& m_selection;
     FindingDelegate* m_delegate;
-    QTimer m_seeking;            ///< repairs are sought one an event: each is tried out
-    std::vector<Finding> m_rows; ///< those shown, in their order
-    std::vector<std::optional<ScenarioEdit>> m_repairs; ///< of the first rows, as far as sought
-    int m_muted = 0;                                    ///< of all findings
+    RepairSeeker m_seeker;
+    std::vector<Finding> m_rows;           ///< those shown, in their order
+    std::map<int, ScenarioEdit> m_repairs; ///< by row, as far as found
+    int m_muted = 0;                       ///< of all findings
     bool m_showsMuted = false;
     bool m_hasRepaired = false; ///< or muted, by the click being handled
 };
