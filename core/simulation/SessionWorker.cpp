@@ -232,6 +232,7 @@ void SessionWorker::publish() {
     const auto now = Clock::now();
     const bool isInRhythm = m_frameDue <= now && now - m_frameDue < framePeriod;
     m_frameDue = (isInRhythm ? m_frameDue : now) + framePeriod;
+    const FrameNews news = isNewsToReader() ? FrameNews::firstOfScenario : FrameNews::usual;
     auto frame = std::make_shared<Frame>();
     frame->state = m_state;
     frame->edition = m_edition;
@@ -246,8 +247,9 @@ void SessionWorker::publish() {
         frame->summary = frame->sinceEdit = RunTotals().summary(m_scenario.name, m_scenario.seed);
     }
     m_owesFrame = m_run && m_run->isRevised();
-    if (m_slot.put(std::move(frame)) && m_frameWaits)
-        m_frameWaits();
+    const bool wasEmpty = m_slot.put(std::move(frame));
+    if (m_frameWaits && (wasEmpty || news == FrameNews::firstOfScenario))
+        m_frameWaits(news);
 }
 
 double SessionWorker::rewound() const {

@@ -13,6 +13,7 @@
 #include "core/simulation/FrameMaker.h"
 #include "core/simulation/LatestValue.h"
 #include "core/simulation/RunRecorder.h"
+#include "core/simulation/SimulationSession.h"
 #include "core/simulation/StepPace.h"
 #include "core/simulation/TurnLoop.h"
 
@@ -23,7 +24,7 @@ namespace lockstep {
 /// thread.
 class SessionWorker {
 public:
-    SessionWorker(std::shared_ptr<const ModelBasis> basis, std::function<void()> frameWaits)
+    SessionWorker(std::shared_ptr<const ModelBasis> basis, std::function<void(FrameNews)> frameWaits)
         : m_basis(std::move(basis)), m_frameWaits(std::move(frameWaits)) {}
 
     template<class Command>
@@ -76,11 +77,11 @@ private:
 
     void publish();
     void publishIfDue(Clock::time_point now);
-    bool isNewsToReader() const { return m_owesFrame && !m_run->isRevised(); }
+    bool isNewsToReader() const { return m_owesFrame && m_run && !m_run->isRevised(); }
     double rewound() const;
 
     std::shared_ptr<const ModelBasis> m_basis;
-    std::function<void()> m_frameWaits;
+    std::function<void(FrameNews)> m_frameWaits;
     LatestValue<Frame> m_slot;
 
     Scenario m_scenario;

@@ -8,7 +8,7 @@
 namespace lockstep {
 
 SimulationSession::SimulationSession(std::shared_ptr<const ModelBasis> basis,
-                                     std::function<void()> frameWaits)
+                                     std::function<void(FrameNews)> frameWaits)
     : m_worker(std::make_unique<SessionWorker>(std::move(basis), std::move(frameWaits))) {}
 SimulationSession::~SimulationSession() = default;
 

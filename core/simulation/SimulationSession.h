@@ -12,6 +12,12 @@ namespace lockstep {
 
 class SessionWorker;
 
+/// What a reader is told of a frame that waits for it.
+enum class FrameNews {
+    usual,
+    firstOfScenario, ///< the first step with another scenario: somebody has just edited, and looks for it
+};
+
 /// A run on its own thread. Commands may come from any one thread and return at once; they are carried out in
 /// order, between two steps. Results leave through `takeFrame`, at most 60 a second; the first step with
 /// another scenario leaves at once.
@@ -21,9 +27,10 @@ public:
     static constexpr double unlimited = StepPace::unlimited;
 
     /// `frameWaits` is called on the session's thread when there is a frame to take and there was none
-    /// before: a reader that is slow is not called again until it has taken it.
+    /// before: a reader that is slow is not called again until it has taken it, but for the first step with
+    /// another scenario.
     explicit SimulationSession(std::shared_ptr<const ModelBasis> basis,
-                               std::function<void()> frameWaits = {});
+                               std::function<void(FrameNews)> frameWaits = {});
     ~SimulationSession(); ///< stops the thread; waits for at most the turn under way
     SimulationSession(const SimulationSession&) = delete;
     SimulationSession& operator=(const SimulationSession&) = delete;

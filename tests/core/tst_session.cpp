@@ -259,23 +259,31 @@ void SessionTest::frameIsTakenOnceAndAtOnce() {
 
 void SessionTest::readerIsToldOnceUntilItTakes() {
     std::atomic<int> told = 0;
-    SimulationSession session(sharedBasis(), [&told] { ++told; });
+    SimulationSession session(sharedBasis(), [&told](FrameNews) { ++told; });
     session.load(twoCampuses(), 1);
     session.step();
-    session.step();
     session.settle();
-    QCOMPARE(told.load(), 1);
-    QCOMPARE(session.takeFrame()->summary.steps, std::uint64_t{2});
+    QCOMPARE(told.load(), 2); // of the scenario, and of its first step
+    session.step();
     session.step();
     session.settle();
     QCOMPARE(told.load(), 2);
+    QCOMPARE(session.takeFrame()->summary.steps, std::uint64_t{3});
+    session.step();
+    session.settle();
+    QCOMPARE(told.load(), 3);
 }
 
 /// However fast the run is: nobody waits for the frame that would be due next.
 void SessionTest::firstStepOfAnEditLeavesAtOnce() {
     std::vector<FramePointer> frames;
+    std::vector<FramePointer> news;
     SimulationSession* reader = nullptr;
-    SimulationSession session(sharedBasis(), [&] { frames.push_back(reader->takeFrame()); });
+    SimulationSession session(sharedBasis(), [&](FrameNews kind) {
+        frames.push_back(reader->takeFrame());
+        if (kind == FrameNews::firstOfScenario)
+            news.push_back(frames.back());
+    });
     reader = &session;
     session.load(twoCampuses(), 1);
     QElapsedTimer timer;
@@ -291,6 +299,8 @@ void SessionTest::firstStepOfAnEditLeavesAtOnce() {
     QVERIFY(first != frames.end());
     QCOMPARE((*first)->sinceEdit.steps, std::uint64_t{1});
     QVERIFY((*first)->summary.steps > 1);
+    QCOMPARE(news.size(), std::size_t{2}); // that of the run, and that of the edit
+    QCOMPARE(news.back(), *first);
     // Sixty a second else, and one for each command.
     QVERIFY(frames.size() <= static_cast<std::size_t>(timer.elapsed() * 60 / 1000 + 10));
 }

@@ -33,9 +33,12 @@ Scenario whatRuns(Scenario scenario) {
 RunControl::RunControl(Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
-    // No more urgent than painting, which frames that come faster than they can be shown would keep waiting.
-    , m_session(document.basis(), [this] {
-        QCoreApplication::postEvent(this, new QEvent(frameWaits()), Qt::LowEventPriority);
+    // No more urgent than painting, which frames that come faster than they can be shown would keep waiting;
+    // but what an edit does is painted together with the edit.
+    , m_session(document.basis(), [this](FrameNews news) {
+        const auto urgency =
+            news == FrameNews::firstOfScenario ? Qt::NormalEventPriority : Qt::LowEventPriority;
+        QCoreApplication::postEvent(this, new QEvent(frameWaits()), urgency);
     }) {
     connect(&document, &Document::scenarioReplaced, this, &RunControl::load);
     connect(&document, &Document::runOpened, this, [this](const std::shared_ptr<const SavedRun>& run) {
