@@ -42,6 +42,8 @@ struct LinkContent {
     bool warns = false; ///< limited by its window, or less than half of what is installed gets through, and
                         ///< that is not muted
     QString details;    ///< every figure on a line of its own
+
+    friend bool operator==(const LinkContent&, const LinkContent&) = default;
 };
 
 /// What the canvas says of a scenario before anything ran.

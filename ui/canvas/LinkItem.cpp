@@ -37,6 +37,8 @@ LinkItem::LinkItem() {
 }
 
 void LinkItem::show(const LinkContent& content) {
+    if (content == m_content)
+        return;
     m_content = content;
     measure();
     showToolTip();

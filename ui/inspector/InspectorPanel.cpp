@@ -125,8 +125,12 @@ void InspectorPanel::showTypes() {
 }
 
 void InspectorPanel::refresh() {
+    const auto showsType = [this](const InspectorForm* form) {
+        return std::ranges::find(m_types, form) != m_types.end();
+    };
     for (InspectorForm* form : m_forms)
-        form->refresh();
+        if (!showsType(form))
+            form->refresh();
     showTypes();
 }
 

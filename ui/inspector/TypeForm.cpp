@@ -88,9 +88,10 @@ void TypeForm::addFigures() {
 
 void TypeForm::addFigure(std::size_t index, const TypeFigure& figure) {
     const FigureForm form = figure.form;
+    const SliderField::Words words = figureWords(form);
     const auto now = [this, index] { return figuresOf(m_kind, m_name, scenario().ownTypes).at(index); };
-    auto* value = new ValueField(
-        numberCommit(figureWords(form), form.least, form.most, [this, index, form](double written) {
+    auto* value =
+        new ValueField(numberCommit(words, form.least, form.most, [this, index, form](double written) {
             setFigure(index, plainDecimal(written * form.scale), {});
         }));
     auto* source = new ValueField([this, index, now](const QString& text) {
@@ -115,7 +116,7 @@ void TypeForm::addFigure(std::size_t index, const TypeFigure& figure) {
     });
     source->edit()->setAccessibleName(tr("Source of %1").arg(label));
     setMember(field, QStringLiteral("figures/") + QString::fromUtf8(form.key.data(), int(form.key.size())));
-    m_rows.push_back({value, source, reset});
+    m_rows.push_back({value, source, reset, words.print});
 }
 
 void TypeForm::addButtons() {
@@ -161,8 +162,7 @@ void TypeForm::showFigures(const std::vector<TypeFigure>& figures) {
     for (std::size_t i = 0; i < std::min(figures.size(), m_rows.size()); ++i) {
         const TypeFigure& figure = figures[i];
         const Row& row = m_rows[i];
-        const SliderField::Words words = figureWords(figure.form);
-        row.value->setText(words.print(plainDecimal(figure.value / figure.form.scale)));
+        row.value->setText(row.print(plainDecimal(figure.value / figure.form.scale)));
         row.source->setText(toText(figure.source));
         row.value->edit()->setReadOnly(!own);
         row.source->edit()->setReadOnly(!own);
@@ -174,7 +174,7 @@ void TypeForm::showFigures(const std::vector<TypeFigure>& figures) {
         if (differs)
             row.reset->setToolTip(
                 tr("Back to %1 of %2")
-                    .arg(words.print(plainDecimal(shipped[i].value / figure.form.scale)), toText(original)));
+                    .arg(row.print(plainDecimal(shipped[i].value / figure.form.scale)), toText(original)));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ private:
         ValueField* value;
         ValueField* source;
         ResetButton* reset;
+        std::function<QString(double)> print; ///< in the unit of the figure
     };
 
     void addFigures();

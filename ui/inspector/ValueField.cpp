@@ -33,8 +33,11 @@ void ValueField::setText(const QString& text) {
     if (m_edit->hasFocus() && m_edit->isModified())
         return;
     m_edit->setPlaceholderText({});
-    m_edit->setText(text);
-    m_edit->setCursorPosition(0);
+    // Every edit shows all fields again, and few have changed.
+    if (m_edit->text() != text || m_edit->isModified()) {
+        m_edit->setText(text);
+        m_edit->setCursorPosition(0);
+    }
     showError({});
 }
 
@@ -74,6 +77,8 @@ void ValueField::submit() {
 }
 
 void ValueField::showError(const QString& sentence) {
+    if (sentence == error())
+        return;
     QPalette palette = m_error->palette();
     palette.setColor(QPalette::WindowText, currentTheme().error);
     m_error->setPalette(palette);

@@ -88,10 +88,10 @@ TrustPanel::TrustPanel(Document& document, std::filesystem::path catalog, QWidge
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(makeSummary());
     row->addWidget(makeTabs(std::move(catalog)), 1);
-    connect(&m_document, &Document::scenarioChanged, this, &TrustPanel::refresh);
+    connect(&m_document, &Document::scenarioChanged, this, &TrustPanel::refreshInSight);
     connect(&m_document, &Document::scenarioReplaced, this, [this] {
         say({});
-        refresh();
+        refreshInSight();
     });
     say({});
     refresh();
@@ -179,6 +179,17 @@ QWidget* TrustPanel::makeConstants(std::filesystem::path catalog) {
     column->addWidget(words);
     column->addWidget(tree, 1);
     return box;
+}
+
+/// A hidden panel costs an edit nothing.
+void TrustPanel::refreshInSight() {
+    if (isVisible())
+        refresh();
+}
+
+void TrustPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void TrustPanel::refresh() {

@@ -30,6 +30,9 @@ public:
     QString notice() const;
     QSize sizeHint() const override { return {1200, 220}; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeHeadline();
     QWidget* makeSummary();
@@ -39,6 +42,7 @@ private:
     void askForMeasurements();
     void useShippedConstants();
     void refresh();
+    void refreshInSight();
     void say(const QString& notice);
 
     Document& m_document;
