@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/edit/ScenarioEdit.h"
+#include "core/scenario/Finding.h"
 #include "core/scenario/ThingSet.h"
-#include "core/scenario/Validation.h"
 
 namespace lockstep {
 

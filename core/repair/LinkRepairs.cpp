@@ -7,6 +7,7 @@
 #include "core/quantity/QuantityText.h"
 #include "core/repair/RepairCandidates.h"
 #include "core/scenario/Limits.h"
+#include "core/scenario/NearestName.h"
 #include "core/scenario/OwnTypes.h"
 #include "core/scenario/UniqueName.h"
 #include "core/scenario/Words.h"

@@ -6,6 +6,7 @@
 #include "core/quantity/QuantityText.h"
 #include "core/repair/RepairCandidates.h"
 #include "core/scenario/Limits.h"
+#include "core/scenario/NearestName.h"
 #include "core/scenario/NearestPlan.h"
 #include "core/scenario/PlanFit.h"
 #include "core/scenario/PlanRules.h"

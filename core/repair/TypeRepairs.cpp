@@ -3,6 +3,7 @@
 #include "core/edit/Edits.h"
 #include "core/edit/OwnTypeEdits.h"
 #include "core/repair/RepairCandidates.h"
+#include "core/scenario/NearestName.h"
 #include "core/scenario/UniqueName.h"
 
 namespace lockstep {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/scenario/Validation.h"
+#include "core/scenario/Finding.h"
+#include "core/scenario/Scenario.h"
 
 namespace lockstep {
 

@@ -6,7 +6,6 @@
 
 #include "core/scenario/Scenario.h"
 #include "core/scenario/TypeFigures.h"
-#include "core/scenario/Validation.h"
 
 namespace lockstep {
 
@@ -34,8 +33,5 @@ std::string shippedOriginal(CatalogKind kind, std::string_view name, const Scena
 
 /// Who names the type: "2 rack groups", "the training job". Empty where nobody does.
 std::string usersOfType(CatalogKind kind, std::string_view name, const Scenario& scenario);
-
-/// Figures of own types that contradict each other, and names given twice.
-std::vector<Finding> checkOwnFigures(const TypeCatalog& own, const TypeCatalog& catalog);
 
 } // namespace lockstep

@@ -1,10 +1,12 @@
 #include "core/scenario/PlanRules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include <fmt/format.h>
 
+#include "core/quantity/QuantityText.h"
 #include "core/scenario/Words.h"
 
 namespace lockstep {
@@ -42,7 +44,7 @@ std::string wholeGroups(const ModelType& model, const ParallelPlan& plan, const 
     return words;
 }
 
-void checkExperts(const ModelType& model, const ParallelPlan& plan, std::vector<Finding>& findings) {
+void checkExperts(const ModelType& model, const ParallelPlan& plan, FindingList& findings) {
     const std::uint32_t experts = expertsOf(model);
     if (experts % plan.expert == 0)
         return;
@@ -50,24 +52,36 @@ void checkExperts(const ModelType& model, const ParallelPlan& plan, std::vector<
         experts == 1 ? fmt::format("{} is a dense model, without experts to share out; 1 works", model.name)
                      : fmt::format("it does not divide the {} experts of {}; {} does", experts, model.name,
                                    nearestDivisor(plan.expert, experts));
-    findings.push_back({Severity::error, "/job/plan/expert",
-                        fmt::format("expert parallel {} cannot be: {}", plan.expert, reason)});
+    findings.error("/job/plan/expert", fmt::format("expert parallel {} cannot be: {}", plan.expert, reason));
 }
 
-void checkSchedule(const ParallelPlan& plan, std::vector<Finding>& findings) {
+void checkSchedule(const ParallelPlan& plan, FindingList& findings) {
     if (plan.virtualStages > 1 && plan.schedule != PipelineSchedule::interleaved)
-        findings.push_back(
-            {Severity::warning, "/job/plan/virtual_stages",
-             fmt::format("{} chunks a stage are for the schedule “{}”; with “{}” every stage "
-                         "is one chunk",
-                         plan.virtualStages, nameOf(PipelineSchedule::interleaved), nameOf(plan.schedule)),
-             "chunks_unused"});
+        findings.warning("chunks_unused", "/job/plan/virtual_stages",
+                         fmt::format("{} chunks a stage are for the schedule “{}”; with “{}” every stage "
+                                     "is one chunk",
+                                     plan.virtualStages, nameOf(PipelineSchedule::interleaved),
+                                     nameOf(plan.schedule)));
     if (plan.sharding == Sharding::parameters && plan.pipeline > 1)
-        findings.push_back({Severity::warning, "/job/plan/sharding",
-                            fmt::format("a pipeline gathers sharded parameters anew for every micro-batch; "
-                                        "with a pipeline “{}” is usual",
-                                        nameOf(Sharding::optimizer)),
-                            "sharding_with_pipeline"});
+        findings.warning("sharding_with_pipeline", "/job/plan/sharding",
+                         fmt::format("a pipeline gathers sharded parameters anew for every micro-batch; "
+                                     "with a pipeline “{}” is usual",
+                                     nameOf(Sharding::optimizer)));
+}
+
+void checkShape(const ModelType& model, const TrainingJob& job, FindingList& findings) {
+    if (static_cast<double>(job.plan.pipeline) * job.plan.virtualStages > model.layers.value)
+        findings.error(
+            "/job/plan/pipeline",
+            fmt::format("{} stages of {} chunks cut {} layers thinner than one layer; at most {} stages fit",
+                        job.plan.pipeline, job.plan.virtualStages, printCount(model.layers.value),
+                        printCount(std::max(1.0, std::floor(model.layers.value / job.plan.virtualStages)))));
+    if (static_cast<double>(job.plan.tensor) > model.heads.value)
+        findings.error("/job/plan/tensor",
+                       fmt::format("tensor parallel {} is more than the {} attention heads", job.plan.tensor,
+                                   printCount(model.heads.value)));
+    if (job.plan.context > job.sequenceLength)
+        findings.error("/job/plan/context", "context parallel is more than the tokens of a sequence");
 }
 
 } // namespace
@@ -85,49 +99,51 @@ std::uint32_t replicasInWholeGroups(const ParallelPlan& plan, std::uint32_t repl
     return replicas / unit * unit;
 }
 
-std::vector<Finding> checkExpertGroups(const ModelType& model, const ParallelPlan& plan, const PlanFit& fit) {
+void checkExpertGroups(const ModelType& model, const ParallelPlan& plan, const PlanFit& fit,
+                       FindingList& findings) {
     if (plan.expert <= 1 || expertsOf(model) % plan.expert != 0)
-        return {};
-    for (const CampusPart& part : fit.parts) {
-        const std::uint64_t ranks = ranksOfStage(plan, part.replicas);
-        if (ranks % plan.expert == 0)
-            continue;
-        const bool isTooFew = ranks < plan.expert;
-        return {{isTooFew ? Severity::error : Severity::warning, "/job/plan/expert",
-                 fmt::format(
-                     "groups of {} expert ranks do not divide the {} ranks of a stage (tensor {} × context "
-                     "{} × {} replicas{}): {}; {}",
-                     plan.expert, ranks, plan.tensor, plan.context, part.replicas, inCampus(fit),
-                     isTooFew ? "there is not one whole group"
-                              : fmt::format("{} are in no whole group", ranks % plan.expert),
-                     wholeGroups(model, plan, fit)),
-                 isTooFew ? "" : "expert_groups_uneven"}};
-    }
-    return {};
+        return;
+    const auto uneven = std::ranges::find_if(fit.parts, [&](const CampusPart& part) {
+        return ranksOfStage(plan, part.replicas) % plan.expert != 0;
+    });
+    if (uneven == fit.parts.end())
+        return;
+    const std::uint64_t ranks = ranksOfStage(plan, uneven->replicas);
+    const bool isTooFew = ranks < plan.expert;
+    std::string sentence =
+        fmt::format("groups of {} expert ranks do not divide the {} ranks of a stage (tensor {} × context "
+                    "{} × {} replicas{}): {}; {}",
+                    plan.expert, ranks, plan.tensor, plan.context, uneven->replicas, inCampus(fit),
+                    isTooFew ? "there is not one whole group"
+                             : fmt::format("{} are in no whole group", ranks % plan.expert),
+                    wholeGroups(model, plan, fit));
+    if (isTooFew)
+        findings.error("/job/plan/expert", std::move(sentence));
+    else
+        findings.warning("expert_groups_uneven", "/job/plan/expert", std::move(sentence));
 }
 
-std::vector<Finding> checkMixing(const ParallelPlan& plan, const PlanFit& fit) {
+void checkMixing(const ParallelPlan& plan, const PlanFit& fit, FindingList& findings) {
     const bool isMixed =
         std::ranges::any_of(fit.parts, [](const CampusPart& part) { return !part.shared.empty(); });
     if (plan.mixing == Mixing::apart || isMixed || fit.parts.empty())
-        return {};
+        return;
     std::string reason = "no campus has GPUs of several types with room for a stage";
     if (plan.pipeline == 1)
         reason = "a replica of one stage stands on one type";
     if (plan.crossing != Crossing::data)
         reason =
             fmt::format("that needs whole replicas in a campus, and “{}” crosses", nameOf(plan.crossing));
-    return {{Severity::warning, "/job/plan/mixing",
-             fmt::format("GPU types do not share out the stages of a replica: {}; with “{}” it is the same",
-                         reason, nameOf(Mixing::apart)),
-             "mixing_without_effect"}};
+    findings.warning("mixing_without_effect", "/job/plan/mixing",
+                     fmt::format("GPU types do not share out the stages of a replica: {}; with “{}” it is "
+                                 "the same",
+                                 reason, nameOf(Mixing::apart)));
 }
 
-std::vector<Finding> checkPlanRules(const ModelType& model, const ParallelPlan& plan) {
-    std::vector<Finding> findings;
-    checkExperts(model, plan, findings);
-    checkSchedule(plan, findings);
-    return findings;
+void checkPlan(const ModelType& model, const TrainingJob& job, FindingList& findings) {
+    checkShape(model, job, findings);
+    checkExperts(model, job.plan, findings);
+    checkSchedule(job.plan, findings);
 }
 
 } // namespace lockstep

@@ -10,6 +10,7 @@
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
+#include "core/scenario/Validation.h"
 #include "core/training/MemoryNeed.h"
 #include "core/training/Spikes.h"
 

@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "core/calibration/ModelBasis.h"
-#include "core/scenario/Validation.h"
+#include "core/scenario/Finding.h"
+#include "core/scenario/Scenario.h"
 
 namespace lockstep {
 

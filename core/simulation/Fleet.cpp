@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/quantity/QuantityText.h"
+#include "core/scenario/Validation.h"
 #include "core/simulation/Compilation.h"
 #include "core/simulation/FleetArrays.h"
 

@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "core/quantity/QuantityText.h"
-#include "core/scenario/Validation.h"
+#include "core/scenario/NearestName.h"
 #include "core/storage/JsonPlace.h"
 
 namespace lockstep {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/scenario/NearestName.h"
 #include "core/scenario/Validation.h"
 #include "core/storage/JsonPlace.h"
 #include "core/storage/ScenarioJson.h"

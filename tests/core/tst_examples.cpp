@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/report/Summary.h"
+#include "core/scenario/Validation.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
 

@@ -4,6 +4,7 @@
 
 #include "core/edit/EditJournal.h"
 #include "core/edit/OwnTypeEdits.h"
+#include "core/scenario/OwnFigureRules.h"
 #include "core/scenario/UniqueName.h"
 #include "core/scenario/Validation.h"
 #include "tests/core/QtText.h"
@@ -29,6 +30,12 @@ struct Bench {
             makeOwnType(scenario(), catalog(), CatalogKind::rack, "H100 HGX rack", {{{3}}, {}, false}));
     }
 };
+
+std::vector<Finding> findingsOf(const TypeCatalog& own, const TypeCatalog& catalog) {
+    FindingList findings;
+    checkOwnTypes(own, catalog, findings);
+    return findings.take();
+}
 
 } // namespace
 
@@ -162,7 +169,7 @@ void OwnTypesTest::contradictionsAreTold() {
     // 32 GPUs of 700 W draw 22.4 kW.
     bench.journal.commit(
         changeOwnFigure(bench.scenario(), CatalogKind::rack, "H100 HGX rack (own)", 1, 10e3, "A joke"));
-    const std::vector<Finding> told = checkOwnFigures(bench.scenario().ownTypes, bench.catalog());
+    const std::vector<Finding> told = findingsOf(bench.scenario().ownTypes, bench.catalog());
     QCOMPARE(told.size(), std::size_t{1});
     QCOMPARE(asText(told[0].pointer), QString("/own_types/racks/0/figures/power_kw"));
     QCOMPARE(asText(told[0].sentence),
@@ -171,7 +178,7 @@ void OwnTypesTest::contradictionsAreTold() {
     TypeCatalog twins = bench.scenario().ownTypes;
     twins.racks[0].power.value = {50e3};
     twins.racks.push_back(twins.racks[0]);
-    const std::vector<Finding> twice = checkOwnFigures(twins, bench.catalog());
+    const std::vector<Finding> twice = findingsOf(twins, bench.catalog());
     QCOMPARE(twice.size(), std::size_t{1});
     QCOMPARE(twice[0].severity, Severity::error);
     QCOMPARE(asText(twice[0].pointer), QString("/own_types/racks/1/name"));
@@ -180,10 +187,10 @@ void OwnTypesTest::contradictionsAreTold() {
 void OwnTypesTest::impossibleMixturesAreRefused() {
     TypeCatalog own;
     own.models = {*shippedCatalog().model("DeepSeek-V3-sized MoE 671B")};
-    QVERIFY(checkOwnFigures(own, shippedCatalog()).empty());
+    QVERIFY(findingsOf(own, shippedCatalog()).empty());
     own.models[0].denseLayers.value = 62;
     own.models[0].rotaryDimension.value = 193;
-    const std::vector<Finding> found = checkOwnFigures(own, shippedCatalog());
+    const std::vector<Finding> found = findingsOf(own, shippedCatalog());
     QCOMPARE(found.size(), std::size_t{2});
     QCOMPARE(found[0].severity, Severity::error);
     QCOMPARE(asText(found[0].pointer), QString("/own_types/models/0/figures/dense_layers"));
@@ -194,7 +201,7 @@ void OwnTypesTest::impossibleMixturesAreRefused() {
     own.models = {*shippedCatalog().model("Llama 3 8B")};
     own.models[0].sharedExperts = {1, "assumption: of this test"};
     own.models[0].queryRank = {1536, "assumption: of this test"};
-    const std::vector<Finding> useless = checkOwnFigures(own, shippedCatalog());
+    const std::vector<Finding> useless = findingsOf(own, shippedCatalog());
     QCOMPARE(useless.size(), std::size_t{2});
     QCOMPARE(useless[0].severity, Severity::warning);
     QVERIFY(useless[0].pointer.ends_with("/shared_experts"));

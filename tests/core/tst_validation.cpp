@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTest>
 
+#include "core/scenario/NearestName.h"
 #include "core/scenario/Validation.h"
 #include "core/storage/JsonPlace.h"
 #include "tests/core/QtText.h"

@@ -7,7 +7,8 @@
 #include <QRectF>
 #include <QString>
 
-#include "core/scenario/Validation.h"
+#include "core/scenario/Finding.h"
+#include "core/scenario/Scenario.h"
 
 class QPainter;
 
