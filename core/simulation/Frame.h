@@ -37,4 +37,8 @@ struct Frame {
     double stepsPerSecond = 0;         ///< wall clock, smoothed; for people only, never part of a result
 };
 
+/// There is a newest step, and its causes lie by the blocks of the frame's fleet. Right after an edit they do
+/// not: `fleet` is the new one, and `latest` a step of the one before.
+bool isLatestOfFleet(const Frame& frame);
+
 } // namespace lockstep

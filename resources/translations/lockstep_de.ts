@@ -275,6 +275,25 @@ Begrenzt durch die Puffer der Ports</translation>
     </message>
 </context>
 <context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Same random numbers in both, from step %1 on.</source>
+        <translation>Dieselben Zufallszahlen in beiden, ab Schritt %1.</translation>
+    </message>
+    <message>
+        <source>The seeds differ: part of the change is luck.</source>
+        <translation>Die Startwerte sind verschieden: ein Teil der Änderung ist Zufall.</translation>
+    </message>
+    <message>
+        <source>Nothing differs that the run depends on.</source>
+        <translation>Es unterscheidet sich nichts, wovon der Lauf abhängt.</translation>
+    </message>
+    <message>
+        <source>What differs: %1.</source>
+        <translation>Was sich unterscheidet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>Compute</source>
@@ -4490,12 +4509,39 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
 <context>
     <name>lockstep::ui::ComparePanel</name>
     <message>
-        <source>Co&amp;mpare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
         <source>Comparison of two runs</source>
         <translation>Vergleich zweier Läufe</translation>
+    </message>
+    <message>
+        <source>What differs, by cause</source>
+        <translation>Was sich unterscheidet, nach Ursache</translation>
+    </message>
+    <message>
+        <source>A: none yet</source>
+        <translation>A: noch keiner</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>A: the kept run, %1 steps</source>
+        <translation>A: der behaltene Lauf, %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Ready to compare.</source>
+        <translation>Bereit zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Keep a run as A, then change something: both are taken over the same steps with the same luck.</source>
+        <translation>Lauf als A behalten, etwas ändern, vergleichen: dieselben Schritte, derselbe Zufall.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ui::ComparisonControls</name>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Keep Present Run as A</source>
@@ -4522,52 +4568,12 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>Fortschritt des Vergleichs</translation>
     </message>
     <message>
-        <source>What differs, by cause</source>
-        <translation>Was sich unterscheidet, nach Ursache</translation>
-    </message>
-    <message>
-        <source>A: none yet</source>
-        <translation>A: noch keiner</translation>
-    </message>
-    <message>
-        <source>A: %1</source>
-        <translation>A: %1</translation>
-    </message>
-    <message>
-        <source>A: the kept run, %1 steps</source>
-        <translation>A: der behaltene Lauf, %1 Schritte</translation>
-    </message>
-    <message>
         <source>B: the present run</source>
         <translation>B: der jetzige Lauf</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ready to compare.</source>
-        <translation>Bereit zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Keep a run as A, then change something: both are taken over the same steps with the same luck.</source>
-        <translation>Lauf als A behalten, etwas ändern, vergleichen: dieselben Schritte, derselbe Zufall.</translation>
-    </message>
-    <message>
-        <source>Same random numbers in both, from step %1 on.</source>
-        <translation>Dieselben Zufallszahlen in beiden, ab Schritt %1.</translation>
-    </message>
-    <message>
-        <source>The seeds differ: part of the change is luck.</source>
-        <translation>Die Startwerte sind verschieden: ein Teil der Änderung ist Zufall.</translation>
-    </message>
-    <message>
-        <source>Nothing differs that the run depends on.</source>
-        <translation>Es unterscheidet sich nichts, wovon der Lauf abhängt.</translation>
-    </message>
-    <message>
-        <source>What differs: %1.</source>
-        <translation>Was sich unterscheidet: %1.</translation>
     </message>
 </context>
 <context>

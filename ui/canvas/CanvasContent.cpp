@@ -137,7 +137,7 @@ CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalo
 }
 
 std::optional<CauseShares> campusShares(CampusId id, const Frame& frame) {
-    if (!frame.fleet || !frame.latest || frame.latest->blockCauses.size() != frame.fleet->blocks.size())
+    if (!isLatestOfFleet(frame))
         return std::nullopt;
     const Fleet& fleet = *frame.fleet;
     CauseShares amounts{};

@@ -6,15 +6,6 @@
 
 namespace lockstep::ui {
 
-namespace {
-
-bool hasStep(const Frame* frame) {
-    return frame && frame->fleet && frame->latest &&
-           frame->latest->blockCauses.size() == frame->fleet->blocks.size();
-}
-
-} // namespace
-
 void CanvasRun::setFrame(std::shared_ptr<const Frame> frame) {
     m_frame = std::move(frame);
     ++m_edition;
@@ -34,7 +25,7 @@ void CanvasRun::index() {
 
 void CanvasRun::sumShares() {
     m_shares.clear();
-    if (!hasStep(m_frame.get()))
+    if (!m_frame || !isLatestOfFleet(*m_frame))
         return;
     const Fleet& fleet = *m_fleet;
     m_shares.resize(fleet.campuses.size());
@@ -67,7 +58,9 @@ std::optional<CauseShares> CanvasRun::sharesOf(CampusId id) const {
 }
 
 std::optional<LinkTraffic> CanvasRun::trafficOf(LinkId id) const {
-    return hasStep(m_frame.get()) ? ui::trafficOf(id, *m_fleet, *m_frame->latest) : std::nullopt;
+    if (!m_frame || !isLatestOfFleet(*m_frame))
+        return std::nullopt;
+    return ui::trafficOf(id, *m_fleet, *m_frame->latest);
 }
 
 QString CanvasRun::describe(RackGroupId id, std::uint32_t gpu) const {

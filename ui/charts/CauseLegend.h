@@ -11,7 +11,6 @@
 namespace lockstep::ui {
 
 class LegendEntry;
-struct LegendRoom;
 
 /// Which color is which cause, of those that occur. An entry switches its cause off and on in the charts.
 class CauseLegend : public QWidget {

@@ -92,10 +92,6 @@ QSize LegendEntry::sizeHint() const {
     return {widthOf(words), fontMetrics().height() + 3};
 }
 
-QSize LegendEntry::minimumSizeHint() const {
-    return {2 * edge + sampleSize + gap, sizeHint().height()};
-}
-
 int LegendEntry::lastingWidth() const {
     if (m_isLasting)
         return sizeHint().width();

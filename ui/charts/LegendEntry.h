@@ -43,7 +43,6 @@ public:
     void setReserving(bool reserving) { m_isReserving = reserving; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
     int lastingWidth() const; ///< of what always stands there
     /// As on screen, but for the focus.
     void paint(QPainter& painter, const QRect& place, const Theme& theme) const;

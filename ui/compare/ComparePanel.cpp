@@ -7,17 +7,16 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSpinBox>
 
 #include "core/edit/Differences.h"
 #include "core/quantity/QuantityText.h"
+#include "ui/compare/ComparisonControls.h"
 #include "ui/compare/ComparisonModel.h"
+#include "ui/compare/ComparisonRequest.h"
 #include "ui/compare/ComparisonStrips.h"
-#include "ui/compare/RunInFile.h"
+#include "ui/compare/ComparisonWords.h"
 #include "ui/document/Document.h"
 #include "ui/tables/CopyableTable.h"
 #include "ui/words/CoreWords.h"
@@ -27,25 +26,17 @@ namespace lockstep::ui {
 namespace {
 
 constexpr int pollMilliseconds = 30;
-constexpr int usualSteps = 200;
 constexpr int controlsWidth = 210; // logical pixels
 constexpr int wordsWidth = 320;    // at least, where the table stands beside them
 constexpr int leastTableWidth = 300;
 constexpr int leastTableHeight = 150;
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 } // namespace
 
 ComparePanel::ComparePanel(const Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_source(new QLabel(this))
-    , m_steps(new QSpinBox(this))
-    , m_compare(new QPushButton(tr("Co&mpare"), this))
-    , m_progress(new QProgressBar(this))
+    , m_controls(new ComparisonControls(this))
     , m_conclusion(new QLabel(this))
     , m_differences(new QLabel(this))
     , m_strips(new ComparisonStrips(this))
@@ -57,7 +48,7 @@ ComparePanel::ComparePanel(const Document& document, QWidget* parent)
     makeTable();
     m_parts->setContentsMargins(8, 6, 8, 0);
     m_parts->setSpacing(10);
-    m_parts->addWidget(makeControls());
+    m_parts->addWidget(m_controls);
     m_parts->addWidget(makeWords(), 1);
     m_parts->addWidget(m_table, 2);
     auto* area = new QScrollArea(this);
@@ -73,43 +64,14 @@ ComparePanel::ComparePanel(const Document& document, QWidget* parent)
     layOut();
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, &ComparePanel::poll);
+    connect(m_controls, &ComparisonControls::keepWanted, this, &ComparePanel::keepWanted);
+    connect(m_controls, &ComparisonControls::fileWanted, this, &ComparePanel::fileWanted);
+    connect(m_controls, &ComparisonControls::compareWanted, this, &ComparePanel::compare);
+    connect(m_controls, &ComparisonControls::cancelWanted, this, &ComparePanel::cancel);
     showSource();
 }
 
 ComparePanel::~ComparePanel() = default;
-
-QWidget* ComparePanel::makeControls() {
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 6);
-    m_controls = box;
-    m_source->setWordWrap(true);
-    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_source);
-    auto* keep = new QPushButton(tr("&Keep Present Run as A"), box);
-    auto* file = new QPushButton(tr("A From &File…"), box);
-    connect(keep, &QPushButton::clicked, this, &ComparePanel::keepWanted);
-    connect(file, &QPushButton::clicked, this, &ComparePanel::fileWanted);
-    column->addWidget(keep);
-    column->addWidget(file);
-    m_steps->setRange(1, 100000);
-    m_steps->setValue(usualSteps);
-    m_steps->setSuffix(tr(" steps"));
-    m_steps->setGroupSeparatorShown(true);
-    m_steps->setAccessibleName(tr("Steps to compare"));
-    m_steps->setToolTip(tr("Steps of both, from the first on that they take differently"));
-    auto* go = new QHBoxLayout;
-    go->addWidget(m_steps, 1);
-    go->addWidget(m_compare, 1);
-    column->addLayout(go);
-    connect(m_compare, &QPushButton::clicked, this, [this] { isComparing() ? cancel() : compare(); });
-    m_progress->setRange(0, 1000);
-    m_progress->setAccessibleName(tr("Progress of the comparison"));
-    m_progress->hide();
-    column->addWidget(m_progress);
-    column->addStretch(1);
-    return box;
-}
 
 QWidget* ComparePanel::makeWords() {
     auto* box = new QWidget(this);
@@ -180,21 +142,17 @@ void ComparePanel::showSource() {
         a = tr("A: %1").arg(QFileInfo(m_file).fileName());
     else if (m_kept)
         a = tr("A: the kept run, %1 steps")
-                .arg(shown(printCount(static_cast<double>(m_kept->summary.steps))));
-    m_source->setText(a + QLatin1Char('\n') + tr("B: the present run"));
-    m_compare->setEnabled(hasA() || isComparing());
-    m_compare->setText(isComparing() ? tr("&Cancel") : tr("Co&mpare"));
-    m_progress->setVisible(isComparing());
+                .arg(QString::fromStdString(printCount(static_cast<double>(m_kept->summary.steps))));
+    m_controls->setState(a, hasA(), isComparing());
     if (!m_comparison && m_problem.isEmpty())
         m_conclusion->setText(hasA()
                                   ? tr("Ready to compare.")
                                   : tr("Keep a run as A, then change something: both are taken over the same "
                                        "steps with the same luck."));
-    Q_EMIT sourceChanged();
 }
 
 /// With the scenario as it is now, which may not have taken a step yet.
-std::optional<RunLog> ComparePanel::presentRun() const {
+RunLog ComparePanel::presentRun() const {
     if (!m_frame || !m_frame->log || m_frame->log->revisions.empty())
         return logOf(m_document.scenario());
     RunLog log = *m_frame->log;
@@ -209,27 +167,11 @@ std::optional<RunLog> ComparePanel::presentRun() const {
 void ComparePanel::compare() {
     if (!hasA() || isComparing())
         return;
-    const auto b = presentRun();
-    m_job = std::make_unique<Job<Answer>>(
-        [basis = m_document.basis(), file = std::filesystem::path(m_file.toStdU16String()),
-         kept = m_file.isEmpty() ? *m_kept->log : RunLog(), b = *b,
-         steps = static_cast<std::uint64_t>(m_steps->value())](JobControl& control) -> Answer {
-            RunLog a = kept;
-            if (!file.empty()) {
-                Loaded<RunLog> read = runInFile(file, basis->types);
-                if (const auto* errors = std::get_if<std::vector<StorageError>>(&read))
-                    return {nullptr, sentenceOf(errors->front()).toStdString()};
-                a = std::get<RunLog>(std::move(read));
-            }
-            if (const auto problem = whyNotRun(a, *basis))
-                return {nullptr, "A cannot run: " + *problem};
-            if (const auto problem = whyNotRun(b, *basis))
-                return {nullptr, "B cannot run: " + *problem};
-            return {std::make_shared<const RunComparison>(
-                        compareSteps(*basis, a, b, firstDifference(a, b).value_or(0), steps, control)),
-                    {}};
-        });
-    m_progress->setValue(0);
+    ComparisonRequest request{m_document.basis(), std::filesystem::path(m_file.toStdU16String()),
+                              m_file.isEmpty() ? *m_kept->log : RunLog(), presentRun(), m_controls->steps()};
+    m_job = std::make_unique<Job<ComparisonAnswer>>(
+        [request = std::move(request)](JobControl& control) { return answerTo(request, control); });
+    m_controls->setProgress(0);
     m_poll.start();
     showSource();
 }
@@ -244,7 +186,7 @@ void ComparePanel::cancel() {
 void ComparePanel::poll() {
     if (!m_job)
         return;
-    m_progress->setValue(static_cast<int>(1000 * m_job->done()));
+    m_controls->setProgress(m_job->done());
     if (!m_job->isOver())
         return;
     const auto answer = m_job->take();
@@ -256,7 +198,7 @@ void ComparePanel::poll() {
     Q_EMIT finished();
 }
 
-void ComparePanel::show(const Answer& answer) {
+void ComparePanel::show(const ComparisonAnswer& answer) {
     m_problem = fromCore(answer.problem);
     if (!m_problem.isEmpty())
         return m_conclusion->setText(m_problem);
@@ -269,23 +211,11 @@ void ComparePanel::show(const Answer& answer) {
 }
 
 QString ComparePanel::conclusion() const {
-    return m_comparison ? fromCore(conclusionOf(m_comparison->comparison)) : QString();
+    return m_comparison ? conclusionWords(*m_comparison) : QString();
 }
 
 QString ComparePanel::differences() const {
-    if (!m_comparison)
-        return {};
-    QStringList sentences;
-    for (const std::string& sentence : m_comparison->comparison.differences)
-        sentences.append(fromCore(sentence));
-    const QString luck = m_comparison->comparison.sameLuck
-                             ? tr("Same random numbers in both, from step %1 on.")
-                                   .arg(shown(printCount(static_cast<double>(m_comparison->firstStep))))
-                             : tr("The seeds differ: part of the change is luck.");
-    const QString what = sentences.isEmpty()
-                             ? tr("Nothing differs that the run depends on.")
-                             : tr("What differs: %1.").arg(sentences.join(QStringLiteral("; ")));
-    return what + QLatin1Char(' ') + luck;
+    return m_comparison ? differenceWords(*m_comparison) : QString();
 }
 
 void ComparePanel::fillTable() {

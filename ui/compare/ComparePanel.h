@@ -1,8 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
-#include <string>
 
 #include <QTimer>
 #include <QWidget>
@@ -14,14 +12,13 @@
 
 class QBoxLayout;
 class QLabel;
-class QProgressBar;
-class QPushButton;
-class QSpinBox;
 
 namespace lockstep::ui {
 
+class ComparisonControls;
 class ComparisonModel;
 class ComparisonStrips;
+struct ComparisonAnswer;
 class CopyableTable;
 class Document;
 
@@ -62,24 +59,17 @@ Q_SIGNALS:
     void fileWanted(); ///< a file is to be chosen for A
     void keepWanted(); ///< the present run is to be kept as A
     void finished();   ///< a comparison, or the reason why there is none
-    void sourceChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Answer {
-        std::shared_ptr<const RunComparison> comparison;
-        std::string problem;
-    };
-
-    QWidget* makeControls();
     QWidget* makeWords();
     void makeTable();
-    std::optional<RunLog> presentRun() const;
+    RunLog presentRun() const;
     void poll();
-    void show(const Answer& answer);
+    void show(const ComparisonAnswer& answer);
     std::vector<Cause> causes() const;
     void fillTable();
     void layOut();
@@ -92,13 +82,10 @@ private:
     QString m_file;
     QString m_problem;
     std::shared_ptr<const RunComparison> m_comparison;
-    std::unique_ptr<Job<Answer>> m_job;
+    std::unique_ptr<Job<ComparisonAnswer>> m_job;
     QTimer m_poll;
 
-    QLabel* m_source;
-    QSpinBox* m_steps;
-    QPushButton* m_compare;
-    QProgressBar* m_progress;
+    ComparisonControls* m_controls;
     QLabel* m_conclusion;
     QLabel* m_differences;
     ComparisonStrips* m_strips;
@@ -106,7 +93,6 @@ private:
     ComparisonModel* m_rows;
     QWidget* m_content;
     QBoxLayout* m_parts;
-    QWidget* m_controls = nullptr;
     QWidget* m_words = nullptr;
 };
 

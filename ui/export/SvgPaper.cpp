@@ -1,8 +1,5 @@
 #include "ui/export/SvgPaper.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QHash>
 #include <QPainter>
 #include <QPen>
@@ -97,10 +94,9 @@ void SvgEngine::putShape(const QPainterPath& path, bool isFilled) {
     openGroup(isSharp);
     const QPen pen = state->pen();
     QTransform placed = state->transform();
-    const double factor = pen.isCosmetic() ? 1 : std::sqrt(std::abs(placed.determinant()));
     QByteArray text = "<path" + (isFilled ? fillOf(state->brush()) : svgAttribute("fill", "none"));
     if (pen.style() != Qt::NoPen) {
-        text += svgStroke(pen, factor);
+        text += svgStroke(pen, penScale(pen, placed));
         // On screen a sharp line covers the pixels right of it and below.
         if (isSharp)
             placed *= QTransform::fromTranslate(0.5, 0.5);

@@ -17,8 +17,8 @@ constexpr QPaintEngine::DirtyFlags clipFlags =
 double reachOf(const QPen& pen, const QTransform& transform) {
     if (pen.style() == Qt::NoPen)
         return 0;
-    const double factor = pen.isCosmetic() ? 1 : std::sqrt(std::abs(transform.determinant()));
-    return 0.5 + std::max(pen.widthF(), 1.0) * factor * (pen.joinStyle() == Qt::MiterJoin ? 1 : 0.5);
+    return 0.5 + std::max(pen.widthF(), 1.0) * penScale(pen, transform) *
+                     (pen.joinStyle() == Qt::MiterJoin ? 1 : 0.5);
 }
 
 QRectF boxOf(const QPointF& place, const QTextItem& item) {
@@ -26,6 +26,10 @@ QRectF boxOf(const QPointF& place, const QTextItem& item) {
 }
 
 } // namespace
+
+double penScale(const QPen& pen, const QTransform& transform) {
+    return pen.isCosmetic() ? 1 : std::sqrt(std::abs(transform.determinant()));
+}
 
 void VectorEngine::updateState(const QPaintEngineState& now) {
     if (now.state() & clipFlags)

@@ -8,6 +8,9 @@
 
 namespace lockstep::ui {
 
+/// Pixels of the device that a pen's unit of width covers: a cosmetic pen is as wide under any transform.
+double penScale(const QPen& pen, const QTransform& transform);
+
 /// A paint engine that boils painting down to shapes, texts and images, and does the clipping: what lies
 /// outside is left out. Qt's own vector engines do not know the clip that keeps a widget inside its parent,
 /// nor, in SVG, any clip at all.

@@ -264,10 +264,12 @@ void MainWindow::connectTimeline() {
         if (pick.part)
             m_canvas->revealSelection();
     });
-    connect(m_timeline, &TimelineWidget::blockerNamed, this, [this](const QString& sentence) {
-        m_canvas->revealSelection();
-        statusBar()->showMessage(sentence, readable);
-    });
+    connect(m_timeline, &TimelineWidget::blockerPicked, this,
+            [this](const Pick& pick, const QString& sentence) {
+                m_selection.pick(pick);
+                m_canvas->revealSelection();
+                statusBar()->showMessage(sentence, readable);
+            });
     const auto nameLinks = [this] {
         m_timeline->setLinkNames(linkNamesOf(m_document.scenario()));
         m_statistics->setLinkNames(linkNamesOf(m_document.scenario()));

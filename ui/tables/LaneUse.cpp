@@ -32,8 +32,7 @@ TableCell emptyCell() {
 }
 
 std::optional<LaneUse> laneUse(const Frame* frame, const ThingKey& key) {
-    if (!frame || !frame->fleet || !frame->latest ||
-        frame->latest->blockCauses.size() != frame->fleet->blocks.size())
+    if (!frame || !isLatestOfFleet(*frame))
         return {};
     std::array<double, causeCount> amounts{};
     for (std::size_t block = 0; block < frame->fleet->blocks.size(); ++block)

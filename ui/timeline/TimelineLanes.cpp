@@ -76,10 +76,8 @@ void TimelineWidget::pickFrom(const QMouseEvent& event) {
     if (by.isEmpty())
         pickLane(lane);
     else
-        Q_EMIT picked(pickOf(found->heldUpBy, *found->fleet));
+        Q_EMIT blockerPicked(pickOf(found->heldUpBy, *found->fleet), tr("Waits for %1.").arg(by));
     tellGpu(lane, event.position());
-    if (!by.isEmpty())
-        Q_EMIT blockerNamed(tr("Waits for %1.").arg(by));
 }
 
 /// Of a lane whose GPUs have rows of their own, the one at the position.

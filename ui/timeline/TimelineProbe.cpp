@@ -133,11 +133,10 @@ Cause commonest(std::span<const std::uint8_t> causes) {
     return static_cast<Cause>(std::ranges::max_element(counts) - counts.begin());
 }
 
-/// The fleet that the newest step ran on, where that is a single one: right after an edit the frame has a
-/// newer one.
+/// The fleet that the newest step ran on, where that is a single one. Fleets before and after an edit can
+/// have as many blocks: the revision tells.
 const Fleet* fleetOfLatest(const Frame& frame) {
-    if (!frame.fleet || !frame.latest || frame.latest->steps != 1 ||
-        frame.latest->blockCauses.size() != frame.fleet->blocks.size())
+    if (!isLatestOfFleet(frame) || frame.latest->steps != 1)
         return nullptr;
     const auto& fleets = frame.timeline.fleets;
     const std::size_t revision = frame.latest->revision;

@@ -100,10 +100,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void followChanged(bool follow);
     void visibleRangeChanged(lockstep::Ticks from, lockstep::Ticks to);
-    /// A click: what the place waits for, or else what the lane stands for.
+    /// A click where nothing is waited for: what the lane stands for.
     void picked(const lockstep::ui::Pick& pick);
-    /// After `picked`, where something is waited for: a sentence that names it.
-    void blockerNamed(const QString& sentence);
+    /// A click where something is: that, and a sentence that names it.
+    void blockerPicked(const lockstep::ui::Pick& pick, const QString& sentence);
     /// A GPU that is looked at, alone.
     void gpuPicked(const lockstep::ui::LaneKey& gpu);
 
