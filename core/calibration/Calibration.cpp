@@ -3,25 +3,12 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/scenario/LongestPrefix.h"
 #include "core/scenario/PlanFit.h"
 
 namespace lockstep {
 
 namespace {
-
-/// The entry with the longest name that `name` begins with.
-template<class Entry, class NamesOf>
-const Entry* longestPrefix(const std::vector<Entry>& entries, std::string_view name, NamesOf&& namesOf) {
-    const Entry* best = nullptr;
-    std::size_t matched = 0;
-    for (const Entry& entry : entries)
-        for (const std::string& prefix : namesOf(entry))
-            if (name.starts_with(prefix) && prefix.size() > matched) {
-                best = &entry;
-                matched = prefix.size();
-            }
-    return best;
-}
 
 /// Letters and digits in lower case: publications write one name in several ways.
 std::string plainName(std::string_view name) {

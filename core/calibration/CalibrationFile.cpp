@@ -1,5 +1,6 @@
 #include "core/calibration/Calibration.h"
 #include "core/storage/CatalogJson.h"
+#include "core/storage/FigureJson.h"
 
 namespace lockstep {
 
@@ -8,28 +9,16 @@ namespace {
 constexpr double microsecond = 1e-6;
 constexpr double millisecond = 1e-3;
 
-/// A figure is an object with a value and where it comes from.
-double figure(JsonReader& figures, std::string_view key, double most = 1e9) {
-    double value = 0;
-    if (!figures.has(key))
-        figures.complain(figures.pointer(), "“" + std::string(key) + "” is missing");
-    figures.object(key, [&](JsonReader& entry) {
-        value = entry.number("value", 0, most);
-        entry.text("source");
-    });
-    return value;
+double figure(JsonReader& figures, std::string_view key) {
+    return readFigure(figures, key, 1e9);
 }
 
 double share(JsonReader& figures, std::string_view key) {
-    return figure(figures, key, 10);
+    return readFigure(figures, key, 10);
 }
 
 Seconds time(JsonReader& figures, std::string_view key, double unit) {
-    return {figure(figures, key, 1e6) * unit};
-}
-
-void readNames(JsonReader& reader, std::string_view key, std::vector<std::string>& names) {
-    reader.list(key, [&](JsonReader& entry) { names.push_back(entry.text("name")); });
+    return {readFigure(figures, key, 1e6) * unit};
 }
 
 GenerationFigures readGeneration(JsonReader& reader) {

@@ -1,6 +1,7 @@
 #include "core/network/CollectiveConstants.h"
 
-#include "core/storage/JsonReader.h"
+#include "core/scenario/LongestPrefix.h"
+#include "core/storage/FigureJson.h"
 
 namespace lockstep {
 
@@ -10,30 +11,20 @@ constexpr double microsecond = 1e-6;
 constexpr double gigabyte = 1e9;
 constexpr double mebibyte = 1048576;
 
-/// A figure is an object with a value and where it comes from.
-double figure(JsonReader& figures, std::string_view key, double scale, double most) {
-    double value = 0;
-    if (!figures.has(key))
-        figures.complain(figures.pointer(), "“" + std::string(key) + "” is missing");
-    figures.object(key, [&](JsonReader& entry) {
-        value = entry.number("value", 0, most) * scale;
-        entry.text("source");
-    });
-    return value;
-}
-
 Seconds time(JsonReader& figures, std::string_view key) {
-    return {figure(figures, key, microsecond, 1e6)};
-}
-double share(JsonReader& figures, std::string_view key) {
-    return figure(figures, key, 1, 10);
-}
-BytesPerSecond rate(JsonReader& figures, std::string_view key) {
-    return {figure(figures, key, gigabyte, 1e5)};
+    return {readFigure(figures, key, 1e6) * microsecond};
 }
 
-void readNames(JsonReader& reader, std::string_view key, std::vector<std::string>& names) {
-    reader.list(key, [&](JsonReader& entry) { names.push_back(entry.text("name")); });
+double share(JsonReader& figures, std::string_view key) {
+    return readFigure(figures, key, 10);
+}
+
+double mebibytes(JsonReader& figures, std::string_view key) {
+    return readFigure(figures, key, 1e6) * mebibyte;
+}
+
+BytesPerSecond rate(JsonReader& figures, std::string_view key) {
+    return {readFigure(figures, key, 1e5) * gigabyte};
 }
 
 GpuGeneration readGeneration(JsonReader& reader) {
@@ -44,7 +35,7 @@ GpuGeneration readGeneration(JsonReader& reader) {
         generation.scaleUp = rate(figures, "scale_up_gb_per_s");
         generation.lowLatencyBase = time(figures, "low_latency_base_us");
         generation.lowLatencyStep = time(figures, "low_latency_step_us");
-        generation.lowLatencyLimit = figure(figures, "low_latency_limit_mib_per_rank", mebibyte, 1e6);
+        generation.lowLatencyLimit = mebibytes(figures, "low_latency_limit_mib_per_rank");
         generation.bulkBase = time(figures, "bulk_base_us");
         generation.bulkStep = time(figures, "bulk_step_us");
         generation.ringShare = share(figures, "ring_share");
@@ -64,7 +55,7 @@ CommonShares readCommon(JsonReader& figures) {
     common.exchangeLowLatency = share(figures, "exchange_low_latency_share");
     common.oneShot = share(figures, "one_shot_share");
     common.twoShot = share(figures, "two_shot_share");
-    common.oneShotLimit = figure(figures, "one_shot_limit_mib", mebibyte, 1e6);
+    common.oneShotLimit = mebibytes(figures, "one_shot_limit_mib");
     common.inNetworkRack = share(figures, "in_network_rack_share");
     return common;
 }
@@ -122,15 +113,8 @@ CollectiveConstants readConstants(JsonReader& reader) {
 } // namespace
 
 const GpuGeneration* CollectiveConstants::generationOf(std::string_view gpu) const {
-    const GpuGeneration* best = nullptr;
-    std::size_t matched = 0;
-    for (const GpuGeneration& generation : generations)
-        for (const std::string& name : generation.gpus)
-            if (gpu.substr(0, name.size()) == name && name.size() > matched) {
-                best = &generation;
-                matched = name.size();
-            }
-    return best;
+    return longestPrefix(
+        generations, gpu, [](const GpuGeneration& generation) -> const auto& { return generation.gpus; });
 }
 
 Loaded<CollectiveConstants> readCollectiveConstants(const std::filesystem::path& folder) {

@@ -60,12 +60,20 @@ std::optional<Cause> causeNamed(std::string_view name) {
     return static_cast<Cause>(found - texts.begin());
 }
 
-std::array<double, causeCount> sharesOf(const std::array<double, causeCount>& amounts) {
+CauseShares sharesOf(const std::array<double, causeCount>& amounts) {
     const double total = std::accumulate(amounts.begin(), amounts.end(), 0.0);
-    std::array<double, causeCount> shares{};
+    CauseShares shares{};
     if (total > 0)
         std::ranges::transform(amounts, shares.begin(), [&](double amount) { return amount / total; });
     return shares;
+}
+
+double workShare(const CauseShares& shares) {
+    double sum = 0;
+    for (const Cause cause : allCauses)
+        if (isWork(cause))
+            sum += shares[indexOf(cause)];
+    return sum;
 }
 
 } // namespace lockstep

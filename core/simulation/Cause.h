@@ -76,11 +76,21 @@ std::string_view meaningOf(Cause cause);
 
 std::optional<Cause> causeNamed(std::string_view name);
 
+/// What a GPU is owned for. Everything else is a loss.
+constexpr bool isWork(Cause cause) {
+    return cause == Cause::compute || cause == Cause::prefill || cause == Cause::decode;
+}
+
 /// GPU ticks by cause, of a block of GPUs over some steps. 64 bits hold 230,400 GPUs for 92 simulated days,
 /// so sums over a whole run are kept per block, where they hold centuries.
 using CauseTicks = std::array<std::uint64_t, causeCount>;
 
-/// Shares of the total by cause, 0 to 1; all zero where nothing was added.
-std::array<double, causeCount> sharesOf(const std::array<double, causeCount>& amounts);
+/// Of some GPU time, by cause: 0 to 1.
+using CauseShares = std::array<double, causeCount>;
+
+/// Shares of the total of any amounts; all zero where nothing was added.
+CauseShares sharesOf(const std::array<double, causeCount>& amounts);
+/// Of all that is work.
+double workShare(const CauseShares& shares);
 
 } // namespace lockstep

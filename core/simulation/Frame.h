@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "core/report/Summary.h"
@@ -40,5 +40,20 @@ struct Frame {
 /// There is a newest step, and its causes lie by the blocks of the frame's fleet. Right after an edit they do
 /// not: `fleet` is the new one, and `latest` a step of the one before.
 bool isLatestOfFleet(const Frame& frame);
+
+/// What the GPUs of the rack groups for which `isMeant(const FleetGroup&)` spent the newest step on. Nothing
+/// where there is no step of the fleet, or no such GPU.
+template<class IsMeant>
+std::optional<CauseShares> latestShares(const Frame& frame, IsMeant isMeant) {
+    if (!isLatestOfFleet(frame))
+        return std::nullopt;
+    std::array<double, causeCount> ticks{};
+    for (std::size_t block = 0; block < frame.fleet->blocks.size(); ++block)
+        if (isMeant(frame.fleet->groups[frame.fleet->blocks[block].group]))
+            for (std::size_t cause = 0; cause < causeCount; ++cause)
+                ticks[cause] += static_cast<double>(frame.latest->blockCauses[block][cause]);
+    const CauseShares shares = sharesOf(ticks);
+    return shares == CauseShares{} ? std::nullopt : std::optional(shares);
+}
 
 } // namespace lockstep

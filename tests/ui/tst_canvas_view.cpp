@@ -471,7 +471,7 @@ void CanvasViewTest::framePaints() {
     QVERIFY(stage.view.grab().toImage() != before);
     const auto shares = campusShares(stage.west, *frame);
     QVERIFY(shares.has_value());
-    QCOMPARE(busyShare(*shares), 0.3);
+    QCOMPARE(workShare(*shares), 0.3);
     QVERIFY(!campusShares(stage.east, *frame));
     stage.view.setFrame(nullptr);
     QCOMPARE(stage.view.grab().toImage(), before);

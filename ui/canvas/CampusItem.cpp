@@ -222,7 +222,7 @@ void CampusItem::paintHead(QPainter* painter) const {
     if (!m_shares)
         return;
     painter->setPen(theme.text);
-    const QString busy = Tile::tr("%1 busy").arg(QString::fromStdString(printPercent(busyShare(*m_shares))));
+    const QString busy = Tile::tr("%1 busy").arg(QString::fromStdString(printPercent(workShare(*m_shares))));
     painter->drawText(m_tile.plan.facts, Qt::AlignRight | Qt::AlignVCenter, busy);
 }
 

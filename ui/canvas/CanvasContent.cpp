@@ -11,6 +11,7 @@
 #include "core/scenario/PlanFit.h"
 #include "core/simulation/Examination.h"
 #include "ui/canvas/TilePlan.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -20,27 +21,24 @@ struct Canvas {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 GroupContent describeGroup(const RackGroup& group, const TypeCatalog& catalog) {
     GroupContent content;
     content.id = group.id;
     const RackType* rack = catalog.rack(group.rack);
     content.gpus = gpusOf(group, catalog);
     content.gpusPerRack = rack ? std::max(1, static_cast<int>(rack->gpus.value)) : 1;
-    content.label = rack ? Canvas::tr("%1 × %2").arg(text(rack->gpu), text(printCount(content.gpus)))
-                         : Canvas::tr("%1 × %2 racks of unknown type").arg(text(group.rack)).arg(group.count);
+    content.label =
+        rack ? Canvas::tr("%1 × %2").arg(toText(rack->gpu), toText(printCount(content.gpus)))
+             : Canvas::tr("%1 × %2 racks of unknown type").arg(toText(group.rack)).arg(group.count);
     if (group.age.value > 0)
-        content.label += Canvas::tr(" · %1 old").arg(text(printAge(group.age)));
+        content.label += Canvas::tr(" · %1 old").arg(toText(printAge(group.age)));
     return content;
 }
 
 CampusContent describeCampus(const Campus& campus, const Scenario& scenario, const TypeCatalog& catalog) {
     CampusContent content;
     content.id = campus.id;
-    content.name = text(campus.name);
+    content.name = toText(campus.name);
     content.at = campus.position;
     content.collapsed = campus.collapsed;
     for (const RackGroup& group : scenario.rackGroups) {
@@ -50,13 +48,13 @@ CampusContent describeCampus(const Campus& campus, const Scenario& scenario, con
         content.gpus += content.groups.back().gpus;
     }
     content.facts = content.groups.empty() ? Canvas::tr("No racks yet: drop some here")
-                                           : Canvas::tr("%1 GPUs").arg(text(printCount(content.gpus)));
+                                           : Canvas::tr("%1 GPUs").arg(toText(printCount(content.gpus)));
     return content;
 }
 
 QString routeText(const Link& link, const LinkType* type, Kilometers length) {
-    const QString rate = type ? text(printBitRate(type->channel.value)) : Canvas::tr("unknown type");
-    return Canvas::tr("%1 · %2 × %3").arg(text(printDistance(length))).arg(link.channels).arg(rate);
+    const QString rate = type ? toText(printBitRate(type->channel.value)) : Canvas::tr("unknown type");
+    return Canvas::tr("%1 · %2 × %3").arg(toText(printDistance(length))).arg(link.channels).arg(rate);
 }
 
 /// As much of a value as is said where there is little room.
@@ -68,18 +66,18 @@ double threeDigits(double value) {
 }
 
 QString briefText(Kilometers length, BytesPerSecond goodput, BytesPerSecond capacity) {
-    QString part = text(printBitRate({threeDigits(goodput.value * 8) / 8}));
-    const QString whole = text(printBitRate(capacity));
+    QString part = toText(printBitRate({threeDigits(goodput.value * 8) / 8}));
+    const QString whole = toText(printBitRate(capacity));
     const QString unit = whole.mid(whole.indexOf(QLatin1Char(' ')));
     if (part.endsWith(unit))
         part.chop(unit.size());
-    return Canvas::tr("%1 · %2 of %3").arg(text(printDistance({threeDigits(length.value)})), part, whole);
+    return Canvas::tr("%1 · %2 of %3").arg(toText(printDistance({threeDigits(length.value)})), part, whole);
 }
 
 QString detailsOf(const LinkCondition& condition) {
     return Canvas::tr("Round trip %1\nInstalled %2, goodput %3\nPacket loss %4")
-        .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.capacity)),
-             text(printBitRate(condition.goodput)), QString::number(condition.loss, 'g', 3));
+        .arg(toText(printSeconds(condition.roundTrip)), toText(printBitRate(condition.capacity)),
+             toText(printBitRate(condition.goodput)), QString::number(condition.loss, 'g', 3));
 }
 
 LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeCatalog& catalog) {
@@ -91,19 +89,20 @@ LinkContent describeLink(const Link& link, const Scenario& scenario, const TypeC
     content.to = link.to;
     content.route = routeText(link, type, length);
     content.brief = content.route;
-    content.distance = text(printDistance({threeDigits(length.value)}));
+    content.distance = toText(printDistance({threeDigits(length.value)}));
     if (!type) {
-        content.delay = Canvas::tr("No link type “%1”").arg(text(link.type));
+        content.delay = Canvas::tr("No link type “%1”").arg(toText(link.type));
         return content;
     }
     const LinkCondition condition = conditionOf(link, *type, length);
     content.capacity = condition.capacity;
-    content.delay = Canvas::tr("%1 RTT · %2 goodput")
-                        .arg(text(printSeconds(condition.roundTrip)), text(printBitRate(condition.goodput)));
+    content.delay =
+        Canvas::tr("%1 RTT · %2 goodput")
+            .arg(toText(printSeconds(condition.roundTrip)), toText(printBitRate(condition.goodput)));
     content.brief = briefText(length, condition.goodput, condition.capacity);
     content.warns = isHeldBack(condition) && !isMuted(linkHeldBack, link.id, scenario);
     content.details =
-        text(link.type) + QLatin1Char('\n') + content.route + QLatin1Char('\n') + detailsOf(condition);
+        toText(link.type) + QLatin1Char('\n') + content.route + QLatin1Char('\n') + detailsOf(condition);
     if (condition.bound == LinkBound::window)
         content.details += Canvas::tr("\nLimited by the window of its queue pairs");
     if (condition.bound == LinkBound::buffer)
@@ -137,24 +136,8 @@ CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalo
 }
 
 std::optional<CauseShares> campusShares(CampusId id, const Frame& frame) {
-    if (!isLatestOfFleet(frame))
-        return std::nullopt;
-    const Fleet& fleet = *frame.fleet;
-    CauseShares amounts{};
-    for (std::size_t block = 0; block < fleet.blocks.size(); ++block) {
-        const FleetGroup& group = fleet.groups[fleet.blocks[block].group];
-        if (fleet.campuses[group.campus].id != id)
-            continue;
-        for (std::size_t cause = 0; cause < causeCount; ++cause)
-            amounts[cause] += static_cast<double>(frame.latest->blockCauses[block][cause]);
-    }
-    const CauseShares shares = sharesOf(amounts);
-    return std::ranges::all_of(shares, [](double share) { return share == 0; }) ? std::nullopt
-                                                                                : std::optional(shares);
-}
-
-double busyShare(const CauseShares& shares) {
-    return shares[indexOf(Cause::compute)] + shares[indexOf(Cause::prefill)] + shares[indexOf(Cause::decode)];
+    return latestShares(
+        frame, [&](const FleetGroup& group) { return frame.fleet->campuses[group.campus].id == id; });
 }
 
 std::string freeCampusName(const Scenario& scenario, const std::string& wanted) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,11 +57,8 @@ struct CanvasContent {
 
 CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalog);
 
-/// What the newest frame says of one campus: share of its GPU time by cause in the latest step.
-using CauseShares = std::array<double, causeCount>;
+/// What the GPUs of a campus spent the newest step on; nothing where they took none.
 std::optional<CauseShares> campusShares(CampusId id, const Frame& frame);
-/// Prefill, decode and compute: what is not a loss.
-double busyShare(const CauseShares& shares);
 
 /// The name for one more campus of the library: "Campus 4".
 std::string freeCampusName(const Scenario& scenario, const std::string& wanted);

@@ -6,6 +6,7 @@
 #include "ui/charts/LegendEntry.h"
 #include "ui/charts/LegendPlaces.h"
 #include "ui/theme/Swatch.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -33,8 +34,7 @@ void CauseLegend::setCauses(const std::vector<Cause>& causes) {
     m_entries.clear();
     for (const Cause cause : causes) {
         const std::string_view id = nameOf(cause);
-        auto* entry = new LegendEntry(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
-                                      causeLabel(cause), this);
+        auto* entry = new LegendEntry(toText(id), causeLabel(cause), this);
         entry->setSample({cause});
         entry->setChecked(isShown(cause));
         entry->setToolTip(causeMeaning(cause));
@@ -64,7 +64,7 @@ void CauseLegend::setHidden(const std::set<Cause>& causes) {
     }
 }
 
-void CauseLegend::setShares(const Shares* shares) {
+void CauseLegend::setShares(const CauseShares* shares) {
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         m_entries[i]->setValue(shares ? QString::fromStdString(printPercent((*shares)[indexOf(m_causes[i])]))
                                       : QString());

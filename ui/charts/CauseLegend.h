@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <set>
 #include <vector>
 
@@ -17,8 +16,6 @@ class CauseLegend : public QWidget {
     Q_OBJECT
 
 public:
-    using Shares = std::array<double, causeCount>;
-
     explicit CauseLegend(QWidget* parent = nullptr);
 
     /// From the top of the stack down. Entries that were switched off stay so.
@@ -28,7 +25,7 @@ public:
     void setHidden(const std::set<Cause>& causes);
     const std::set<Cause>& hidden() const { return m_hidden; }
     /// Under the cursor; null: none to tell.
-    void setShares(const Shares* shares);
+    void setShares(const CauseShares* shares);
     /// Below each other, or beside each other in as many rows as it takes.
     void setInRows(bool inRows);
     int heightIn(int width) const;

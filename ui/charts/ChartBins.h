@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "core/simulation/Timeline.h"
@@ -28,7 +27,7 @@ struct ChartBin {
     Seconds meanStep;
     Seconds shortestStep;
     Seconds longestStep;
-    std::array<double, causeCount> shares{}; ///< of GPU time; add up to 1
+    CauseShares shares{}; ///< of GPU time; add up to 1
     std::vector<TimelineView::Column> columns;
 
     Seconds middle() const { return (begin + end) / 2.0; }

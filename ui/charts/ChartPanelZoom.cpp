@@ -8,6 +8,7 @@
 #include "ui/charts/CauseLegend.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/charts/TimeChart.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -68,8 +69,7 @@ QStringList ChartPanel::hiddenEntries() const {
     QStringList entries;
     for (const Cause cause : m_legend->hidden()) {
         const std::string_view name = nameOf(cause);
-        entries.append(idOf(ChartKind::causes) + QLatin1Char('/') +
-                       QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        entries.append(idOf(ChartKind::causes) + QLatin1Char('/') + toText(name));
     }
     for (const ChartKind kind : allChartKinds) {
         const Place& place = m_places[static_cast<std::size_t>(kind)];

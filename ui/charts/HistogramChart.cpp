@@ -14,16 +14,13 @@
 #include "core/quantity/QuantityText.h"
 #include "ui/charts/ChartKind.h"
 #include "ui/charts/Clipped.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
 
 constexpr std::size_t mostBars = 60;
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 } // namespace
 
@@ -55,7 +52,7 @@ void HistogramChart::placeMark(const Mark& mark, std::optional<Seconds> at) {
     const double x = at ? at->value / m_unit : 0;
     const Span values = wholeValues();
     mark.line->replace(at ? QList<QPointF>{{x, values.first}, {x, values.last}} : QList<QPointF>());
-    mark.entry->setValue(at ? shown(printSeconds(*at)) : QString());
+    mark.entry->setValue(at ? toText(printSeconds(*at)) : QString());
 }
 
 void HistogramChart::placeMarks() {
@@ -183,8 +180,8 @@ QString HistogramChart::spoken() const {
     if (!m_histogram)
         return {};
     return tr("median %1, p90 %2, p99 %3; without noise %4")
-        .arg(shown(printSeconds(m_histogram->median)), shown(printSeconds(m_histogram->p90)),
-             shown(printSeconds(m_histogram->p99)), shown(printSeconds(m_histogram->quiet)));
+        .arg(toText(printSeconds(m_histogram->median)), toText(printSeconds(m_histogram->p90)),
+             toText(printSeconds(m_histogram->p99)), toText(printSeconds(m_histogram->quiet)));
 }
 
 Table HistogramChart::table() const {
@@ -208,13 +205,14 @@ void HistogramChart::mouseMoveEvent(QMouseEvent* event) {
     if (bar == m_histogram->bars.end())
         return QToolTip::hideText();
     const QString count = tr("%1 of %2 steps")
-                              .arg(shown(printCount(static_cast<double>(bar->steps))),
-                                   shown(printCount(static_cast<double>(m_histogram->steps))));
+                              .arg(toText(printCount(static_cast<double>(bar->steps))),
+                                   toText(printCount(static_cast<double>(m_histogram->steps))));
     const QString note = m_histogram->isExact ? QString() : tr("Of older steps only means are kept.");
-    QToolTip::showText(event->globalPosition().toPoint(),
-                       QStringLiteral("<b>%1</b><br>%2 – %3<br>%4")
-                           .arg(count, shown(printSeconds(bar->begin)), shown(printSeconds(bar->end)), note),
-                       this);
+    QToolTip::showText(
+        event->globalPosition().toPoint(),
+        QStringLiteral("<b>%1</b><br>%2 – %3<br>%4")
+            .arg(count, toText(printSeconds(bar->begin)), toText(printSeconds(bar->end)), note),
+        this);
 }
 
 } // namespace lockstep::ui

@@ -7,16 +7,13 @@
 #include "core/quantity/QuantityText.h"
 #include "ui/charts/ChartKind.h"
 #include "ui/charts/LineChart.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
 
 using Color = LineLook::Color;
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 /// "13.3 M"
 QString brief(double count) {
@@ -45,8 +42,8 @@ UtilizationChart::UtilizationChart() : LineChart(meaningOf(ChartKind::utilizatio
 
 std::vector<TimeChart::Figure> UtilizationChart::figuresOf(const ChartBin& bin) const {
     return {{"effective_utilization", tr("Effective utilization"), bin.utilization,
-             shown(printPercent(bin.utilization))},
-            {"mfu", tr("MFU"), bin.mfu, shown(printPercent(bin.mfu))}};
+             toText(printPercent(bin.utilization))},
+            {"mfu", tr("MFU"), bin.mfu, toText(printPercent(bin.mfu))}};
 }
 
 StepTimeChart::StepTimeChart() : LineChart(meaningOf(ChartKind::stepTime), {}, tr("s")) {
@@ -57,7 +54,7 @@ StepTimeChart::StepTimeChart() : LineChart(meaningOf(ChartKind::stepTime), {}, t
 
 std::vector<TimeChart::Figure> StepTimeChart::figuresOf(const ChartBin& bin) const {
     const auto figure = [](const char* column, const QString& name, Seconds time) {
-        return Figure{column, name, time.value, shown(printSeconds(time))};
+        return Figure{column, name, time.value, toText(printSeconds(time))};
     };
     return {figure("mean_step_seconds", tr("Mean"), bin.meanStep),
             figure("shortest_step_seconds", tr("Shortest"), bin.shortestStep),
@@ -79,7 +76,7 @@ void TokenChart::prepare(const ChartSource&) {
 
 std::vector<TimeChart::Figure> TokenChart::figuresOf(const ChartBin& bin) const {
     return {{"tokens_per_second", tr("Tokens a second"), bin.tokensPerSecond,
-             shown(printCount(bin.tokensPerSecond)), brief(bin.tokensPerSecond)}};
+             toText(printCount(bin.tokensPerSecond)), brief(bin.tokensPerSecond)}};
 }
 
 PowerChart::PowerChart() : LineChart(meaningOf(ChartKind::power), {}, tr("W")) {
@@ -110,8 +107,8 @@ void PowerChart::prepare(const ChartSource& source) {
 std::vector<TimeChart::Figure> PowerChart::figuresOf(const ChartBin& bin) const {
     const auto found = std::ranges::find(m_draws, bin.begin, &Draw::begin);
     const Draw draw = found == m_draws.end() ? Draw() : *found;
-    return {{"watts", tr("Power"), draw.drawn, shown(printPower({draw.drawn}))},
-            {"full_load_watts", tr("at full load"), draw.fullLoad, shown(printPower({draw.fullLoad}))}};
+    return {{"watts", tr("Power"), draw.drawn, toText(printPower({draw.drawn}))},
+            {"full_load_watts", tr("at full load"), draw.fullLoad, toText(printPower({draw.fullLoad}))}};
 }
 
 LinkChart::LinkChart() : LineChart(meaningOf(ChartKind::links), tr("Links"), tr("%")) {
@@ -127,7 +124,7 @@ std::vector<LinkChart::Named> LinkChart::busiest(const std::vector<ChartBin>& bi
         return links;
     const auto end = [scenario](CampusId id) {
         const Campus* campus = scenario->find(id);
-        return campus ? shown(campus->name) : QString();
+        return campus ? toText(campus->name) : QString();
     };
     for (const LinkLoad& load : linkLoads(bins.back(), frame.timeline))
         if (const Link* link = scenario->find(load.id))
@@ -176,11 +173,11 @@ std::vector<TimeChart::Figure> LinkChart::figuresOf(const ChartBin& bin) const {
         const std::string id = "link_" + std::to_string(link.id.value);
         figures.push_back(
             {id + "_load_share", link.name, load.load,
-             tr("%1 · %2").arg(shown(printPercent(load.load)), shown(printBitRate(load.carried))),
-             shown(printPercent(load.load))});
+             tr("%1 · %2").arg(toText(printPercent(load.load)), toText(printBitRate(load.carried))),
+             toText(printPercent(load.load))});
         figures.push_back(
             {id + "_goodput_share", tr("goodput"), load.goodput,
-             tr("%1 · %2").arg(shown(printPercent(load.goodput)), shown(printBitRate(load.possible)))});
+             tr("%1 · %2").arg(toText(printPercent(load.goodput)), toText(printBitRate(load.possible)))});
     }
     return figures;
 }

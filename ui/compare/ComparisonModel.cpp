@@ -8,16 +8,13 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/theme/Swatch.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
 
 constexpr int valueRole = Qt::UserRole;
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 double lineIn(const QFont& font) {
     return QFontMetricsF(font).height() + 6;
@@ -48,12 +45,12 @@ ComparisonModel::ComparisonModel(QObject* parent) : QStandardItemModel(parent) {
 void ComparisonModel::add(QStandardItem* name, const ComparedCause& cause) {
     name->setEditable(false);
     name->setData(name->text(), valueRole);
-    appendRow({name, number(cause.shareA, shown(printPercent(cause.shareA))),
-               number(cause.shareB, shown(printPercent(cause.shareB))),
+    appendRow({name, number(cause.shareA, toText(printPercent(cause.shareA))),
+               number(cause.shareB, toText(printPercent(cause.shareB))),
                number(cause.shareChange(), tr("%1 points").arg(pointsOf(cause.shareChange()))),
-               number(cause.hoursA, shown(printHours(cause.hoursA))),
-               number(cause.hoursB, shown(printHours(cause.hoursB))),
-               number(cause.hoursChange(), shown(printHoursChange(cause)))});
+               number(cause.hoursA, toText(printHours(cause.hoursA))),
+               number(cause.hoursB, toText(printHours(cause.hoursB))),
+               number(cause.hoursChange(), toText(printHoursChange(cause)))});
 }
 
 void ComparisonModel::setComparison(const Comparison& comparison, qreal devicePixelRatio) {

@@ -12,6 +12,7 @@
 #include "ui/theme/Swatch.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/words/CoreWords.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -21,10 +22,6 @@ constexpr double nameWidth = 96;  // logical pixels
 constexpr double axisHeight = 34; ///< numbers and their title
 constexpr double between = 6;
 constexpr std::size_t mostBars = 240;
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 } // namespace
 
@@ -102,7 +99,7 @@ void ComparisonStrips::paintStrip(QPainter& painter, const QRectF& plot, const S
     const QRectF label(plot.left() - nameWidth + 8, plot.top(), nameWidth - 14, plot.height());
     painter.setPen(theme.text);
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("%1 · %2").arg(strip.name, shown(printSeconds(summary.meanStep))));
+                     tr("%1 · %2").arg(strip.name, toText(printSeconds(summary.meanStep))));
     const double steps = static_cast<double>(std::max<std::uint64_t>(m_comparison->steps, 1));
     for (const Bar& bar : strip.bars) {
         const double left = plot.left() + plot.width() * bar.first / steps;
@@ -130,7 +127,7 @@ void ComparisonStrips::paintAxis(QPainter& painter, const QRectF& target, const 
     for (double at = std::ceil(first / step) * step; at <= first + steps; at += step) {
         const double x = plot.left() + plot.width() * (at - first) / steps;
         painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));
-        const QString label = shown(printCount(at));
+        const QString label = toText(printCount(at));
         const double width = painter.fontMetrics().horizontalAdvance(label) + 2;
         const double left = std::min(x - width / 2, target.right() - width);
         painter.drawText(QRectF(left, plot.bottom() + 3, width, line), Qt::AlignHCenter, label);
@@ -169,14 +166,14 @@ bool ComparisonStrips::event(QEvent* event) {
             .arg(name.toHtmlEscaped(), left, right);
     };
     QString rows = row(QString(), tr("A"), tr("B")) +
-                   row(tr("Step"), shown(printSeconds(a->duration)), shown(printSeconds(b->duration)));
+                   row(tr("Step"), toText(printSeconds(a->duration)), toText(printSeconds(b->duration)));
     for (const ComparedCause& cause : m_comparison->comparison.causes)
-        rows += row(causeLabel(cause.cause), shown(printPercent(a->shares[indexOf(cause.cause)])),
-                    shown(printPercent(b->shares[indexOf(cause.cause)])));
+        rows += row(causeLabel(cause.cause), toText(printPercent(a->shares[indexOf(cause.cause)])),
+                    toText(printPercent(b->shares[indexOf(cause.cause)])));
     const double number = static_cast<double>(m_comparison->firstStep) + std::floor(step);
     QToolTip::showText(
         help->globalPos(),
-        QStringLiteral("<b>%1</b><table>%2</table>").arg(tr("step %1").arg(shown(printCount(number))), rows),
+        QStringLiteral("<b>%1</b><table>%2</table>").arg(tr("step %1").arg(toText(printCount(number))), rows),
         this);
     return true;
 }

@@ -32,7 +32,7 @@ private:
         double first = 0; ///< steps since the first of the comparison
         double steps = 0;
         Seconds duration;
-        std::array<double, causeCount> shares{};
+        CauseShares shares{};
     };
     struct Strip {
         QString name;

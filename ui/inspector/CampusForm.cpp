@@ -134,7 +134,7 @@ void CampusForm::showReadings() {
         const std::optional<CauseShares> shares = known ? campusShares(campus->id, *m_frame) : std::nullopt;
         known = known && (shares || owned == 0);
         gpus += owned;
-        busy += shares ? busyShare(*shares) * owned : 0;
+        busy += shares ? workShare(*shares) * owned : 0;
     }
     m_gpus->setText(toText(printCount(gpus)));
     m_busy->setText(known && gpus > 0 ? toText(printPercent(busy / gpus)) : tr("not run yet"));

@@ -166,10 +166,6 @@ void InspectorForm::addBlock(QWidget* block) {
     m_layout->addRow(block);
 }
 
-QString toText(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 QStringList listOf(const std::vector<QString>& texts) {
     return QStringList(texts.begin(), texts.end());
 }

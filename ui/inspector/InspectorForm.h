@@ -13,6 +13,7 @@
 #include "core/simulation/Frame.h"
 #include "ui/document/Document.h"
 #include "ui/inspector/ValueField.h"
+#include "ui/words/Text.h"
 
 class QFormLayout;
 class QLabel;
@@ -74,7 +75,6 @@ private:
     QList<std::pair<QString, QWidget*>> m_members;
 };
 
-QString toText(const std::string& utf8);
 QStringList listOf(const std::vector<QString>& texts);
 
 /// Text for a tooltip, which wraps only as rich text.

@@ -1,14 +1,11 @@
 #include "ui/library/LibraryModel.h"
 
 #include "core/quantity/QuantityText.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 QString transportWord(Transport transport) {
     switch (transport) {
@@ -40,20 +37,21 @@ void LibraryModel::setFilter(const QString& words) {
 }
 
 LibraryModel::Row LibraryModel::rowFor(const RackType& rack) const {
-    Row row{{TypeKind::rack, text(rack.name)}, text(rack.name), {}, {}, false};
+    Row row{{TypeKind::rack, toText(rack.name)}, toText(rack.name), {}, {}, false};
     row.facts =
         tr("%1 × %2 · %3")
-            .arg(text(printCount(rack.gpus.value)), text(rack.gpu), text(printPower(rack.power.value)));
-    row.source = tr("GPUs a rack: %1\nPower: %2").arg(text(rack.gpus.source), text(rack.power.source));
+            .arg(toText(printCount(rack.gpus.value)), toText(rack.gpu), toText(printPower(rack.power.value)));
+    row.source = tr("GPUs a rack: %1\nPower: %2").arg(toText(rack.gpus.source), toText(rack.power.source));
     return row;
 }
 
 LibraryModel::Row LibraryModel::rowFor(const LinkType& link) const {
-    Row row{{TypeKind::link, text(link.name)}, text(link.name), {}, {}, false};
-    row.facts = tr("%1 · %2").arg(text(printBitRate(link.channel.value)), transportWord(link.transport));
+    Row row{{TypeKind::link, toText(link.name)}, toText(link.name), {}, {}, false};
+    row.facts = tr("%1 · %2").arg(toText(printBitRate(link.channel.value)), transportWord(link.transport));
     const Bytes inFlight = link.window.value * link.queuePairs.value;
-    row.source = tr("Channel: %1\nIn flight: %2 a channel. %3")
-                     .arg(text(link.channel.source), text(printBytes(inFlight)), text(link.window.source));
+    row.source =
+        tr("Channel: %1\nIn flight: %2 a channel. %3")
+            .arg(toText(link.channel.source), toText(printBytes(inFlight)), toText(link.window.source));
     return row;
 }
 

@@ -14,18 +14,15 @@
 #include "ui/shell/palette/CommandPalette.h"
 #include "ui/theme/ThemedIcon.h"
 #include "ui/timeline/TimelineWidget.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 QString nameOf(CampusId id, const Scenario& scenario) {
     const Campus* campus = scenario.find(id);
-    return campus ? text(campus->name) : QString();
+    return campus ? toText(campus->name) : QString();
 }
 
 /// The campus that racks added here go to: the selected one, else the nearest.
@@ -59,17 +56,17 @@ std::vector<PaletteEntry> MainWindow::thingsToFind() {
              }});
     };
     for (const Campus& campus : scenario.campuses)
-        add(text(campus.name), tr("Campus"), "canvas", {{campus.id}});
+        add(toText(campus.name), tr("Campus"), "canvas", {{campus.id}});
     for (const CampusContent& campus : m_canvas->canvas().content().campuses)
         for (const GroupContent& group : campus.groups)
             add(group.label, tr("Racks in %1").arg(campus.name), "library", {{}, {group.id}});
     for (const Link& link : scenario.links)
         add(tr("%1 – %2").arg(nameOf(link.from, scenario), nameOf(link.to, scenario)),
-            tr("Link, %1").arg(text(link.type)), "select-connected", {{}, {}, {link.id}});
+            tr("Link, %1").arg(toText(link.type)), "select-connected", {{}, {}, {link.id}});
     for (const Note& note : scenario.notes)
-        add(text(note.text).simplified(), tr("Note"), "note", {{}, {}, {}, {note.id}});
+        add(toText(note.text).simplified(), tr("Note"), "note", {{}, {}, {}, {note.id}});
     for (const CanvasFrame& frame : scenario.frames)
-        add(text(frame.title), tr("Frame"), "frame", {{}, {}, {}, {}, {frame.id}});
+        add(toText(frame.title), tr("Frame"), "frame", {{}, {}, {}, {}, {frame.id}});
     return entries;
 }
 
@@ -137,13 +134,13 @@ void MainWindow::addNoteSaying(const QString& words, CanvasPoint at) {
 std::vector<PaletteEntry> MainWindow::thingsToAdd(CanvasPoint at) {
     std::vector<PaletteEntry> entries;
     const Scenario& scenario = m_document.scenario();
-    const QString campus = text(freeCampusName(scenario, tr("Campus").toStdString()));
+    const QString campus = toText(freeCampusName(scenario, tr("Campus").toStdString()));
     entries.push_back({QString(), campus, tr("Campus"), QString(), themedIcon(QStringLiteral("canvas")),
                        [this, campus, at] { addCampusNamed(campus, at); }});
     const CampusId home = campusFor(at, scenario, m_selection);
     if (home.valid())
         for (const RackType& rack : m_document.catalog().racks)
-            entries.push_back({QString(), text(rack.name), tr("Racks in %1").arg(nameOf(home, scenario)),
+            entries.push_back({QString(), toText(rack.name), tr("Racks in %1").arg(nameOf(home, scenario)),
                                QString(), themedIcon(QStringLiteral("library")),
                                [this, home, name = rack.name] {
                                    m_document.commit(addRacks(m_document.scenario(), home, name, racksADrop));

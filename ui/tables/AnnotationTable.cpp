@@ -4,6 +4,7 @@
 #include "core/edit/Placement.h"
 #include "core/quantity/QuantityText.h"
 #include "ui/tables/ThingTable.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -14,10 +15,6 @@ struct AnnotationTable {
 };
 
 enum Column { text };
-
-QString toText(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 /// Lines are told one after the other; a text of several is edited on the canvas.
 TableCell textCell(const std::string& words) {

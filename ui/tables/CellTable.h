@@ -5,7 +5,7 @@
 #include <QAbstractTableModel>
 
 #include "ui/document/Pick.h"
-#include "ui/tables/ThingTable.h"
+#include "ui/tables/TableCells.h"
 
 namespace lockstep::ui {
 

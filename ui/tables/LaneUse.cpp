@@ -1,14 +1,11 @@
+#include "ui/tables/LaneUse.h"
+
 #include "core/quantity/QuantityText.h"
-#include "ui/tables/ThingTable.h"
 #include "ui/theme/Swatch.h"
 
 namespace lockstep::ui {
 
 namespace {
-
-bool isWork(Cause cause) {
-    return cause == Cause::compute || cause == Cause::prefill || cause == Cause::decode;
-}
 
 bool belongs(const Fleet& fleet, const FleetGroup& group, const ThingKey& key) {
     if (const auto* id = std::get_if<RackGroupId>(&key))
@@ -19,32 +16,16 @@ bool belongs(const Fleet& fleet, const FleetGroup& group, const ThingKey& key) {
 
 } // namespace
 
-TableCell wordCell(const QString& text) {
-    return {text, {}};
-}
-
-TableCell numberCell(const QString& text, double number) {
-    return {text, number};
-}
-
-TableCell emptyCell() {
-    return {QStringLiteral("–"), -1.0};
-}
-
 std::optional<LaneUse> laneUse(const Frame* frame, const ThingKey& key) {
-    if (!frame || !isLatestOfFleet(*frame))
-        return {};
-    std::array<double, causeCount> amounts{};
-    for (std::size_t block = 0; block < frame->fleet->blocks.size(); ++block)
-        if (belongs(*frame->fleet, frame->fleet->groups[frame->fleet->blocks[block].group], key))
-            for (std::size_t cause = 0; cause < causeCount; ++cause)
-                amounts[cause] += static_cast<double>(frame->latest->blockCauses[block][cause]);
+    if (!frame)
+        return std::nullopt;
+    const auto shares =
+        latestShares(*frame, [&](const FleetGroup& group) { return belongs(*frame->fleet, group, key); });
+    if (!shares)
+        return std::nullopt;
     LaneUse use;
-    const auto shares = sharesOf(amounts);
-    double whole = 0;
     for (const Cause cause : allCauses) {
-        const double share = shares[indexOf(cause)];
-        whole += share;
+        const double share = (*shares)[indexOf(cause)];
         if (isWork(cause)) {
             use.busy += share;
         } else if (share > use.loss) {
@@ -52,7 +33,7 @@ std::optional<LaneUse> laneUse(const Frame* frame, const ThingKey& key) {
             use.largestLoss = cause;
         }
     }
-    return whole > 0 ? std::optional(use) : std::nullopt;
+    return use;
 }
 
 TableCell busyCell(const std::optional<LaneUse>& use) {

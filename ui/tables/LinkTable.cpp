@@ -5,6 +5,7 @@
 #include "core/quantity/QuantityText.h"
 #include "ui/canvas/LinkTraffic.h"
 #include "ui/tables/ThingTable.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -15,10 +16,6 @@ struct LinkTable {
 };
 
 enum Column { ends, type, channels, length, roundTrip, capacity, goodput, load, bound };
-
-QString toText(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QString nameOfCampus(const Scenario& scenario, CampusId id) {
     const Campus* campus = scenario.find(id);

@@ -3,7 +3,7 @@
 #include "core/edit/Edits.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
-#include "ui/tables/ThingTable.h"
+#include "ui/tables/LaneUse.h"
 
 namespace lockstep::ui {
 

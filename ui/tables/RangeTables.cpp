@@ -8,6 +8,7 @@
 #include "core/quantity/QuantityText.h"
 #include "ui/theme/Swatch.h"
 #include "ui/timeline/GpuDayLayer.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -19,30 +20,22 @@ struct RangeTables {
 
 constexpr double secondsPerHour = 3600;
 
-QString text(const std::string& words) {
-    return QString::fromStdString(words);
-}
-
 TableCell percent(double share) {
-    return numberCell(text(printPercent(share)), share);
+    return numberCell(toText(printPercent(share)), share);
 }
 
 /// GPU time, in hours as it is paid for.
 TableCell gpuHours(double seconds) {
     const double hours = seconds / secondsPerHour;
-    return numberCell(text(hours < 1000 ? printNumber(hours) : printCount(std::round(hours))), hours);
+    return numberCell(toText(hours < 1000 ? printNumber(hours) : printCount(std::round(hours))), hours);
 }
 
 TableCell count(double number) {
-    return numberCell(text(number < 100 ? printNumber(number) : printCount(std::round(number))), number);
+    return numberCell(toText(number < 100 ? printNumber(number) : printCount(std::round(number))), number);
 }
 
 TableColumn number(const QString& title, const QString& meaning) {
     return {title, meaning, true};
-}
-
-bool isWork(Cause cause) {
-    return cause == Cause::compute || cause == Cause::prefill || cause == Cause::decode;
 }
 
 double workShare(const GroupStatistics& group) {
@@ -59,7 +52,7 @@ TableCell largestLoss(const GroupStatistics& group) {
         }
     if (share <= 0)
         return emptyCell();
-    return numberCell(QStringLiteral("%1 %2").arg(causeLabel(largest), text(printPercent(share))), share);
+    return numberCell(QStringLiteral("%1 %2").arg(causeLabel(largest), toText(printPercent(share))), share);
 }
 
 double utilizationOf(const TimelineColumn& step) {
@@ -159,9 +152,9 @@ CellTable groupTable(const QString& name, const std::vector<GroupStatistics>& gr
         Pick pick;
         if (group.id.valid())
             pick.things.rackGroups = {group.id};
-        table.rows.push_back({{wordCell(text(group.label)),
-                               wordCell(group.id.valid() ? text(group.campus) : QStringLiteral("–")),
-                               numberCell(text(printCount(group.gpus)), group.gpus), percent(work),
+        table.rows.push_back({{wordCell(toText(group.label)),
+                               wordCell(group.id.valid() ? toText(group.campus) : QStringLiteral("–")),
+                               numberCell(toText(printCount(group.gpus)), group.gpus), percent(work),
                                percent(1 - work), gpuHours(group.seconds() * (1 - work)), largestLoss(group)},
                               pick});
     }
@@ -185,9 +178,9 @@ CellTable linkTable(const RangeReport& report, const LinkNames& links) {
         const auto name = links.find(link.id);
         table.rows.push_back(
             {{wordCell(name == links.end() ? QStringLiteral("–") : name->second),
-              numberCell(text(printBytes(link.bytes)), link.bytes.value), percent(link.busyShare),
-              numberCell(text(printBitRate(link.goodput)), link.goodput.value),
-              numberCell(text(printBitRate(link.capacity)), link.capacity.value)},
+              numberCell(toText(printBytes(link.bytes)), link.bytes.value), percent(link.busyShare),
+              numberCell(toText(printBitRate(link.goodput)), link.goodput.value),
+              numberCell(toText(printBitRate(link.capacity)), link.capacity.value)},
              Pick{{{}, {}, {link.id}}}});
     }
     return table;
@@ -206,9 +199,9 @@ CellTable cursorTable(const std::optional<StepAt>& a, const std::optional<StepAt
     if (!a)
         return table;
     StepRows rows(a, b, table.rows);
-    const auto seconds = [](double value) { return text(printSeconds(Seconds{value})); };
-    const auto share = [](double value) { return text(printPercent(value)); };
-    const auto whole = [](double value) { return text(printCount(value)); };
+    const auto seconds = [](double value) { return toText(printSeconds(Seconds{value})); };
+    const auto share = [](double value) { return toText(printPercent(value)); };
+    const auto whole = [](double value) { return toText(printCount(value)); };
     rows.add(
         RangeTables::tr("Time"), [](const StepAt& at) { return toSeconds(at.time).value; }, seconds);
     rows.addOfStep(
@@ -249,14 +242,14 @@ CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, co
     const auto add = [&](const QString& what, Ticks from, Ticks lasts, const HeldUpBy& by) {
         const double share = toSeconds(lasts) / toSeconds(step.duration);
         const auto time = [](Ticks ticks) {
-            return numberCell(text(printSeconds(toSeconds(ticks))), double(ticks.count));
+            return numberCell(toText(printSeconds(toSeconds(ticks))), double(ticks.count));
         };
         const QString name = nameOf(by, *fleet, links);
         table.rows.push_back({{wordCell(what), time(from), time(lasts), percent(share),
                                wordCell(name.isEmpty() ? QStringLiteral("–") : name)},
                               pickOf(by, *fleet)});
     };
-    add(RangeTables::tr("Step %1 of %2").arg(text(printCount(step.firstStep)), gpuName(*fleet, gpus.first)),
+    add(RangeTables::tr("Step %1 of %2").arg(toText(printCount(step.firstStep)), gpuName(*fleet, gpus.first)),
         {}, step.duration, {});
     StepReader reader(*fleet);
     for (const Activity& activity :
@@ -270,7 +263,7 @@ CellTable gpuTable(const TimelineView& view, const std::optional<StepAt>& at, co
 
 QString headline(const RangeStatistics& statistics) {
     const auto figure = [](const QString& name, const std::string& value) {
-        return QStringLiteral("%1 <b>%2</b>").arg(name, text(value).toHtmlEscaped());
+        return QStringLiteral("%1 <b>%2</b>").arg(name, toText(value).toHtmlEscaped());
     };
     const double steps = statistics.steps;
     return QStringList{

@@ -1,6 +1,18 @@
-#include "ui/tables/ThingTable.h"
+#include "ui/tables/TableCells.h"
 
 namespace lockstep::ui {
+
+TableCell wordCell(const QString& text) {
+    return {text, {}};
+}
+
+TableCell numberCell(const QString& text, double number) {
+    return {text, number};
+}
+
+TableCell emptyCell() {
+    return {QStringLiteral("–"), -1.0};
+}
 
 QVariant cellData(const TableCell& cell, const TableColumn& column, int role) {
     switch (role) {

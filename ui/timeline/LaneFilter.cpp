@@ -6,6 +6,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/theme/Swatch.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -14,14 +15,6 @@ namespace {
 struct LaneFilterText {
     Q_DECLARE_TR_FUNCTIONS(lockstep::ui::LaneFilter)
 };
-
-bool isWork(Cause cause) {
-    return cause == Cause::compute || cause == Cause::prefill || cause == Cause::decode;
-}
-
-QString text(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 constexpr double stayingShare = 0.5; // of the threshold, for a lane that is there
 
@@ -49,7 +42,7 @@ LaneFilter::LaneFilter(const QString& wanted) : m_words(wanted.simplified()) {
     m_asksForIdle = m_words.compare(LaneFilterText::tr("idle"), Qt::CaseInsensitive) == 0;
     for (const Cause cause : allCauses)
         if (causeLabel(cause).contains(m_words, Qt::CaseInsensitive) ||
-            text(nameOf(cause)).contains(m_words, Qt::CaseInsensitive))
+            toText(nameOf(cause)).contains(m_words, Qt::CaseInsensitive))
             m_causes.push_back(cause);
 }
 
@@ -70,7 +63,7 @@ bool LaneFilter::passes(const Fleet& fleet, const FleetGroup& group, const Cause
     if (asksForCauses() && shareIn(sums) > (passed ? stayingShare * m_least : m_least))
         return true;
     const auto named = [this](const std::string& name) {
-        return QString::fromStdString(name).contains(m_words, Qt::CaseInsensitive);
+        return toText(name).contains(m_words, Qt::CaseInsensitive);
     };
     return !m_hasThreshold && (named(group.label) || named(group.rack) || named(group.gpu) ||
                                named(fleet.campuses[group.campus].name));

@@ -11,14 +11,11 @@
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Words.h"
 #include "ui/words/CoreWords.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
-
-QString toText(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QStringList cellsOf(const OwnGroup& group) {
     const auto left = group.leftOut();

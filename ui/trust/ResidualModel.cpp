@@ -4,6 +4,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "ui/words/CoreWords.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -33,10 +34,6 @@ constexpr std::array<Heading, ResidualModel::columns> headings{{
     {QT_TRANSLATE_NOOP("ResidualModel", "Held out"),
      QT_TRANSLATE_NOOP("ResidualModel", "Mean error of the rows that set no constant, and how many")},
 }};
-
-QString toText(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QString percent(double share) {
     return toText(printPercent(share));

@@ -25,16 +25,13 @@
 #include "ui/trust/ConstantTree.h"
 #include "ui/trust/ResidualModel.h"
 #include "ui/words/CoreWords.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
 namespace {
 
 constexpr int leastSummaryWidth = 470; // logical pixels
-
-QString toText(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QLabel* readable() {
     auto* label = new QLabel;

@@ -10,6 +10,7 @@
 #include "core/calibration/ErrorBand.h"
 #include "core/storage/ScenarioFile.h"
 #include "ui/words/Phrase.h"
+#include "ui/words/Text.h"
 
 namespace lockstep::ui {
 
@@ -128,22 +129,18 @@ std::optional<QString> translatedList(const QString& text, const QString& separa
     return list.join(separator);
 }
 
-QString fromView(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 QString fromCore(std::string_view english) {
     static const Book book =
         bookOf({causePhrases(), editPhrases(), repairPhrases(), findingPhrases(), runPhrases(),
                 figurePhrases(), trustPhrases(), differencePhrases(), filePhrases()});
-    const QString text = fromView(english);
+    const QString text = toText(english);
     return translated(text, book, Arguments::any).value_or(text);
 }
 
 QString partFromCore(std::string_view english) {
-    const QString text = fromView(english);
+    const QString text = toText(english);
     if (const auto whole = translated(text, parts(), Arguments::single))
         return *whole;
     for (const QString& separator : {QStringLiteral("; "), QStringLiteral(", ")})
@@ -155,12 +152,12 @@ QString partFromCore(std::string_view english) {
 QString sentenceOf(const StorageError& error) {
     QStringList places;
     if (!error.file.empty())
-        places.append(QString::fromStdString(error.file));
+        places.append(toText(error.file));
     if (error.line > 0)
         places.append(
             QCoreApplication::translate("Core", "line %1, column %2").arg(error.line).arg(error.column));
     QString place = places.join(QLatin1String(", "));
-    const QString pointer = QString::fromStdString(error.pointer);
+    const QString pointer = toText(error.pointer);
     if (!pointer.isEmpty())
         place =
             place.isEmpty()
