@@ -5,33 +5,19 @@
 
 #include <QLabel>
 
-#include "core/edit/Edits.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
 #include "ui/canvas/CanvasContent.h"
-#include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
 
 namespace lockstep::ui {
 
 CampusForm::CampusForm(Document& document, QWidget* parent)
-    : InspectorForm(document, parent)
+    : ThingForm(document, changeCampus, "campuses", parent)
     , m_name(new ValueField([this](const QString& text) { return rename(text); }))
-    , m_x(new ValueField(parsed(parseDistance, tr("a distance such as 16 km"),
-                                [this](Kilometers x) {
-                                    if (std::abs(x.value) > limits::position)
-                                        return tr("The earth is not that large.");
-                                    change([x](Campus& campus) { campus.position.x = x; });
-                                    return QString();
-                                })))
-    , m_y(new ValueField(parsed(parseDistance, tr("a distance such as 16 km"),
-                                [this](Kilometers y) {
-                                    if (std::abs(y.value) > limits::position)
-                                        return tr("The earth is not that large.");
-                                    change([y](Campus& campus) { campus.position.y = y; });
-                                    return QString();
-                                })))
+    , m_x(positionField(&CanvasPoint::x))
+    , m_y(positionField(&CanvasPoint::y))
     , m_oversubscription(new ValueField(numberCommit(
           numberWords(tr("a number such as 2")), 1, limits::oversubscription,
           [this](double factor) { change([=](Campus& campus) { campus.oversubscription = factor; }); })))
@@ -51,36 +37,31 @@ CampusForm::CampusForm(Document& document, QWidget* parent)
     m_busy = addReading(tr("Busy"), tr("Share of GPU time spent computing in the latest step"));
 }
 
+ValueField* CampusForm::positionField(Kilometers CanvasPoint::*axis) {
+    const auto apply = [this, axis](Kilometers place) {
+        if (std::abs(place.value) > limits::position)
+            return tr("The earth is not that large.");
+        change([=](Campus& campus) { campus.position.*axis = place; });
+        return QString();
+    };
+    return new ValueField(parsed(parseDistance, tr("a distance such as 16 km"), apply));
+}
+
 void CampusForm::addFabric() {
     const Campus usual;
     const QStringList leaves{tr("One for each rail"), tr("One for whole nodes")};
     m_leaves->setChoices(leaves);
-    addFabricRow(
+    addMemberRow(
         tr("Oversubscription"), m_oversubscription,
         tr("Of the campus fabric: 2 means that half of the network cards' rate leaves a leaf switch, "
            "1 that all of it does"),
         toText(printNumber(usual.oversubscription)), &Campus::oversubscription);
-    addFabricRow(tr("Leaf switches"), m_leaves,
+    addMemberRow(tr("Leaf switches"), m_leaves,
                  tr("One for each rail: GPUs of the same place in their nodes share a leaf. One for whole "
                     "nodes: all network cards of a node go to the same leaf."),
                  leaves.value(usual.rails ? 0 : 1), &Campus::rails);
-    addFabricRow(tr("Leaf ports"), m_leafPorts, tr("Of a leaf switch, toward GPUs"),
+    addMemberRow(tr("Leaf ports"), m_leafPorts, tr("Of a leaf switch, toward GPUs"),
                  toText(printCount(usual.leafPorts)), &Campus::leafPorts);
-}
-
-template<class Value>
-void CampusForm::addFabricRow(const QString& label, QWidget* field, const QString& toolTip,
-                              const QString& usual, Value Campus::*member) {
-    ResetButton* button = addRow(label, field, toolTip, usual, [this, field, member] {
-        field->setFocus(); // the button goes away
-        change(resetOf(member));
-    });
-    m_resets.add(button, member);
-}
-
-void CampusForm::show(std::vector<CampusId> ids) {
-    m_ids = std::move(ids);
-    refresh();
 }
 
 QString CampusForm::rename(const QString& text) {
@@ -90,21 +71,13 @@ QString CampusForm::rename(const QString& text) {
     return {};
 }
 
-void CampusForm::change(const std::function<void(Campus&)>& change) {
-    changeAll(document(), campuses(), change, changeCampus, "campuses");
-}
-
 void CampusForm::refresh() {
-    const std::vector<const Campus*> things = campuses();
+    const std::vector<const Campus*> things = shown();
     if (things.empty())
         return;
     setTitle(things.size() == 1 ? tr("Campus %1").arg(toText(things.front()->name))
                                 : tr("%1 campuses").arg(things.size()));
-    const auto nameOf = [](const Campus& campus) { return toText(campus.name); };
-    if (const auto common = commonOf(things, nameOf))
-        m_name->setText(*common);
-    else
-        m_name->setMixed(listOf(eachOf(things, nameOf)).join(QStringLiteral(", ")));
+    showText(m_name, things, &Campus::name);
     showFigure(
         m_x, things, [](const Campus& campus) { return campus.position.x; }, printDistance);
     showFigure(
@@ -117,7 +90,7 @@ void CampusForm::showFabric(const std::vector<const Campus*>& things) {
     showFigure(m_oversubscription, things, &Campus::oversubscription, printNumber);
     m_leaves->setChoice(commonOf(things, [](const Campus& campus) { return campus.rails ? 0 : 1; }));
     showFigure(m_leafPorts, things, &Campus::leafPorts, printCount);
-    m_resets.show(things);
+    showResets();
 }
 
 void CampusForm::setFrame(const std::shared_ptr<const Frame>& frame) {
@@ -129,7 +102,7 @@ void CampusForm::showReadings() {
     double gpus = 0;
     double busy = 0;
     bool known = m_frame != nullptr;
-    for (const Campus* campus : campuses()) {
+    for (const Campus* campus : shown()) {
         const double owned = gpusIn(scenario(), campus->id, document().catalog());
         const std::optional<CauseShares> shares = known ? campusShares(campus->id, *m_frame) : std::nullopt;
         known = known && (shares || owned == 0);

@@ -1,13 +1,12 @@
 #include "ui/inspector/FrameForm.h"
 
-#include "core/edit/Edits.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Limits.h"
 
 namespace lockstep::ui {
 
 FrameForm::FrameForm(Document& document, QWidget* parent)
-    : InspectorForm(document, parent)
+    : ThingForm(document, changeFrame, "frames", parent)
     , m_frameTitle(new ValueField([this](const QString& text) {
         change([&](CanvasFrame& frame) { frame.title = text.toStdString(); });
         return QString();
@@ -30,25 +29,12 @@ ValueField* FrameForm::sizeField(Kilometers CanvasFrame::*side) {
     return new ValueField(parsed(parseDistance, tr("a distance such as 16 km"), apply));
 }
 
-void FrameForm::show(std::vector<FrameId> ids) {
-    m_ids = std::move(ids);
-    refresh();
-}
-
-void FrameForm::change(const std::function<void(CanvasFrame&)>& change) {
-    changeAll(document(), frames(), change, changeFrame, "frames");
-}
-
 void FrameForm::refresh() {
-    const std::vector<const CanvasFrame*> things = frames();
+    const std::vector<const CanvasFrame*> things = shown();
     if (things.empty())
         return;
     setTitle(things.size() == 1 ? tr("Frame") : tr("%1 frames").arg(things.size()));
-    const auto titleOf = [](const CanvasFrame& frame) { return toText(frame.title); };
-    if (const auto common = commonOf(things, titleOf))
-        m_frameTitle->setText(*common);
-    else
-        m_frameTitle->setMixed(listOf(eachOf(things, titleOf)).join(QStringLiteral(", ")));
+    showText(m_frameTitle, things, &CanvasFrame::title);
     showFigure(m_width, things, &CanvasFrame::width, printDistance);
     showFigure(m_height, things, &CanvasFrame::height, printDistance);
 }

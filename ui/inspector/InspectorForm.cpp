@@ -155,13 +155,6 @@ QLabel* InspectorForm::addReading(const QString& label, const QString& toolTip) 
     return value;
 }
 
-void InspectorForm::addSubtitle(const QString& text) {
-    auto* label = new QLabel(text);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setContentsMargins(0, 6, 0, 0);
-    m_layout->addRow(label);
-}
-
 void InspectorForm::addBlock(QWidget* block) {
     m_layout->addRow(block);
 }

@@ -9,7 +9,6 @@
 #include <QList>
 #include <QWidget>
 
-#include "core/edit/Edits.h"
 #include "core/simulation/Frame.h"
 #include "ui/document/Document.h"
 #include "ui/inspector/ValueField.h"
@@ -60,7 +59,6 @@ protected:
     void addWideRow(const QString& label, QWidget* field, const QString& toolTip = {});
     /// A value that can be read and copied but not changed.
     QLabel* addReading(const QString& label, const QString& toolTip = {});
-    void addSubtitle(const QString& text);
     /// As wide as the form, without a label.
     void addBlock(QWidget* block);
 
@@ -122,19 +120,6 @@ auto foundIn(const Scenario& scenario, const std::vector<Key>& ids) {
         if (const auto* thing = scenario.find(id))
             things.push_back(thing);
     return things;
-}
-
-/// Changes every thing alike, as one edit.
-template<class Thing, class Change, class MakeEdit>
-void changeAll(Document& document, const std::vector<const Thing*>& things, Change change, MakeEdit makeEdit,
-               const char* plural) {
-    std::vector<ScenarioEdit> edits;
-    for (const Thing* thing : things) {
-        Thing after = *thing;
-        change(after);
-        edits.push_back(makeEdit(document.scenario(), after));
-    }
-    document.commit(merged("Change " + std::to_string(things.size()) + " " + plural, std::move(edits)));
 }
 
 /// A field's commit from one of core's parsers: `expected` completes "“abc” is not …".

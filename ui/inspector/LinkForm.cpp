@@ -6,11 +6,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "core/edit/Edits.h"
 #include "core/network/LinkGoodput.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Limits.h"
-#include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/SliderField.h"
 #include "ui/inspector/TransportWords.h"
@@ -36,7 +34,7 @@ QString limitText(LinkBound bound) {
 } // namespace
 
 LinkForm::LinkForm(Document& document, QWidget* parent)
-    : InspectorForm(document, parent)
+    : ThingForm(document, changeLink, "links", parent)
     , m_type(new ChoiceField([this](int index) {
         const std::string name = m_type->itemText(index).toStdString();
         change([&](Link& link) { link.type = name; });
@@ -70,15 +68,15 @@ void LinkForm::addFields() {
     length->setFocusProxy(m_length);
     addRow(tr("Type"), m_type);
     addRow(tr("Channels"), m_channels);
-    addRowWithReset(tr("Age"), m_age, tr("Aging optics make more bit errors"),
-                    ageWords().print(Link{}.age.value), &Link::age);
-    addRowWithReset(tr("Route factor"), m_routeFactor,
-                    tr("Fiber follows roads: route length over straight line"),
-                    toText(printNumber(Link{}.routeFactor)), &Link::routeFactor);
+    addMemberRow(tr("Age"), m_age, tr("Aging optics make more bit errors"),
+                 ageWords().print(Link{}.age.value), &Link::age);
+    addMemberRow(tr("Route factor"), m_routeFactor,
+                 tr("Fiber follows roads: route length over straight line"),
+                 toText(printNumber(Link{}.routeFactor)), &Link::routeFactor);
     addRow(tr("Length"), length,
            tr("Of the route. A pinned length stays when a campus moves; typing one pins it."));
-    addRowWithReset(tr("Transport"), m_transport, tr("How bytes that were lost are made good"),
-                    tr("what the type says"), &Link::transport);
+    addMemberRow(tr("Transport"), m_transport, tr("How bytes that were lost are made good"),
+                 tr("what the type says"), &Link::transport);
     setMember(m_type, QStringLiteral("type"));
     setMember(m_transport, {}); // a link that is held back
     m_capacity = addReading(tr("Installed"), tr("All channels, one way"));
@@ -86,25 +84,6 @@ void LinkForm::addFields() {
     m_loss = addReading(tr("Packet loss"));
     m_goodput = addReading(tr("Goodput"), tr("One way, after windows and loss"));
     m_load = addReading(tr("Each step"), tr("What a step of the run sends over this link, one way"));
-}
-
-template<class Value>
-void LinkForm::addRowWithReset(const QString& label, QWidget* field, const QString& toolTip,
-                               const QString& usual, Value Link::*member) {
-    ResetButton* button = addRow(label, field, toolTip, usual, [this, field, member] {
-        field->setFocus(); // the button goes away
-        change(resetOf(member));
-    });
-    m_resets.add(button, member);
-}
-
-void LinkForm::show(std::vector<LinkId> ids) {
-    m_ids = std::move(ids);
-    refresh();
-}
-
-void LinkForm::change(const std::function<void(Link&)>& change) {
-    changeAll(document(), links(), change, changeLink, "links");
 }
 
 void LinkForm::pin(bool pinned) {
@@ -141,25 +120,17 @@ QString LinkForm::titleOf(const std::vector<const Link*>& things) const {
 }
 
 void LinkForm::refresh() {
-    const std::vector<const Link*> things = links();
+    const std::vector<const Link*> things = shown();
     if (things.empty())
         return;
     setTitle(titleOf(things));
-    QStringList types;
-    for (const LinkType& type : document().catalog().links)
-        types << toText(type.name);
-    m_type->setChoices(types);
-    const auto typeOf = [](const Link& link) { return toText(link.type); };
-    if (const auto common = commonOf(things, typeOf))
-        m_type->setChoice(common);
+    showType(m_type, document().catalog().links, things, &Link::type);
     m_channels->setValues(eachOf(things, [](const Link& link) { return double(link.channels); }));
     m_age->setValues(eachOf(things, [](const Link& link) { return link.age.value; }));
     showFigure(m_routeFactor, things, &Link::routeFactor, printNumber);
     showTransport(things);
     showLength(things);
-    m_resets.show(things);
-    if (!commonOf(things, typeOf))
-        m_type->setMixed(listOf(eachOf(things, typeOf)));
+    showResets();
     showCondition();
 }
 
@@ -171,10 +142,9 @@ void LinkForm::showTransport(const std::vector<const Link*>& things) {
                             transportWords());
     m_transport->setChoice(commonOf(
         things, [](const Link& link) { return link.transport ? static_cast<int>(*link.transport) + 1 : 0; }));
-    m_type->setToolTip(type && oneType
-                           ? tr("%1 a channel. %2")
-                                 .arg(toText(printBitRate(type->channel.value)), toText(type->channel.source))
-                           : QString());
+    if (type && oneType)
+        m_type->setToolTip(tr("%1 a channel. %2")
+                               .arg(toText(printBitRate(type->channel.value)), toText(type->channel.source)));
 }
 
 void LinkForm::showLength(const std::vector<const Link*>& things) {
@@ -191,7 +161,7 @@ void LinkForm::setFrame(const std::shared_ptr<const Frame>& frame) {
 }
 
 void LinkForm::showCondition() {
-    const std::vector<const Link*> things = links();
+    const std::vector<const Link*> things = shown();
     const LinkType* type = things.size() == 1 ? document().catalog().link(things.front()->type) : nullptr;
     const QString several = things.size() > 1 ? tr("several links") : tr("unknown type");
     for (QLabel* label : {m_capacity, m_roundTrip, m_loss, m_goodput})

@@ -1,33 +1,25 @@
 #pragma once
 
-#include "ui/inspector/InspectorForm.h"
-#include "ui/inspector/MemberResets.h"
+#include "ui/inspector/ThingForm.h"
 
 class QCheckBox;
 
 namespace lockstep::ui {
 
-class ChoiceField;
 class SliderField;
 
 /// The fields of one link, or what several have in common, and what they do for traffic.
-class LinkForm : public InspectorForm {
+class LinkForm : public ThingForm<Link> {
     Q_OBJECT
 
 public:
     LinkForm(Document& document, QWidget* parent = nullptr);
 
-    void show(std::vector<LinkId> ids);
     void refresh() override;
     void setFrame(const std::shared_ptr<const Frame>& frame) override;
 
 private:
-    std::vector<const Link*> links() const { return foundIn(scenario(), m_ids); }
-    void change(const std::function<void(Link&)>& change);
     void addFields();
-    template<class Value>
-    void addRowWithReset(const QString& label, QWidget* field, const QString& toolTip, const QString& usual,
-                         Value Link::*member);
     void pin(bool pinned);
     QString pinAt(Kilometers length);
     QString setRouteFactor(double factor);
@@ -36,8 +28,6 @@ private:
     void showLength(const std::vector<const Link*>& things);
     void showCondition();
 
-    std::vector<LinkId> m_ids;
-    MemberResets<Link> m_resets;
     std::shared_ptr<const Frame> m_frame;
     ChoiceField* m_type;
     SliderField* m_channels;

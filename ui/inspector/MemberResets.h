@@ -30,10 +30,4 @@ private:
     std::vector<std::pair<ResetButton*, std::function<bool(const Thing&)>>> m_resets;
 };
 
-/// What a reset does to a thing.
-template<class Thing, class Value>
-std::function<void(Thing&)> resetOf(Value Thing::*member) {
-    return [member](Thing& thing) { thing.*member = Thing{}.*member; };
-}
-
 } // namespace lockstep::ui

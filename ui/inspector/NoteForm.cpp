@@ -1,23 +1,18 @@
 #include "ui/inspector/NoteForm.h"
 
-#include "core/edit/Edits.h"
 #include "ui/inspector/TextField.h"
 
 namespace lockstep::ui {
 
 NoteForm::NoteForm(Document& document, QWidget* parent)
-    : InspectorForm(document, parent), m_text(new TextField([this](const QString& text) { setText(text); })) {
+    : ThingForm(document, changeNote, "notes", parent)
+    , m_text(new TextField([this](const QString& text) { setText(text); })) {
     addWideRow(tr("Text"), m_text, tr("Shift and Enter start a new line"));
     setMember(m_text, QStringLiteral("text"));
 }
 
-void NoteForm::show(std::vector<NoteId> ids) {
-    m_ids = std::move(ids);
-    refresh();
-}
-
 void NoteForm::setText(const QString& text) {
-    const std::vector<const Note*> things = notes();
+    const std::vector<const Note*> things = shown();
     if (things.size() != 1)
         return;
     Note after = *things.front();
@@ -26,7 +21,7 @@ void NoteForm::setText(const QString& text) {
 }
 
 void NoteForm::refresh() {
-    const std::vector<const Note*> things = notes();
+    const std::vector<const Note*> things = shown();
     if (things.empty())
         return;
     const bool isOne = things.size() == 1;

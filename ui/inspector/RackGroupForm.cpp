@@ -2,12 +2,10 @@
 
 #include <QLabel>
 
-#include "core/edit/Edits.h"
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
 #include "core/scenario/TypeFigures.h"
-#include "ui/inspector/ChoiceField.h"
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/SliderField.h"
 #include "ui/words/CoreWords.h"
@@ -30,7 +28,7 @@ QString figuresOf(const GpuType& gpu) {
 } // namespace
 
 RackGroupForm::RackGroupForm(Document& document, QWidget* parent)
-    : InspectorForm(document, parent)
+    : ThingForm(document, changeRackGroup, "rack groups", parent)
     , m_rack(new ChoiceField([this](int index) {
         const std::string name = m_rack->itemText(index).toStdString();
         change([&](RackGroup& group) { group.rack = name; });
@@ -42,27 +40,14 @@ RackGroupForm::RackGroupForm(Document& document, QWidget* parent)
                             [this](double age) { change([age](RackGroup& group) { group.age = {age}; }); })) {
     addRow(tr("Rack type"), m_rack);
     addRow(tr("Racks"), m_count);
-    ResetButton* newAgain = addRow(tr("Age"), m_age, tr("Older GPUs differ more from one another"),
-                                   ageWords().print(RackGroup{}.age.value), [this] {
-                                       m_age->setFocus(); // the button goes away
-                                       change(resetOf(&RackGroup::age));
-                                   });
-    m_resets.add(newAgain, &RackGroup::age);
+    addMemberRow(tr("Age"), m_age, tr("Older GPUs differ more from one another"),
+                 ageWords().print(RackGroup{}.age.value), &RackGroup::age);
     setMember(m_rack, QStringLiteral("rack"));
     setMember(m_count, QStringLiteral("count"));
     setMember(m_age, QStringLiteral("age_years"));
     m_gpus = addReading(tr("GPUs"));
     m_power = addReading(tr("Power"), tr("At full load"));
     m_gpu = addReading(tr("GPU"));
-}
-
-void RackGroupForm::show(std::vector<RackGroupId> ids) {
-    m_ids = std::move(ids);
-    refresh();
-}
-
-void RackGroupForm::change(const std::function<void(RackGroup&)>& change) {
-    changeAll(document(), groups(), change, changeRackGroup, "rack groups");
 }
 
 QString RackGroupForm::titleOf(const std::vector<const RackGroup*>& things) const {
@@ -73,22 +58,14 @@ QString RackGroupForm::titleOf(const std::vector<const RackGroup*>& things) cons
 }
 
 void RackGroupForm::refresh() {
-    const std::vector<const RackGroup*> things = groups();
+    const std::vector<const RackGroup*> things = shown();
     if (things.empty())
         return;
     setTitle(titleOf(things));
-    QStringList racks;
-    for (const RackType& rack : document().catalog().racks)
-        racks << toText(rack.name);
-    m_rack->setChoices(racks);
-    const auto rackOf = [](const RackGroup& group) { return toText(group.rack); };
-    if (const auto common = commonOf(things, rackOf))
-        m_rack->setChoice(common);
-    else
-        m_rack->setMixed(listOf(eachOf(things, rackOf)));
+    showType(m_rack, document().catalog().racks, things, &RackGroup::rack);
     m_count->setValues(eachOf(things, [](const RackGroup& group) { return double(group.count); }));
     m_age->setValues(eachOf(things, [](const RackGroup& group) { return group.age.value; }));
-    m_resets.show(things);
+    showResets();
     showReadings(things);
 }
 

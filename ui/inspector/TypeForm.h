@@ -26,7 +26,6 @@ public:
     void refresh() override;
 
     CatalogKind kind() const { return m_kind; }
-    const std::string& typeName() const { return m_name; }
 
 Q_SIGNALS:
     void renamed(const QString& name);

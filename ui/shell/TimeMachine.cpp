@@ -162,9 +162,4 @@ void TimeMachine::keepRun() {
     Q_EMIT keptChanged();
 }
 
-void TimeMachine::forgetKept() {
-    m_kept.reset();
-    Q_EMIT keptChanged();
-}
-
 } // namespace lockstep::ui

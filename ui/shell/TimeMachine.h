@@ -43,7 +43,6 @@ public Q_SLOTS:
     /// The run goes on from the step under the cursor, with the scenario as it is now.
     void forkAtCursor();
     void keepRun();
-    void forgetKept();
 
 Q_SIGNALS:
     void pastChanged();

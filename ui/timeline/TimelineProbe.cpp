@@ -205,8 +205,4 @@ void tellActivity(TimelineProbe& probe, const Activity& activity, Ticks step) {
     probe.heldUpBy = activity.heldUpBy;
 }
 
-bool TimelineProbe::isWait() const {
-    return isWaiting(cause) || heldUpBy != HeldUpBy{};
-}
-
 } // namespace lockstep::ui

@@ -26,8 +26,6 @@ struct TimelineProbe {
     HeldUpBy heldUpBy;
     std::optional<Activity> activity; ///< where a single GPU's pass, collective or wait is shown; `duration`
                                       ///< and `share` are its own
-
-    bool isWait() const; ///< for something else than the GPU's own work
 };
 
 /// At pixel (x, y) of the picture in `style`; nothing beside lanes and steps.
