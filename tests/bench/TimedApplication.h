@@ -9,6 +9,10 @@
 #include <QElapsedTimer>
 #include <QEvent>
 
+#include <benchmark/benchmark.h>
+
+#include "ui/theme/Theme.h"
+
 namespace lockstep {
 
 /// Times every event the UI thread handles, from outside of any other, and counts what each widget paints.
@@ -53,5 +57,15 @@ private:
     std::map<const QObject*, int> m_paints;
     int m_depth = 0;
 };
+
+/// What `main` of a benchmark of the window does.
+inline int runWindowBenchmarks(int argc, char** argv) {
+    TimedApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Lockstep benchmarks"));
+    ui::useTheme(application, ui::Theme::light());
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
 
 } // namespace lockstep

@@ -25,7 +25,6 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/Tidying.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineWidget.h"
 
 using namespace lockstep;
@@ -305,10 +304,5 @@ BENCHMARK(editReachesTheRun)
 } // namespace
 
 int main(int argc, char** argv) {
-    TimedApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Lockstep benchmarks"));
-    useTheme(application, Theme::light());
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return runWindowBenchmarks(argc, argv);
 }

@@ -29,7 +29,6 @@
 #include "ui/charts/ChartPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/TimeMachine.h"
-#include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineWidget.h"
 
 using namespace lockstep;
@@ -304,10 +303,5 @@ BENCHMARK(seekingInALongRun)->Arg(20)->Arg(1000)->Iterations(1)->Unit(benchmark:
 } // namespace
 
 int main(int argc, char** argv) {
-    TimedApplication timed(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Lockstep benchmarks"));
-    useTheme(timed, Theme::light());
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return runWindowBenchmarks(argc, argv);
 }

@@ -10,7 +10,6 @@
 #include "tests/bench/BenchExample.h"
 #include "tests/bench/TimedApplication.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/theme/Theme.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -71,10 +70,5 @@ BENCHMARK(uiThreadWhileRunning)
 } // namespace
 
 int main(int argc, char** argv) {
-    TimedApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Lockstep benchmarks"));
-    useTheme(application, Theme::light());
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return runWindowBenchmarks(argc, argv);
 }

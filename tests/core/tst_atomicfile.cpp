@@ -2,7 +2,6 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 #include <QObject>
@@ -16,6 +15,7 @@
 #endif
 
 #include "core/storage/AtomicFile.h"
+#include "tests/core/FileBytes.h"
 #include "tests/core/QtText.h"
 
 namespace fs = std::filesystem;
@@ -25,11 +25,6 @@ namespace {
 
 void put(const fs::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
-}
-
-std::string bytesOf(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 std::size_t filesIn(const fs::path& folder) {

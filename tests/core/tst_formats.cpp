@@ -1,7 +1,5 @@
 // A file of every format there has been opens, and files stay friendly to line by line comparison.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <QObject>
@@ -10,17 +8,13 @@
 
 #include "core/edit/Edits.h"
 #include "core/storage/ScenarioFile.h"
+#include "tests/core/FileBytes.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
 
 using namespace lockstep;
 
 namespace {
-
-std::string bytesOf(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 std::filesystem::path formats() {
     return std::filesystem::path(LOCKSTEP_TEST_DATA) / "formats";

@@ -3,7 +3,6 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -18,6 +17,7 @@
 #include "core/edit/Edits.h"
 #include "core/storage/EditJson.h"
 #include "core/storage/Recovery.h"
+#include "tests/core/FileBytes.h"
 #include "tests/core/QtText.h"
 #include "tests/core/RandomEdit.h"
 #include "tests/core/SampleScenario.h"
@@ -26,11 +26,6 @@ namespace fs = std::filesystem;
 using namespace lockstep;
 
 namespace {
-
-std::string bytesOf(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 /// A document that writes down what it does, as the window does it.
 struct Author {

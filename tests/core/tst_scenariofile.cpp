@@ -1,7 +1,6 @@
 // A scenario file holds the scenario, the whole scenario and nothing but the scenario.
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -13,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/core/FileBytes.h"
 #include "tests/core/QtText.h"
 #include "tests/core/RandomScenario.h"
 #include "tests/core/SampleScenario.h"
@@ -21,11 +21,6 @@ namespace fs = std::filesystem;
 using namespace lockstep;
 
 namespace {
-
-std::string bytesOf(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 template<class Value>
 StorageError onlyError(const Loaded<Value>& result) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 
 #include <QApplication>
 #include <QComboBox>
@@ -11,47 +10,26 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
 #include "core/storage/ScenarioFile.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
+#include "tests/ui/TwoCampuses.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/ValueField.h"
 
 namespace lockstep::ui {
 
-inline std::shared_ptr<const ModelBasis> shippedBasis() {
-    static const auto basis =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return basis;
-}
-
 /// Two campuses with racks and a link, and the inspector over them.
-struct Stage {
-    Document document{shippedBasis()};
-    Selection selection;
+struct Stage : TwoCampuses {
     InspectorPanel panel{document, selection};
-    CampusId west;
-    CampusId east;
     LinkId link;
 
     Stage() {
-        document.commit(addCampus(document.scenario(), "West", {{0}, {0}}));
-        document.commit(addCampus(document.scenario(), "East", {{20}, {0}}));
-        west = document.scenario().campuses[0].id;
-        east = document.scenario().campuses[1].id;
-        document.commit(addRacks(document.scenario(), west, "H100 HGX rack", 4));
-        document.commit(addRacks(document.scenario(), east, "GB200 NVL72 rack", 2));
-        Link prototype;
-        prototype.type = "Dark fiber 400ZR";
-        document.commit(addLink(document.scenario(), west, east, prototype));
-        link = document.scenario().links[0].id;
+        document.commit(addRacks(scenario(), west, "H100 HGX rack", 4));
+        document.commit(addRacks(scenario(), east, "GB200 NVL72 rack", 2));
+        link = join();
         panel.resize(340, 700);
         panel.show();
     }
 
-    const Campus& campus(CampusId id) const { return *document.scenario().find(id); }
     const Link& theLink() const { return *document.scenario().find(link); }
 
     /// The visible field of this label. A row's label and field share the accessible name.

@@ -1,30 +1,18 @@
 #pragma once
 
-#include <memory>
-#include <variant>
-
 #include <QSize>
 #include <QString>
 #include <QTest>
 
-#include "core/storage/CatalogFile.h"
+#include "tests/ui/ShippedFiles.h"
 #include "ui/shell/Figures.h"
 #include "ui/shell/MainWindow.h"
 
 namespace lockstep::ui {
 
-inline QString shippedResources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-inline QString exampleFile(const char* name) {
-    return shippedResources() + QStringLiteral("/examples/") + QLatin1String(name);
-}
-
 /// The whole window on an example, shown.
 struct WindowStage {
-    MainWindow window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        shippedResources()};
+    MainWindow window{sharedBasis(), shippedResources()};
 
     explicit WindowStage(QSize size = {1400, 900}, const char* example = "colossus-1.lockstep") {
         window.resize(size);

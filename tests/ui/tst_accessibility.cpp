@@ -5,7 +5,7 @@
 #include <QTest>
 #include <QTimer>
 
-#include "core/storage/CatalogFile.h"
+#include "tests/ui/ShippedFiles.h"
 #include "ui/export/FigureDialog.h"
 #include "ui/export/TableDialog.h"
 #include "ui/export/TraceDialog.h"
@@ -58,9 +58,7 @@ private Q_SLOTS:
     void namelessIsFound();
 
 private:
-    MainWindow m_window{
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog"))),
-        QString::fromStdU16String(findResources().u16string())};
+    MainWindow m_window{sharedBasis(), shippedResources()};
 };
 
 void AccessibilityTest::everyStopOfTheWindowHasAName_data() {
@@ -74,8 +72,7 @@ void AccessibilityTest::everyStopOfTheWindowHasAName() {
     QFETCH(QString, selected);
     m_window.resize(1400, 900);
     m_window.show();
-    m_window.openExample(
-        QString::fromStdU16String((findResources() / "examples" / "colossus-1.lockstep").u16string()));
+    m_window.openExample(exampleFile("colossus-1.lockstep"));
     const Scenario& scenario = m_window.document().scenario();
     if (selected == QLatin1String("campus"))
         m_window.selection().set({scenario.campuses[0].id}, {}, {});

@@ -8,9 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
 #include "core/storage/ScenarioFile.h"
+#include "tests/ui/TwoCampuses.h"
 #include "ui/canvas/AnnotationLayout.h"
 #include "ui/canvas/CanvasAnnotations.h"
 #include "ui/canvas/CanvasArrange.h"
@@ -18,38 +17,21 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/Tidying.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
 
 namespace {
 
-std::shared_ptr<const ModelBasis> shippedBasis() {
-    static const auto basis =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return basis;
-}
-
 /// Three campuses in a triangle, the first with racks, the first two linked.
-struct Stage {
-    Document document{shippedBasis()};
-    Selection selection;
+struct Stage : TwoCampuses {
     CanvasView view{document, selection};
-    CampusId west, east, south;
+    CampusId south = add("South", {{10}, {12}});
     LinkId link;
 
     Stage() {
-        document.commit(addCampus(document.scenario(), "West", {{0}, {0}}));
-        document.commit(addCampus(document.scenario(), "East", {{20}, {0}}));
-        document.commit(addCampus(document.scenario(), "South", {{10}, {12}}));
-        west = scenario().campuses[0].id;
-        east = scenario().campuses[1].id;
-        south = scenario().campuses[2].id;
         document.commit(addRacks(scenario(), west, "H100 HGX rack", 4));
-        document.commit(addLink(scenario(), west, east, view.prototypeLink()));
-        link = scenario().links[0].id;
+        link = join(view.prototypeLink());
         view.resize(1200, 800);
         view.show();
         view.fitAll();
@@ -57,7 +39,6 @@ struct Stage {
         view.setFocus();
     }
 
-    const Scenario& scenario() const { return document.scenario(); }
     CanvasPoint at(CampusId id) const { return scenario().find(id)->position; }
     QString text() const { return QString::fromStdString(printScenario(scenario())); }
     /// Its ends are too near for it from then on.

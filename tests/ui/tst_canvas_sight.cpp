@@ -4,15 +4,12 @@
 #include <QToolButton>
 #include <QToolTip>
 
-#include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
+#include "tests/ui/TwoCampuses.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/InPlaceEditor.h"
 #include "ui/canvas/Minimap.h"
 #include "ui/canvas/SightTrail.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
 #include "ui/shell/RunControl.h"
 #include "ui/theme/Theme.h"
 
@@ -21,34 +18,18 @@ using namespace lockstep::ui;
 
 namespace {
 
-std::shared_ptr<const ModelBasis> shippedBasis() {
-    return std::make_shared<const ModelBasis>(
-        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-}
-
 /// Two campuses 20 km apart, linked, both with racks, that can run.
-struct Stage {
-    Document document{shippedBasis()};
-    Selection selection;
+struct Stage : TwoCampuses {
     CanvasView view{document, selection};
     RunControl run{document};
-    CampusId west;
-    CampusId east;
     RackGroupId racks;
     LinkId link;
 
     Stage() {
-        document.commit(addCampus(document.scenario(), "West", {{0}, {0}}));
-        document.commit(addCampus(document.scenario(), "East", {{20}, {0}}));
-        west = document.scenario().campuses[0].id;
-        east = document.scenario().campuses[1].id;
-        document.commit(addRacks(document.scenario(), west, "H100 HGX rack", 200));
-        document.commit(addRacks(document.scenario(), east, "H100 HGX rack", 100));
-        racks = document.scenario().rackGroups[0].id;
-        Link cable;
-        cable.type = "Dark fiber 400ZR";
-        document.commit(addLink(document.scenario(), west, east, cable));
-        link = document.scenario().links[0].id;
+        document.commit(addRacks(scenario(), west, "H100 HGX rack", 200));
+        document.commit(addRacks(scenario(), east, "H100 HGX rack", 100));
+        racks = scenario().rackGroups[0].id;
+        link = join();
         view.resize(900, 500);
         view.show();
         view.fitAll();

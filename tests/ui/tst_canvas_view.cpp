@@ -5,14 +5,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
+#include "tests/ui/TwoCampuses.h"
 #include "ui/canvas/CanvasBackdrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/LinkGeometry.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
 #include "ui/theme/Theme.h"
 
 using namespace lockstep;
@@ -20,31 +17,16 @@ using namespace lockstep::ui;
 
 namespace {
 
-std::shared_ptr<const ModelBasis> shippedBasis() {
-    return std::make_shared<const ModelBasis>(
-        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-}
-
 /// Two campuses 20 km apart, one with racks, in a view that shows both.
-struct Stage {
-    Document document{shippedBasis()};
-    Selection selection;
+struct Stage : TwoCampuses {
     CanvasView view{document, selection};
-    CampusId west;
-    CampusId east;
 
     Stage() {
-        document.commit(addCampus(document.scenario(), "West", {{0}, {0}}));
-        document.commit(addCampus(document.scenario(), "East", {{20}, {0}}));
-        west = document.scenario().campuses[0].id;
-        east = document.scenario().campuses[1].id;
-        document.commit(addRacks(document.scenario(), west, "H100 HGX rack", 4));
+        document.commit(addRacks(scenario(), west, "H100 HGX rack", 4));
         view.resize(900, 500);
         view.show();
         view.fitAll();
     }
-
-    const Campus& campus(CampusId id) const { return *document.scenario().find(id); }
 
     QPoint pixelOf(QPointF scenePoint) const { return view.mapFromScene(scenePoint); }
     /// Inside a tile's title, where no rack group is.
@@ -399,7 +381,7 @@ void CanvasViewTest::examplesFit_data() {
 void CanvasViewTest::examplesFit() {
     QFETCH(QString, example);
     QFETCH(QSize, size);
-    Document document(shippedBasis());
+    Document document(sharedBasis());
     Selection selection;
     CanvasView view(document, selection);
     view.resize(size);

@@ -8,7 +8,6 @@
 #include <QSettings>
 #include <QTest>
 
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/library/LibraryPanel.h"

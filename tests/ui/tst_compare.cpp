@@ -5,7 +5,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/compare/ComparePanel.h"
 #include "ui/compare/ComparisonModel.h"

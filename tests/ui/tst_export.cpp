@@ -16,7 +16,6 @@
 #include <QTimer>
 
 #include "core/report/TraceExport.h"
-#include "core/storage/CatalogFile.h"
 #include "core/storage/PictureScenario.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/charts/ChartPanel.h"

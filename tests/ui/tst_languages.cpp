@@ -14,7 +14,6 @@
 #include <QTranslator>
 
 #include "core/calibration/OwnMeasurements.h"
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/export/FigureDialog.h"
@@ -268,7 +267,7 @@ void LanguagesTest::dialogsAreWhole() {
     const Speaking speaking(language);
     Stage stage;
     const auto basis = stage.window.document().basis();
-    ExampleResults results(examplesIn(QString::fromStdU16String(findResources().u16string()), *basis), basis);
+    ExampleResults results(examplesIn(shippedResources(), *basis), basis);
     OwnCalibration calibration;
     calibration.groups.push_back({{"H100", Precision::fp8, 1.1, "own"}, {{"a", 1.1, 0.1, 0.02, {}}}});
     calibration.unused.push_back({"b", "its own “use” says so"});

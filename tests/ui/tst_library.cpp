@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
+#include "tests/core/SampleScenario.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
@@ -17,11 +17,6 @@ using namespace lockstep;
 using namespace lockstep::ui;
 
 namespace {
-
-std::shared_ptr<const ModelBasis> shippedBasis() {
-    return std::make_shared<const ModelBasis>(
-        std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-}
 
 const LibraryType h100{TypeKind::rack, QStringLiteral("H100 HGX rack")};
 
@@ -51,7 +46,7 @@ void LibraryTest::mimeTurnsBothWays() {
 }
 
 void LibraryTest::listsTheCatalog() {
-    const Document document(shippedBasis());
+    const Document document(sharedBasis());
     LibraryModel model;
     model.setCatalog(document.catalog());
     // Three headings, one campus, and every rack and link.
@@ -63,7 +58,7 @@ void LibraryTest::listsTheCatalog() {
 
 void LibraryTest::filterNarrows() {
     LibraryModel model;
-    model.setCatalog(shippedBasis()->types);
+    model.setCatalog(shippedCatalog());
     model.setFilter(QStringLiteral("nvl72"));
     QCOMPARE(model.rowCount(), 3);
     QVERIFY(model.data(model.index(0), LibraryModel::HeadingRole).toBool());
@@ -72,7 +67,7 @@ void LibraryTest::filterNarrows() {
 }
 
 void LibraryTest::enterAndDoubleClickAdd() {
-    const Document document(shippedBasis());
+    const Document document(sharedBasis());
     LibraryPanel panel(document);
     panel.resize(240, 700);
     panel.show();
@@ -87,7 +82,7 @@ void LibraryTest::enterAndDoubleClickAdd() {
 }
 
 void LibraryTest::dragReachesTheCanvas() {
-    Document document(shippedBasis());
+    Document document(sharedBasis());
     Selection selection;
     document.commit(addCampus(document.scenario(), "Only", {{0}, {0}}));
     CanvasView view(document, selection);

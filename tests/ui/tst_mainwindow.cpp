@@ -11,7 +11,6 @@
 #include <QTest>
 
 #include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/TypeMime.h"

@@ -5,7 +5,6 @@
 
 #include "core/edit/Edits.h"
 #include "core/simulation/Examination.h"
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"

@@ -19,8 +19,8 @@
 #include <QUrl>
 
 #include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
 #include "core/storage/ScenarioFile.h"
+#include "tests/ui/ShippedFiles.h"
 #include "ui/shell/Age.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NoticeBar.h"
@@ -30,16 +30,6 @@ using namespace lockstep;
 using namespace lockstep::ui;
 
 namespace {
-
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
-
-std::shared_ptr<const ModelBasis> basis() {
-    static const auto read =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return read;
-}
 
 QByteArray bytesOf(const QString& path) {
     QFile file(path);
@@ -103,7 +93,7 @@ private Q_SLOTS:
 private:
     /// A window as the program makes it; destroying it without closing is a crash.
     std::unique_ptr<MainWindow> start(const QString& file = {}) {
-        auto window = std::make_unique<MainWindow>(basis(), resources());
+        auto window = std::make_unique<MainWindow>(sharedBasis(), shippedResources());
         window->resize(1300, 800);
         window->show();
         if (!file.isEmpty())
@@ -153,7 +143,7 @@ void SafetyTest::init() {
     m_home = std::make_unique<QTemporaryDir>();
     m_recovery = std::filesystem::path(m_home->filePath(QStringLiteral("recovery")).toStdU16String());
     m_file = m_home->filePath(QStringLiteral("größer als 孟.lockstep"));
-    QVERIFY(QFile::copy(resources() + QStringLiteral("/examples/colossus-1.lockstep"), m_file));
+    QVERIFY(QFile::copy(exampleFile("colossus-1.lockstep"), m_file));
     QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
 }
 
@@ -287,7 +277,7 @@ void SafetyTest::damagedFileOpensInPart() {
     choose(notice, QStringLiteral("Details"));
     QVERIFY(details->isVisible());
     QVERIFY(details->toPlainText().contains(QStringLiteral("there is no campus with id 33")));
-    QVERIFY(window->openExample(resources() + QStringLiteral("/examples/colossus-1.lockstep")));
+    QVERIFY(window->openExample(exampleFile("colossus-1.lockstep")));
     QVERIFY(!bar(*window, "damage"));
 }
 

@@ -6,10 +6,7 @@
 #include <QLineEdit>
 #include <QTest>
 
-#include "core/edit/Edits.h"
-#include "core/storage/CatalogFile.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
+#include "tests/ui/TwoCampuses.h"
 #include "ui/tables/CopyableTable.h"
 #include "ui/tables/TablesPanel.h"
 
@@ -20,35 +17,20 @@ namespace {
 
 enum Table { campuses, groups, links, annotations };
 
-std::shared_ptr<const ModelBasis> basis() {
-    static const auto read =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return read;
-}
-
 /// Two campuses 40 km apart, 64 and 32 GPUs, and a link.
-struct Stage {
-    Document document{basis()};
-    Selection selection;
+struct Stage : TwoCampuses {
     TablesPanel panel{document, selection};
-    CampusId west = addOne("West", 0);
-    CampusId east = addOne("East", 40);
 
-    Stage() {
-        document.commit(addRacks(document.scenario(), west, "H100 HGX rack", 2));
-        document.commit(addRacks(document.scenario(), east, "H200 HGX rack", 1));
+    Stage() : TwoCampuses({40}) {
+        document.commit(addRacks(scenario(), west, "H100 HGX rack", 2));
+        document.commit(addRacks(scenario(), east, "H200 HGX rack", 1));
         Link link;
         link.type = "Dark fiber 400ZR";
         link.channels = 4;
         link.routeFactor = 1.5;
-        document.commit(addLink(document.scenario(), west, east, link));
+        join(link);
         panel.resize(900, 300);
         panel.show();
-    }
-    CampusId addOne(const char* name, double x) {
-        const CampusId id{document.scenario().nextId()};
-        document.commit(addCampus(document.scenario(), name, {{x}, {0}}));
-        return id;
     }
     QAbstractItemModel& model(Table table) { return *panel.table(table).model(); }
     QString cell(Table table, int row, const QString& title) {

@@ -15,7 +15,6 @@
 
 #include "core/calibration/ErrorBand.h"
 #include "core/calibration/OwnMeasurements.h"
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/charts/UtilizationGauge.h"
 #include "ui/shell/MainWindow.h"

@@ -97,7 +97,7 @@ void TypeFormTest::unitsAreRead() {
     QFETCH(QString, key);
     QFETCH(QString, text);
     QFETCH(double, written);
-    const GpuType gpu = shippedBasis()->types.gpus.front();
+    const GpuType gpu = shippedCatalog().gpus.front();
     visitGpuFigures(gpu, [&](const FigureForm& form, const auto&) {
         if (key != QString::fromStdString(std::string(form.key)))
             return;
@@ -146,7 +146,7 @@ void TypeFormTest::figureOutOfRangeIsExplained() {
     stage.type(power, QStringLiteral("hot"));
     QVERIFY(stage.owner(power)->error().contains(QStringLiteral("kW")));
     QCOMPARE(stage.document.scenario().ownTypes.racks.at(0).power,
-             shippedBasis()->types.rack("H100 HGX rack")->power);
+             shippedCatalog().rack("H100 HGX rack")->power);
 }
 
 void TypeFormTest::sourceIsChanged() {
@@ -199,7 +199,7 @@ void TypeFormTest::figureGoesBack() {
         if (reset->isVisibleTo(&stage.panel) && reset->accessibleName() == QLatin1String("Reset Rack power"))
             reset->click();
     QCOMPARE(stage.document.scenario().ownTypes.racks.at(0).power,
-             shippedBasis()->types.rack("H100 HGX rack")->power);
+             shippedCatalog().rack("H100 HGX rack")->power);
 }
 
 void TypeFormTest::unusedTypesAreListed() {

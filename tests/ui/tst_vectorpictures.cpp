@@ -8,7 +8,6 @@
 #include <QXmlStreamReader>
 
 #include "core/report/RangeStatistics.h"
-#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/export/Figure.h"
 #include "ui/export/PdfPaper.h"

@@ -6,8 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/storage/CatalogFile.h"
 #include "tests/core/Dice.h"
+#include "tests/ui/ShippedFiles.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/document/Document.h"
 #include "ui/document/TimeSelection.h"
@@ -19,19 +19,9 @@ using namespace lockstep::ui;
 
 namespace {
 
-std::shared_ptr<const ModelBasis> basis() {
-    static const auto read =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return read;
-}
-
-QString exampleFile() {
-    return QString::fromStdU16String((findResources() / "examples" / "colossus-1.lockstep").u16string());
-}
-
 /// A program's parts that the state is of.
 struct Desk {
-    Document document{basis()};
+    Document document{sharedBasis()};
     TimeSelection time;
     LaneModel lanes;
     ChartPanel charts;
@@ -65,8 +55,8 @@ private:
 
 void ViewStateTest::init() {
     m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/näher an XXXXXX"));
-    QVERIFY(QFile::copy(exampleFile(), file("a b.lockstep")));
-    QVERIFY(QFile::copy(exampleFile(), file("other.lockstep")));
+    QVERIFY(QFile::copy(exampleFile("colossus-1.lockstep"), file("a b.lockstep")));
+    QVERIFY(QFile::copy(exampleFile("colossus-1.lockstep"), file("other.lockstep")));
 }
 
 void ViewStateTest::comesBackWithTheScenario() {
@@ -127,10 +117,10 @@ void ViewStateTest::isNoEdit() {
 
 void ViewStateTest::withoutAFileNothingIsKept() {
     Desk desk;
-    desk.document.openExample(exampleFile());
+    desk.document.openExample(exampleFile("colossus-1.lockstep"));
     desk.time.addBookmark(Ticks{7}, QStringLiteral("here"));
     desk.state.flush();
-    QVERIFY(!QFile::exists(ViewState::fileBeside(exampleFile())));
+    QVERIFY(!QFile::exists(ViewState::fileBeside(exampleFile("colossus-1.lockstep"))));
     // Saved for the first time, it takes along what there is.
     QVERIFY(desk.document.saveAs(file("mine.lockstep")).isEmpty());
     desk.state.flush();

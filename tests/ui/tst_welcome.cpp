@@ -4,7 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "core/storage/CatalogFile.h"
+#include "tests/ui/ShippedFiles.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/tour/Callout.h"
 #include "ui/shell/tour/Tour.h"
@@ -15,16 +15,6 @@ using namespace lockstep;
 using namespace lockstep::ui;
 
 namespace {
-
-std::shared_ptr<const ModelBasis> basis() {
-    static const auto read =
-        std::make_shared<const ModelBasis>(std::get<ModelBasis>(readModelBasis(findResources() / "catalog")));
-    return read;
-}
-
-QString resources() {
-    return QString::fromStdU16String(findResources().u16string());
-}
 
 QPushButton* button(QWidget& in, const QString& text) {
     for (QPushButton* found : in.findChildren<QPushButton*>())
@@ -50,7 +40,7 @@ private Q_SLOTS:
 };
 
 void WelcomeTest::everyExampleHasAQuestionAndAResult() {
-    ExampleResults results(examplesIn(resources(), *basis()), basis());
+    ExampleResults results(examplesIn(shippedResources(), *sharedBasis()), sharedBasis());
     QVERIFY(results.examples().size() >= 8);
     QSignalSpy arrived(&results, &ExampleResults::arrived);
     results.start();
@@ -64,13 +54,13 @@ void WelcomeTest::everyExampleHasAQuestionAndAResult() {
 }
 
 void WelcomeTest::smallExamplesComeFirst() {
-    const auto examples = examplesIn(resources(), *basis());
+    const auto examples = examplesIn(shippedResources(), *sharedBasis());
     QVERIFY(std::ranges::is_sorted(examples, {}, &Example::gpus));
     QVERIFY(examples.front().gpus <= 4096);
 }
 
 void WelcomeTest::enterOpensTheExample() {
-    MainWindow window(basis(), resources());
+    MainWindow window(sharedBasis(), shippedResources());
     window.resize(1200, 800);
     window.show();
     window.showWelcome();
@@ -87,14 +77,14 @@ void WelcomeTest::enterOpensTheExample() {
 
 void WelcomeTest::canBeToldNotToCome() {
     QVERIFY(welcomesAtStart());
-    MainWindow window(basis(), resources());
+    MainWindow window(sharedBasis(), shippedResources());
     window.showWelcome();
     window.findChild<WelcomeDialog*>()->findChild<QCheckBox*>()->click();
     QVERIFY(!welcomesAtStart());
 }
 
 void WelcomeTest::tourLeadsThroughTheWindow() {
-    MainWindow window(basis(), resources());
+    MainWindow window(sharedBasis(), shippedResources());
     window.resize(1200, 800);
     window.show();
     window.startTour();
@@ -112,7 +102,7 @@ void WelcomeTest::tourLeadsThroughTheWindow() {
 }
 
 void WelcomeTest::tourIsLeftForGood() {
-    MainWindow window(basis(), resources());
+    MainWindow window(sharedBasis(), shippedResources());
     window.show();
     window.startTour();
     QTest::keyClick(&window.findChild<Tour*>()->callout(), Qt::Key_Escape);
@@ -120,12 +110,12 @@ void WelcomeTest::tourIsLeftForGood() {
 }
 
 void WelcomeTest::tourBlocksNothing() {
-    MainWindow window(basis(), resources());
+    MainWindow window(sharedBasis(), shippedResources());
     window.resize(1200, 800);
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.openExample(resources() + QStringLiteral("/examples/colossus-1.lockstep"));
+    window.openExample(exampleFile("colossus-1.lockstep"));
     window.runControl().session().settle();
     window.runControl().poll();
     window.startTour();
