@@ -66,7 +66,7 @@ StepPlan planOf(const TrainingJob& job, const StackEntry& stack, const JobSettin
     StepPlan plan;
     plan.tensor = job.plan.tensor;
     plan.pipeline = job.plan.pipeline;
-    plan.chunks = job.plan.schedule == PipelineSchedule::interleaved ? job.plan.virtualStages : 1;
+    plan.chunks = job.plan.chunks();
     plan.context = job.plan.context;
     plan.data = setting.data;
     plan.expert = job.plan.expert;

@@ -72,6 +72,8 @@ struct ParallelPlan {
     PipelineDetail detail = PipelineDetail::alike;
 
     double gpusPerReplica() const { return static_cast<double>(tensor) * pipeline * context; }
+    /// Runs of layers that each stage has: one, unless they interleave.
+    std::uint32_t chunks() const { return schedule == PipelineSchedule::interleaved ? virtualStages : 1; }
     friend bool operator==(const ParallelPlan&, const ParallelPlan&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/quantity/QuantityText.h"
+#include "core/simulation/AllSlow.h"
 #include "core/simulation/FleetArrays.h"
 #include "core/training/Noise.h"
 #include "core/training/OperationNoise.h"
@@ -22,6 +23,7 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     , m_placement(placeReplicas(scenario, catalog))
     , m_prices(scenario, catalog, basis, m_placement)
     , m_links(graphLinks())
+    , m_rowPricing(scenario.job, m_placement, m_prices, m_links)
     , m_linkBytes(m_links.size(), 0) {
     orderStages();
     m_fleet.seed = scenario.seed;
@@ -30,7 +32,7 @@ Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, c
     m_fleet.replicas = m_placement.replicas;
     m_fleet.schedule = job().plan.schedule;
     m_fleet.stages = job().plan.pipeline;
-    m_fleet.chunks = chunks();
+    m_fleet.chunks = job().plan.chunks();
     m_fleet.campuses = m_placement.campuses;
     m_fleet.groups = m_placement.groups;
     for (const FleetGroup& group : m_fleet.groups)
@@ -145,18 +147,6 @@ std::vector<WorkerTime> Compilation::timesOfReplicas(double microBatches) const 
     return times;
 }
 
-Seconds Compilation::ifSlow(Seconds quiet) const {
-    const Stragglers& late = job().stragglers;
-    return late.failSlowPerGpuYear > 0 ? quiet * std::max(1.0, late.failSlowFactor) : quiet;
-}
-
-std::string Compilation::withSlowGpus() const {
-    const Stragglers& late = job().stragglers;
-    return late.failSlowPerGpuYear > 0 && late.failSlowFactor > 1
-               ? fmt::format(", where its GPUs are {} times slower", printNumber(late.failSlowFactor))
-               : std::string();
-}
-
 std::optional<Finding> Compilation::priceClasses() {
     m_data.resize(m_fleet.classes.size());
     for (WorkClass& work : m_fleet.classes)
@@ -178,11 +168,12 @@ std::optional<Finding> Compilation::price(WorkClass& work) {
             fmt::format("a {} would compute {} a step; this version's clock holds {}. Make the batch "
                         "smaller or add GPUs",
                         gpu.name, printSeconds(computing), printSeconds(longestCompute))};
-    if (!(ifSlow(estimate.total()) < longestStep))
+    const Seconds longest = ifAllSlow(estimate.total(), job().stragglers);
+    if (!(longest < longestStep))
         return Finding{Severity::error, "/job/plan",
                        fmt::format("a {} would take {} a step with its traffic and its bubble{}; this "
                                    "version's clock holds {}. Choose another plan",
-                                   gpu.name, printSeconds(ifSlow(estimate.total())), withSlowGpus(),
+                                   gpu.name, printSeconds(longest), allSlowWords(job().stragglers),
                                    printSeconds(longestStep))};
     work.stages.front() = costsWith(work, work.microBatches);
     if (!(toSeconds(work.stages.front().ready()) < longestStep))
@@ -251,9 +242,9 @@ Ticks Compilation::endWith(const WorkClass& work, std::uint32_t microBatches) co
     if (work.microBatches == microBatches)
         return endOf(work);
     if (!m_rows.empty()) {
-        Row row = m_rows[work.row];
+        ReplicaRow row = m_rows[work.row];
         row.microBatches = microBatches;
-        return endOf(row);
+        return m_rowPricing.endOf(row);
     }
     // Rounded part by part, as in `price`, so that the busiest class is not behind itself.
     return costsWith(work, microBatches).ready();

@@ -7,13 +7,11 @@
 #include <variant>
 
 #include "core/network/CampusRing.h"
-#include "core/network/CrossingTraffic.h"
 #include "core/simulation/Fleet.h"
 #include "core/simulation/PriceBook.h"
 #include "core/simulation/ReplicaPlacement.h"
-#include "core/simulation/StagePricing.h"
+#include "core/simulation/RowPricing.h"
 #include "core/simulation/StepPricing.h"
-#include "core/training/Balance.h"
 #include "core/training/GradientExchange.h"
 
 namespace lockstep {
@@ -46,9 +44,6 @@ private:
                      std::span<WorkerTime> replicas) const;
     WorkerTime timeAlike(const GpuType& gpu, std::size_t campus, double microBatches) const;
 
-    /// Of a time without noise, what it is where all that compute are slow GPUs, and the words for it.
-    Seconds ifSlow(Seconds quiet) const;
-    std::string withSlowGpus() const;
     StepQuestion question(const GpuType& gpu, std::size_t campus, double microBatches) const {
         return m_prices.question(gpu, campus, microBatches);
     }
@@ -66,53 +61,16 @@ private:
     template<class Visit>
     void forEachWorking(const Learner& learner, Visit visit) const;
 
-    /// Replicas side by side that are alike: their stages stand on the same kinds of GPUs.
-    struct Row {
-        std::uint32_t firstReplica = 0;
-        std::uint32_t replicas = 0;
-        std::uint32_t microBatches = 0;
-        std::vector<const GpuType*> kinds; ///< per stage, the slowest of it
-        std::vector<std::size_t> campuses; ///< per stage
-
-        /// Rows with the same of it cost the same.
-        auto nature() const { return std::tie(microBatches, kinds, campuses); }
-    };
-    /// What a row of that nature costs: of its pipeline all but where it stands.
-    struct RowPrice {
-        std::vector<StepCosts> costs; ///< per stage
-        Ticks end;                    ///< of a replica without noise
-        PipelineRow pipeline;
-        const CrossingTraffic* crossing = nullptr;
-    };
-    using RowNature = std::tuple<std::uint32_t, std::vector<const GpuType*>, std::vector<std::size_t>>;
-    Row likeRow(const Row& row) const;
     bool goesStageByStage() const;
     std::vector<WorkerTime> timesByRow(double microBatches) const;
-    WorkerTime timeOf(const Row& row, double microBatches) const;
-    Ticks endOf(const Row& row) const;
     void formRows(const std::vector<std::uint32_t>& microBatches);
-    Row rowOf(std::uint32_t replica) const;
+    ReplicaRow rowOf(std::uint32_t replica) const;
     std::vector<std::uint32_t> rowOfReplica() const;
     std::optional<Finding> pricePipelines();
-    std::vector<StagePrice> stagePrices(const Row& row, const GpuType* instead) const;
-    /// What channels between stages cost, each with all before it.
-    enum class ChannelDetail { free, fabric, linkBandwidth, everything };
-    std::vector<ChannelTicks> channelsOf(const Row& row, const PipelineProgram& program,
-                                         const CrossingTraffic& crossing, ChannelDetail detail) const;
-    const CrossingTraffic& crossingOf(const Row& row) const;
-    CrossingTraffic findCrossing(const Row& row) const;
     const GpuType* slowestKind(GpuRange gpus) const;
-    bool interleaves() const;
-    std::uint32_t chunks() const { return interleaves() ? job().plan.virtualStages : 1; }
-    std::optional<Finding> tooManyPasses(const Row& row) const;
-    std::variant<RowPrice, Finding> priceRow(const Row& row);
-    Ticks endOnOneKind(const Row& row, const GpuType* kind, const PipelineRow& own) const;
-    StepCosts ownCosts(const Row& row, std::size_t stage, const StagePrice& price) const;
     void adoptPrices();
-    void addLinkBytes(const Row& row, const CrossingTraffic& crossing);
-    std::size_t learnerIn(std::size_t campus) const { return m_learners[campus]; }
-    PipelineRow pipelineOf(const Row& row, const std::vector<StagePrice>& prices) const;
-    PipelineRow placed(PipelineRow pipeline, const Row& row) const;
+    void addLinkBytes(const ReplicaRow& row, const CrossingTraffic& crossing);
+    PipelineRow placed(PipelineRow pipeline, const ReplicaRow& row) const;
 
     std::vector<GraphLink> graphLinks() const;
     CampusShare shareOf(std::size_t campus) const;
@@ -141,16 +99,12 @@ private:
     std::vector<const GpuType*> m_kinds; ///< per group
     std::vector<GradientTraffic> m_data; ///< inside the campus, per class
     std::vector<GraphLink> m_links;
+    RowPricing m_rowPricing;
     std::optional<StretchedRing> m_stretched; ///< of tensor groups over campuses
     std::vector<std::size_t> m_learners;      ///< by campus
     std::map<std::pair<double, std::int32_t>, std::vector<std::int32_t>> m_noise; ///< quantiles in ticks
-    std::vector<Row> m_rows; ///< empty where stages are alike
-    std::map<RowNature, RowPrice> m_rowPrices;
+    std::vector<ReplicaRow> m_rows; ///< empty where stages are alike
     std::vector<const RowPrice*> m_priceOfRow;
-    mutable std::map<std::uint32_t, std::shared_ptr<const PipelineProgram>> m_programs; ///< by micro-batches
-    mutable std::map<RowNature, Ticks> m_rowEnds; ///< of replicas without noise
-    mutable std::map<std::vector<std::size_t>, CrossingTraffic>
-        m_crossings;                 ///< by the campuses of the stages
     std::vector<double> m_linkBytes; ///< a step, one way, per link
     std::uint32_t m_roundSteps = 1;  ///< inner steps of a round
     Ticks m_linkBusy;                ///< of a step: while traffic between campuses is under way

@@ -8,6 +8,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Limits.h"
+#include "core/simulation/AllSlow.h"
 #include "core/simulation/Compilation.h"
 #include "core/training/Drift.h"
 #include "core/training/LowCommunication.h"
@@ -177,13 +178,14 @@ std::optional<Finding> Compilation::priceOuter() {
     const auto ring = findRing(m_fleet.campuses.size(), taking, m_links);
     const OuterRound round = outerRound(m_model, job(), static_cast<double>(taking.size()), *ring, innerStep);
     const Seconds travel = round.linkBandwidth + round.linkLatency;
-    if (!(travel < longestStep) || !(ifSlow(innerStep * round.innerSteps) < longestRound))
+    const Seconds longest = ifAllSlow(innerStep * round.innerSteps, job().stragglers);
+    if (!(travel < longestStep) || !(longest < longestRound))
         return Finding{
             Severity::error, "/job/low_communication/inner_steps",
             fmt::format("a round of {} inner steps would take {}{}, its exchange {}; this version's "
                         "clock holds {}. Take fewer inner steps, or faster links",
-                        printCount(round.innerSteps), printSeconds(ifSlow(innerStep * round.innerSteps)),
-                        withSlowGpus(), printSeconds(travel), printSeconds(longestRound))};
+                        printCount(round.innerSteps), printSeconds(longest), allSlowWords(job().stragglers),
+                        printSeconds(travel), printSeconds(longestRound))};
     if (round.innerSteps > limits::innerSteps)
         return tooManyInnerSteps(round.innerSteps);
     m_roundSteps = static_cast<std::uint32_t>(std::ceil(round.innerSteps)); // as many as the link can carry
