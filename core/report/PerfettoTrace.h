@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/simulation/Engine.h"
+#include "core/simulation/StepReader.h"
 
 namespace lockstep {
 

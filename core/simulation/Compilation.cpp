@@ -18,7 +18,6 @@ namespace lockstep {
 Compilation::Compilation(const Scenario& scenario, const TypeCatalog& catalog, const ModelBasis& basis)
     : m_scenario(scenario)
     , m_catalog(catalog)
-    , m_basis(basis)
     , m_model(*catalog.model(scenario.job.model))
     , m_placement(placeReplicas(scenario, catalog))
     , m_prices(scenario, catalog, basis, m_placement)

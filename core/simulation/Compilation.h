@@ -92,7 +92,6 @@ private:
 
     const Scenario& m_scenario;
     const TypeCatalog& m_catalog;
-    const ModelBasis& m_basis;
     const ModelType& m_model;
     ReplicaPlacement m_placement;
     PriceBook m_prices;

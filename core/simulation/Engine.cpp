@@ -1,26 +1,22 @@
 #include "core/simulation/Engine.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "core/simulation/FlapStall.h"
 #include "core/simulation/MainCause.h"
 #include "core/simulation/StepAccount.h"
+#include "core/simulation/StepNoise.h"
 
 namespace lockstep {
 
 namespace {
-
-NoiseStream streamOf(const Fleet& fleet, const FleetGroup& group, std::uint64_t innerStep) {
-    return {fleet.seed, group.id.value, innerStep, NoisePurpose::step};
-}
 
 /// Compute ticks of GPUs of one class, batch by batch of its group. `base` and `ticks` are per GPU of the
 /// fleet.
 void drawClass(const Fleet& fleet, const WorkClass& work, std::uint64_t innerStep, const std::uint32_t* base,
                std::uint64_t* ticks) {
     const FleetGroup& group = fleet.groups[work.group];
-    const NoiseStream stream = streamOf(fleet, group, innerStep);
+    const NoiseStream stream = stepNoise(fleet, group, innerStep);
     std::uint32_t words[noiseBatch];
     for (std::uint32_t at = work.gpus.first; at < work.gpus.end();) {
         const std::uint32_t ordinal = at - group.gpus.first;
@@ -31,12 +27,6 @@ void drawClass(const Fleet& fleet, const WorkClass& work, std::uint64_t innerSte
         addNoise(base + at, words + within, work.stepNoise.data(), count, ticks + at);
         at += count;
     }
-}
-
-std::size_t classIndexOf(const Fleet& fleet, std::uint32_t gpu) {
-    const auto found = std::ranges::upper_bound(fleet.classes, gpu, {},
-                                                [](const WorkClass& work) { return work.gpus.first; });
-    return static_cast<std::size_t>(found - fleet.classes.begin()) - 1;
 }
 
 /// Calls `each` with stage and GPUs of every run within `gpus` that stands in one stage.
@@ -270,7 +260,7 @@ std::vector<std::uint8_t> Engine::gpuCauses() const {
         setGpuCauses(index, {causes.data() + gpus.first, gpus.count});
     }
     for (const Stall& stall : m_stalls) {
-        const std::size_t index = classIndexOf(*m_fleet, stall.gpu);
+        const std::size_t index = m_fleet->classIndexOf(stall.gpu);
         const WorkClass& work = m_fleet->classes[index];
         const CauseTicks step =
             causesOf(m_accounts[index][work.stageOf(stall.gpu)], computeOf(work, stall.gpu), stall.ticks);
@@ -300,49 +290,6 @@ void Engine::setGpuCauses(std::size_t index, std::span<std::uint8_t> causes) con
 
 std::uint64_t Engine::computeOf(const WorkClass& work, std::uint32_t gpu) const {
     return work.works() ? computeOf({gpu, 1}).front() : 0;
-}
-
-std::uint64_t StepReader::computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner,
-                                    std::uint64_t& stall) {
-    const std::size_t index = classIndexOf(m_fleet, gpu);
-    const WorkClass& work = m_fleet.classes[index];
-    const FleetGroup& group = m_fleet.groups[work.group];
-    const std::uint64_t innerStep = m_fleet.learners[work.learner].innerStepOf(step, inner);
-    const std::uint32_t word = drawOne(streamOf(m_fleet, group, innerStep), gpu - group.gpus.first);
-    const std::uint32_t compute =
-        m_lateness.baseOf(gpu, index, innerStep) + static_cast<std::uint32_t>(deviate(work.stepNoise, word));
-    return m_lateness.prolonged(gpu, index, innerStep, compute, stall);
-}
-
-GpuStep StepReader::at(std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {
-    const std::size_t index = classIndexOf(m_fleet, gpu);
-    const WorkClass& work = m_fleet.classes[index];
-    if (!work.allocated)
-        return {gpu, unallocated(outcome.duration)};
-    std::uint64_t compute = 0;
-    std::uint64_t stalls = 0;
-    const std::uint32_t innerSteps = work.works() ? m_fleet.learners[work.learner].innerSteps : 0;
-    for (std::uint32_t inner = 0; inner < innerSteps; ++inner) {
-        std::uint64_t stall = 0;
-        compute += computeAt(gpu, step, inner, stall);
-        stalls += stall;
-    }
-    return {gpu, causesOf(accountOf(m_fleet, work, work.costsOf(gpu), outcome), compute, stalls)};
-}
-
-GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome) {
-    return StepReader(fleet).at(gpu, step, outcome);
-}
-
-void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
-                  std::span<std::uint64_t> ticks) {
-    assert(ticks.size() == range.count);
-    StepReader reader(fleet);
-    std::uint64_t stall = 0;
-    for (std::uint32_t i = 0; i < range.count; ++i)
-        ticks[i] = fleet.classes[classIndexOf(fleet, range.first + i)].works()
-                       ? reader.computeAt(range.first + i, step, inner, stall)
-                       : 0;
 }
 
 } // namespace lockstep

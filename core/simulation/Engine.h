@@ -28,14 +28,6 @@ struct StepRecord {
     Ticks duration() const { return outcome.duration; }
 };
 
-/// What one GPU spent on one step, by cause. Adds up to the step's duration.
-struct GpuStep {
-    std::uint32_t gpu = 0;
-    CauseTicks causes{};
-
-    Ticks operator[](Cause cause) const { return {static_cast<std::int64_t>(causes[indexOf(cause)])}; }
-};
-
 /// Advances a fleet step by step. A pure function of (fleet, step): no clock, no memory of earlier noise.
 /// One thread at a time.
 class Engine {
@@ -96,30 +88,5 @@ private:
     std::vector<Stall> m_stalls; ///< of this step, in the end one for each GPU that stalled
     std::optional<PipelineRunner> m_pipelines;
 };
-
-/// Recomputes steps of single GPUs: no replay, no history. Quick where steps are asked for in order. The
-/// fleet must outlive it.
-class StepReader {
-public:
-    explicit StepReader(const Fleet& fleet) : m_fleet(fleet), m_lateness(fleet) {}
-
-    const Fleet& fleet() const { return m_fleet; }
-
-    GpuStep at(std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
-
-    /// Compute ticks of a GPU that has work, in one inner step; `stall`: those in which it stood still.
-    std::uint64_t computeAt(std::uint32_t gpu, std::uint64_t step, std::uint32_t inner, std::uint64_t& stall);
-
-private:
-    const Fleet& m_fleet;
-    Lateness m_lateness;
-};
-
-GpuStep stepOf(const Fleet& fleet, std::uint32_t gpu, std::uint64_t step, const StepOutcome& outcome);
-
-/// Compute ticks of GPUs `range` at inner step `inner` of `step`, noise included, into `ticks` (range.count
-/// entries); zero where a GPU has no work.
-void computeTicks(const Fleet& fleet, GpuRange range, std::uint64_t step, std::uint32_t inner,
-                  std::span<std::uint64_t> ticks);
 
 } // namespace lockstep

@@ -28,6 +28,12 @@ std::optional<Finding> unknownStack(const Scenario& scenario, const Calibration&
 
 } // namespace
 
+std::size_t Fleet::classIndexOf(std::uint32_t gpu) const {
+    const auto after =
+        std::ranges::upper_bound(classes, gpu, {}, [](const WorkClass& work) { return work.gpus.first; });
+    return static_cast<std::size_t>(after - classes.begin()) - 1;
+}
+
 std::uint32_t Fleet::roundSteps() const {
     std::uint32_t fewest = learners.empty() ? 1 : learners.front().innerSteps;
     for (const Learner& learner : learners)

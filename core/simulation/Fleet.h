@@ -145,6 +145,7 @@ struct Fleet {
     double tokenWorth = 1; ///< what a token teaches beside one in synchronous training, as assumed
 
     std::uint32_t gpuCount() const { return groups.empty() ? 0 : groups.back().gpus.end(); }
+    std::size_t classIndexOf(std::uint32_t gpu) const; ///< into `classes`
     /// Inner steps that the slowest learner takes in a step of the run; more than one makes it a round.
     std::uint32_t roundSteps() const;
     /// The step without any noise.

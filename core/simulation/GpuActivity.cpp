@@ -59,7 +59,7 @@ public:
         : m_reader(reader)
         , m_fleet(reader.fleet())
         , m_gpu(gpu)
-        , m_work(workClassOf(m_fleet, gpu))
+        , m_work(m_fleet.classes[m_fleet.classIndexOf(gpu)])
         , m_left(reader.at(gpu, step, outcome).causes)
         , m_exchange(exchangeOf(m_fleet, gpu, outcome))
         , m_names(m_fleet, m_work, gpu, blocker) {}

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/simulation/Engine.h"
+#include "core/simulation/StepReader.h"
 
 namespace lockstep {
 

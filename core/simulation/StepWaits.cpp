@@ -65,15 +65,10 @@ HeldUpBy WaitNames::heldUpBy(ActivityKind kind, Cause cause) const {
     return by;
 }
 
-const WorkClass& workClassOf(const Fleet& fleet, std::uint32_t gpu) {
-    const auto after = std::ranges::upper_bound(fleet.classes, gpu, {},
-                                                [](const WorkClass& work) { return work.gpus.first; });
-    return *(after - 1);
-}
-
 HeldUpBy heldUpBy(const Fleet& fleet, std::uint32_t gpu, std::uint32_t blocker, Cause cause) {
     const ActivityKind kind = isWaiting(cause) ? ActivityKind::wait : ActivityKind::exchange;
-    return WaitNames(fleet, workClassOf(fleet, gpu), gpu, blocker).heldUpBy(kind, cause);
+    const WorkClass& work = fleet.classes[fleet.classIndexOf(gpu)];
+    return WaitNames(fleet, work, gpu, blocker).heldUpBy(kind, cause);
 }
 
 StagePlace placeIn(const PipelineRow& row, std::uint32_t gpu) {

@@ -43,8 +43,6 @@ private:
     std::optional<std::uint32_t> m_blocker; ///< none where the GPU is it itself
 };
 
-const WorkClass& workClassOf(const Fleet& fleet, std::uint32_t gpu);
-
 /// What a GPU is held up by in time that goes to a cause; nothing where the cause is no wait, or has no name.
 HeldUpBy heldUpBy(const Fleet& fleet, std::uint32_t gpu, std::uint32_t blocker, Cause cause);
 

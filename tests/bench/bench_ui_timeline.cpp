@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QThread>
 
+#include "core/simulation/StepReader.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelineWidget.h"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/simulation/Engine.h"
+#include "core/simulation/StepReader.h"
 
 namespace lockstep {
 

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/report/Summary.h"
+#include "core/simulation/StepReader.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
 #include "tests/core/StepSums.h"

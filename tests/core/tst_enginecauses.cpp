@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/calibration/JobQuestion.h"
+#include "core/simulation/StepReader.h"
 #include "core/training/GradientTraffic.h"
 #include "core/training/StepEstimate.h"
 #include "tests/core/SampleScenario.h"
@@ -28,8 +29,13 @@ auto parts(const StepRecord& record) {
 }
 
 std::vector<std::uint64_t> ticksOf(const Fleet& fleet, GpuRange range, std::uint64_t step) {
-    std::vector<std::uint64_t> ticks(range.count);
-    computeTicks(fleet, range, step, 0, ticks);
+    StepReader reader(fleet);
+    std::vector<std::uint64_t> ticks;
+    for (std::uint32_t gpu = range.first; gpu < range.end(); ++gpu) {
+        std::uint64_t stall = 0;
+        const bool works = fleet.classes[fleet.classIndexOf(gpu)].works();
+        ticks.push_back(works ? reader.computeAt(gpu, step, 0, stall) : 0);
+    }
     return ticks;
 }
 

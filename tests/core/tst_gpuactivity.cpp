@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/simulation/GpuActivity.h"
+#include "core/simulation/StepReader.h"
 #include "tests/core/Dice.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"

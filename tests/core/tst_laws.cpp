@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTest>
 
+#include "core/simulation/StepReader.h"
 #include "tests/core/RunnableScenario.h"
 #include "tests/core/StepSums.h"
 

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/simulation/FlapStall.h"
+#include "core/simulation/StepReader.h"
 #include "tests/core/RunnableScenario.h"
 #include "tests/core/StepSums.h"
 

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/simulation/PipelineRunner.h"
+#include "core/simulation/StepReader.h"
 #include "tests/core/RunnableScenario.h"
 #include "tests/core/StepSums.h"
 

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/quantity/QuantityText.h"
+#include "core/simulation/StepReader.h"
 #include "tests/core/SampleScenario.h"
 #include "ui/document/Selection.h"
 #include "ui/tables/CopyableTable.h"

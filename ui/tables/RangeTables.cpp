@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "core/quantity/QuantityText.h"
+#include "core/simulation/StepReader.h"
 #include "ui/theme/Swatch.h"
 #include "ui/timeline/GpuDayLayer.h"
 #include "ui/words/Text.h"

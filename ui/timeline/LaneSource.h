@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/simulation/StepReader.h"
 #include "core/simulation/Timeline.h"
 #include "ui/timeline/LaneKey.h"
 
