@@ -18,4 +18,12 @@ std::string uniqueName(std::string wanted, const std::vector<std::string>& taken
             return name;
 }
 
+std::string freeCampusName(const Scenario& scenario, const std::string& wanted) {
+    for (std::size_t number = 1;; ++number) { // ends likewise
+        std::string name = wanted + ' ' + std::to_string(number);
+        if (std::ranges::find(scenario.campuses, name, &Campus::name) == scenario.campuses.end())
+            return name;
+    }
+}
+
 } // namespace lockstep

@@ -56,4 +56,7 @@ std::optional<CauseShares> latestShares(const Frame& frame, IsMeant isMeant) {
     return shares == CauseShares{} ? std::nullopt : std::optional(shares);
 }
 
+/// The same of the GPUs of a campus.
+std::optional<CauseShares> latestShares(const Frame& frame, CampusId campus);
+
 } // namespace lockstep

@@ -451,10 +451,10 @@ void CanvasViewTest::framePaints() {
     const QImage before = stage.view.grab().toImage();
     stage.view.setFrame(frame);
     QVERIFY(stage.view.grab().toImage() != before);
-    const auto shares = campusShares(stage.west, *frame);
+    const auto shares = latestShares(*frame, stage.west);
     QVERIFY(shares.has_value());
     QCOMPARE(workShare(*shares), 0.3);
-    QVERIFY(!campusShares(stage.east, *frame));
+    QVERIFY(!latestShares(*frame, stage.east));
     stage.view.setFrame(nullptr);
     QCOMPARE(stage.view.grab().toImage(), before);
 }

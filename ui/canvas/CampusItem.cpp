@@ -100,7 +100,7 @@ void CampusItem::setMarked(std::optional<GroupPart> part) {
 }
 
 void CampusItem::setRun(const CanvasRun& run) {
-    m_run = &run;
+    m_causes.setRun(run);
     m_shares = run.sharesOf(m_content.id);
     update();
 }
@@ -268,14 +268,15 @@ void CampusItem::paintGroupCells(QPainter* painter, std::size_t index, const QRe
     if (part.isEmpty() || plan.grid.gpus == 0)
         return;
     const QRectF window = part.translated(-plan.cells.topLeft());
+    const std::span<const std::uint8_t> causes = m_causes.of(m_content.groups[index].id, plan.grid);
     if (isVector(*painter) && cellsIn(plan.grid, window) <= mostCellShapes) {
         painter->save();
         painter->translate(plan.cells.topLeft());
-        paintCellShapes(*painter, plan.grid, window, cellCauses(index), currentTheme());
+        paintCellShapes(*painter, plan.grid, window, causes, currentTheme());
         painter->restore();
         return;
     }
-    drawCells(*painter, plan.grid, plan.cells.topLeft(), part, cellCauses(index), currentPalette());
+    drawCells(*painter, plan.grid, plan.cells.topLeft(), part, causes, currentPalette());
 }
 
 /// Two lines, one of them light and one dark, so that it stands out from the colors of all causes.
@@ -292,22 +293,6 @@ void CampusItem::paintMark(QPainter* painter) const {
     painter->drawRect(ring);
     painter->setPen(QPen(theme.text, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter->drawRect(ring);
-}
-
-/// As paintCells wants them.
-std::span<const std::uint8_t> CampusItem::cellCauses(std::size_t index) {
-    if (!m_run)
-        return {};
-    const CellGrid& grid = m_tile.plan.groups[index].grid;
-    const auto causes = m_run->causesOf(m_content.groups[index].id);
-    if (grid.kind == CellKind::gpu)
-        return causes;
-    m_units.resize(m_content.groups.size());
-    Units& units = m_units[index];
-    if (units.edition != m_run->edition() || units.kind != grid.kind ||
-        units.causes.size() != (causes.empty() ? 0 : grid.units))
-        units = {m_run->edition(), grid.kind, unitCauses(grid, causes)};
-    return units.causes;
 }
 
 void CampusItem::paintHandles(QPainter* painter) const {

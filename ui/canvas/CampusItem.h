@@ -8,19 +8,11 @@
 #include "ui/canvas/CanvasContent.h"
 #include "ui/canvas/CanvasLayout.h"
 #include "ui/canvas/CanvasRun.h"
+#include "ui/canvas/CellCauses.h"
+#include "ui/canvas/Emphasis.h"
 #include "ui/canvas/FindingBadges.h"
 
 namespace lockstep::ui {
-
-/// How a thing on the canvas is emphasized.
-struct Emphasis {
-    bool selected = false;
-    bool hovered = false;
-    bool target = false;  ///< what is being dragged would land here
-    bool focused = false; ///< the canvas has the keyboard
-
-    friend bool operator==(const Emphasis&, const Emphasis&) = default;
-};
 
 /// A campus as a tile that keeps its size on screen.
 class CampusItem : public QGraphicsItem {
@@ -56,7 +48,6 @@ private:
     void paintBar(QPainter* painter) const;
     void paintGroup(QPainter* painter, std::size_t index, const QRectF& exposed);
     void paintGroupCells(QPainter* painter, std::size_t index, const QRectF& exposed);
-    std::span<const std::uint8_t> cellCauses(std::size_t index);
     void paintMark(QPainter* painter) const;
     void paintHandles(QPainter* painter) const;
     QRectF badgeRect() const;
@@ -72,17 +63,10 @@ private:
     Emphasis m_emphasis;
     std::vector<RackGroupId> m_selectedGroups;
     std::optional<GroupPart> m_marked;
-    const CanvasRun* m_run = nullptr;
+    CellCauses m_causes;
     std::optional<CauseShares> m_shares;
     std::optional<Badge> m_badge;
     std::vector<std::optional<Badge>> m_groupBadges; ///< one for each group of the content
-    /// Found when first painted, and again for another frame or zoom.
-    struct Units {
-        std::uint64_t edition = 0;
-        CellKind kind = CellKind::gpu;
-        std::vector<std::uint8_t> causes;
-    };
-    std::vector<Units> m_units;
 };
 
 } // namespace lockstep::ui

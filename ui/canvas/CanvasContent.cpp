@@ -135,19 +135,4 @@ CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalo
     return content;
 }
 
-std::optional<CauseShares> campusShares(CampusId id, const Frame& frame) {
-    return latestShares(
-        frame, [&](const FleetGroup& group) { return frame.fleet->campuses[group.campus].id == id; });
-}
-
-std::string freeCampusName(const Scenario& scenario, const std::string& wanted) {
-    const auto taken = [&](const std::string& name) {
-        return std::ranges::find(scenario.campuses, name, &Campus::name) != scenario.campuses.end();
-    };
-    std::string name = wanted;
-    for (int number = 1; taken(name) || name == wanted; ++number)
-        name = wanted + " " + std::to_string(number);
-    return name;
-}
-
 } // namespace lockstep::ui

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 #include <QString>
 
 #include "core/scenario/Scenario.h"
-#include "core/simulation/Cause.h"
-#include "core/simulation/Frame.h"
 
 namespace lockstep::ui {
 
@@ -56,11 +53,5 @@ struct CanvasContent {
 };
 
 CanvasContent describeCanvas(const Scenario& scenario, const TypeCatalog& catalog);
-
-/// What the GPUs of a campus spent the newest step on; nothing where they took none.
-std::optional<CauseShares> campusShares(CampusId id, const Frame& frame);
-
-/// The name for one more campus of the library: "Campus 4".
-std::string freeCampusName(const Scenario& scenario, const std::string& wanted);
 
 } // namespace lockstep::ui

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/edit/Edits.h"
-#include "ui/canvas/CanvasContent.h"
+#include "core/scenario/UniqueName.h"
 #include "ui/document/Document.h"
 
 namespace lockstep::ui {

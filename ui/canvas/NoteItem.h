@@ -2,7 +2,8 @@
 
 #include <QGraphicsItem>
 
-#include "ui/canvas/CampusItem.h"
+#include "ui/canvas/CanvasLayout.h"
+#include "ui/canvas/Emphasis.h"
 
 namespace lockstep::ui {
 

@@ -8,7 +8,6 @@
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
-#include "ui/canvas/CanvasContent.h"
 #include "ui/inspector/NumberFields.h"
 
 namespace lockstep::ui {
@@ -104,7 +103,7 @@ void CampusForm::showReadings() {
     bool known = m_frame != nullptr;
     for (const Campus* campus : shown()) {
         const double owned = gpusIn(scenario(), campus->id, document().catalog());
-        const std::optional<CauseShares> shares = known ? campusShares(campus->id, *m_frame) : std::nullopt;
+        const std::optional<CauseShares> shares = known ? latestShares(*m_frame, campus->id) : std::nullopt;
         known = known && (shares || owned == 0);
         gpus += owned;
         busy += shares ? workShare(*shares) * owned : 0;

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/edit/Edits.h"
+#include "core/scenario/UniqueName.h"
 #include "ui/canvas/CanvasDrop.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
