@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "core/edit/Edits.h"
 #include "core/scenario/Limits.h"
 
 namespace lockstep {

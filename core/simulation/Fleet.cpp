@@ -5,10 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "core/quantity/QuantityText.h"
 #include "core/scenario/Validation.h"
 #include "core/simulation/Compilation.h"
-#include "core/simulation/FleetArrays.h"
 
 namespace lockstep {
 

@@ -8,7 +8,6 @@
 #include "core/scenario/Limits.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/canvas/InPlaceEditor.h"
 #include "ui/canvas/PixelPainter.h"
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"

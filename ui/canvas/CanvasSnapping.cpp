@@ -1,7 +1,6 @@
 // Snapping and text editing of CanvasView.
 #include <algorithm>
 
-#include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/InPlaceEditor.h"
 #include "ui/document/Document.h"

@@ -4,8 +4,6 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasScene.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/document/Document.h"
-#include "ui/document/Selection.h"
 
 namespace lockstep::ui {
 

@@ -5,7 +5,6 @@
 
 #include <QMetaObject>
 
-#include "core/edit/Edits.h"
 #include "ui/document/Document.h"
 
 namespace lockstep::ui {

@@ -1,6 +1,7 @@
 #include "ui/inspector/SelectionForm.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QLabel>
 
@@ -13,14 +14,6 @@
 #include "ui/inspector/SliderField.h"
 
 namespace lockstep::ui {
-
-namespace {
-
-QString counted(std::size_t count, const QString& one, const QString& several) {
-    return count == 1 ? one : several.arg(count);
-}
-
-} // namespace
 
 SelectionForm::SelectionForm(Document& document, const Selection& selection, QWidget* parent)
     : InspectorForm(document, parent)
@@ -59,26 +52,37 @@ void SelectionForm::refresh() {
     setVisible(isMixed());
     if (!isMixed())
         return;
-    const auto campuses = foundIn(scenario(), m_selection.campuses());
+    setTitle(titleOfAll());
+    showAges();
+    showReadings();
+}
+
+QString SelectionForm::titleOfAll() const {
+    QStringList counts;
+    const auto count = [&counts](std::size_t things, const QString& one, const QString& several) {
+        if (things > 0)
+            counts << (things == 1 ? one : several.arg(things));
+    };
+    count(foundIn(scenario(), m_selection.campuses()).size(), tr("1 campus"), tr("%1 campuses"));
+    count(foundIn(scenario(), m_selection.rackGroups()).size(), tr("1 rack group"), tr("%1 rack groups"));
+    count(foundIn(scenario(), m_selection.links()).size(), tr("1 link"), tr("%1 links"));
+    count(m_selection.notes().size(), tr("1 note"), tr("%1 notes"));
+    count(m_selection.frames().size(), tr("1 frame"), tr("%1 frames"));
+    return counts.join(QStringLiteral(", "));
+}
+
+void SelectionForm::showAges() {
     const auto groups = foundIn(scenario(), m_selection.rackGroups());
     const auto links = foundIn(scenario(), m_selection.links());
-    QStringList counts;
-    if (!campuses.empty())
-        counts << counted(campuses.size(), tr("1 campus"), tr("%1 campuses"));
-    if (!groups.empty())
-        counts << counted(groups.size(), tr("1 rack group"), tr("%1 rack groups"));
-    if (!links.empty())
-        counts << counted(links.size(), tr("1 link"), tr("%1 links"));
-    if (const std::size_t notes = m_selection.notes().size())
-        counts << counted(notes, tr("1 note"), tr("%1 notes"));
-    if (const std::size_t frames = m_selection.frames().size())
-        counts << counted(frames, tr("1 frame"), tr("%1 frames"));
-    setTitle(counts.join(QStringLiteral(", ")));
     std::vector<double> ages = eachOf(groups, [](const RackGroup& group) { return group.age.value; });
     std::ranges::copy(eachOf(links, [](const Link& link) { return link.age.value; }),
                       std::back_inserter(ages));
     m_age->setValues(ages);
     showRow(m_age, !groups.empty() && !links.empty());
+}
+
+/// Racks that are selected, or stand on a campus that is, each once.
+void SelectionForm::showReadings() {
     double gpus = 0;
     Watts power;
     for (const RackGroup& group : scenario().rackGroups) {

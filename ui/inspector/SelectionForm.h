@@ -19,6 +19,9 @@ public:
 
 private:
     bool isMixed() const;
+    QString titleOfAll() const;
+    void showAges();
+    void showReadings();
     void changeAge(double age);
 
     const Selection& m_selection;

@@ -6,7 +6,6 @@
 #include <QMouseEvent>
 
 #include "ui/timeline/LaneWords.h"
-#include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelinePaint.h"
 #include "ui/timeline/TimelineWidget.h"
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <QCoreApplication>
+
 #include "core/quantity/QuantityText.h"
 #include "ui/words/CoreWords.h"
 #include "ui/words/Text.h"
