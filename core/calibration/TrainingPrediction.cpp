@@ -42,7 +42,7 @@ RowAnswer predictTraining(const MeasuredRow& row, const Calibration& calibration
     const auto read = trainingCase(row, calibration, catalog);
     if (const auto* why = std::get_if<std::string>(&read))
         return *why;
-    const TrainingCase& run = std::get<TrainingCase>(read);
+    const auto& run = std::get<TrainingCase>(read);
     const auto published = publishedStep(row, run);
     if (const auto* why = std::get_if<std::string>(&published))
         return *why;

@@ -53,8 +53,9 @@ std::string removalName(const Scenario& scenario, const ThingSet& things) {
 } // namespace
 
 ScenarioEdit addCampus(const Scenario& scenario, std::string name, CanvasPoint position) {
-    const Campus campus{{scenario.nextId()}, name, position};
-    return {"Add " + name, {Replace<Campus>{std::nullopt, campus, scenario.campuses.size()}}};
+    std::string title = "Add " + name;
+    const Campus campus{{scenario.nextId()}, std::move(name), position};
+    return {std::move(title), {Replace<Campus>{std::nullopt, campus, scenario.campuses.size()}}};
 }
 
 ScenarioEdit moveCampus(const Scenario& scenario, CampusId id, CanvasPoint position) {

@@ -58,20 +58,4 @@ bool isEmptyFragment(const Scenario& fragment) {
            fragment.notes.empty() && fragment.frames.empty();
 }
 
-std::string freeName(const Scenario& scenario, const std::string& wanted) {
-    const auto taken = [&](const std::string& name) {
-        return std::ranges::find(scenario.campuses, name, &Campus::name) != scenario.campuses.end();
-    };
-    if (!taken(wanted))
-        return wanted;
-    std::string stem = wanted;
-    while (!stem.empty() && stem.back() >= '0' && stem.back() <= '9')
-        stem.pop_back();
-    if (stem.empty() || stem.back() != ' ')
-        stem = wanted + " ";
-    for (int number = 2;; ++number)
-        if (const std::string name = stem + std::to_string(number); !taken(name))
-            return name;
-}
-
 } // namespace lockstep

@@ -34,7 +34,4 @@ struct Paste {
 std::variant<Paste, std::string> paste(const Scenario& fragment, const Scenario& into,
                                        const TypeCatalog& catalog, const PasteTarget& target);
 
-/// The name for one more campus: "Memphis 3" where "Memphis 2" is taken, else as wanted.
-std::string freeName(const Scenario& scenario, const std::string& wanted);
-
 } // namespace lockstep

@@ -6,6 +6,7 @@
 
 #include "core/edit/Fragment.h"
 #include "core/scenario/Limits.h"
+#include "core/scenario/UniqueName.h"
 
 namespace lockstep {
 
@@ -80,7 +81,7 @@ public:
 
     std::variant<Paste, std::string> run() {
         if (!(m_types.own() == m_into.ownTypes))
-            m_paste.edit.steps.push_back(AssignOwnTypes{m_into.ownTypes, m_types.own()});
+            m_paste.edit.steps.emplace_back(AssignOwnTypes{m_into.ownTypes, m_types.own()});
         addCampuses();
         addRacks();
         addLinks();
@@ -139,7 +140,7 @@ private:
         for (Campus campus : m_fragment.campuses) {
             const CampusId before = campus.id;
             m_campuses[before] = {m_nextId};
-            campus.name = freeName(m_grown, campus.name);
+            campus.name = freeCampusName(m_grown, campus.name);
             addPlaced(std::move(campus), m_grown.campuses, m_paste.added.campuses);
         }
     }

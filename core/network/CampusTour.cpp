@@ -27,7 +27,7 @@ std::size_t startsFor(std::size_t campuses) {
 
 /// All of them, or so many of them, evenly spaced, nothing included.
 std::vector<BytesPerSecond> thresholds(const std::vector<GraphLink>& links, std::size_t most) {
-    const std::vector<BytesPerSecond> steps = goodputSteps(links);
+    std::vector<BytesPerSecond> steps = goodputSteps(links);
     if (steps.size() <= most)
         return steps;
     std::vector<BytesPerSecond> some;

@@ -19,8 +19,15 @@ std::string uniqueName(std::string wanted, const std::vector<std::string>& taken
 }
 
 std::string freeCampusName(const Scenario& scenario, const std::string& wanted) {
+    std::vector<std::string> taken;
+    for (const Campus& campus : scenario.campuses)
+        taken.push_back(campus.name);
+    return uniqueName(wanted, taken);
+}
+
+std::string nextCampusName(const Scenario& scenario, const std::string& kind) {
     for (std::size_t number = 1;; ++number) { // ends likewise
-        std::string name = wanted + ' ' + std::to_string(number);
+        std::string name = kind + ' ' + std::to_string(number);
         if (std::ranges::find(scenario.campuses, name, &Campus::name) == scenario.campuses.end())
             return name;
     }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/edit/Fragment.h"
+#include "core/scenario/UniqueName.h"
 #include "core/scenario/Validation.h"
 #include "core/storage/ScenarioFile.h"
 #include "tests/core/QtText.h"
@@ -183,12 +184,12 @@ void FragmentTest::namesStayFree() {
     Scenario scenario = twoCampuses();
     scenario.campuses[0].name = "Memphis 1";
     scenario.campuses[1].name = "Memphis 2";
-    QCOMPARE(asText(freeName(scenario, "Memphis 1")), asText("Memphis 3"));
-    QCOMPARE(asText(freeName(scenario, "Memphis")), asText("Memphis"));
+    QCOMPARE(asText(freeCampusName(scenario, "Memphis 1")), asText("Memphis 3"));
+    QCOMPARE(asText(freeCampusName(scenario, "Memphis")), asText("Memphis"));
     scenario.campuses[1].name = "A2";
-    QCOMPARE(asText(freeName(scenario, "A2")), asText("A2 2"));
+    QCOMPARE(asText(freeCampusName(scenario, "A2")), asText("A2 2"));
     scenario.campuses[1].name = "";
-    QVERIFY(freeName(scenario, "") != "");
+    QVERIFY(freeCampusName(scenario, "") != "");
     for (int i = 0; i < 20; ++i) {
         apply(pasted(fragment(scenario, campusesOf(scenario)), scenario).edit, scenario);
         if (scenario.campuses.size() > 50)

@@ -20,7 +20,7 @@ DropPlan planCampus(const LibraryType& type, const CanvasHit& hit, CanvasPoint a
     if (!hit.isEmpty())
         return plan;
     plan.newCampus = {scenario.nextId()};
-    plan.edit = addCampus(scenario, freeCampusName(scenario, type.name.toStdString()), at);
+    plan.edit = addCampus(scenario, nextCampusName(scenario, type.name.toStdString()), at);
     return plan;
 }
 

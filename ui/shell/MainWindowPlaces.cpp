@@ -135,7 +135,7 @@ void MainWindow::addNoteSaying(const QString& words, CanvasPoint at) {
 std::vector<PaletteEntry> MainWindow::thingsToAdd(CanvasPoint at) {
     std::vector<PaletteEntry> entries;
     const Scenario& scenario = m_document.scenario();
-    const QString campus = toText(freeCampusName(scenario, tr("Campus").toStdString()));
+    const QString campus = toText(nextCampusName(scenario, tr("Campus").toStdString()));
     entries.push_back({QString(), campus, tr("Campus"), QString(), themedIcon(QStringLiteral("canvas")),
                        [this, campus, at] { addCampusNamed(campus, at); }});
     const CampusId home = campusFor(at, scenario, m_selection);
