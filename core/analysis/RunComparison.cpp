@@ -6,6 +6,7 @@
 
 #include "core/edit/Differences.h"
 #include "core/simulation/RunReplay.h"
+#include "core/simulation/Timeline.h"
 
 namespace lockstep {
 

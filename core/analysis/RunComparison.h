@@ -9,7 +9,7 @@
 #include "core/analysis/Comparison.h"
 #include "core/simulation/Job.h"
 #include "core/simulation/RunLog.h"
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep {
 

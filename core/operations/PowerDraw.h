@@ -5,7 +5,7 @@
 
 #include "core/quantity/Quantity.h"
 #include "core/scenario/TypeCatalog.h"
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep {
 

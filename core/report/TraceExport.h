@@ -8,7 +8,7 @@
 #include "core/report/PerfettoTrace.h"
 #include "core/simulation/Job.h"
 #include "core/simulation/RunLog.h"
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep {
 

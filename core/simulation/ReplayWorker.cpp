@@ -13,6 +13,7 @@
 
 #include "core/simulation/LatestValue.h"
 #include "core/simulation/RunReplay.h"
+#include "core/simulation/Timeline.h"
 
 namespace lockstep {
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep {
 

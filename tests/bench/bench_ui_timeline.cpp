@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include "core/simulation/StepReader.h"
+#include "core/simulation/Timeline.h"
 #include "ui/charts/ChartPanel.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelineWidget.h"

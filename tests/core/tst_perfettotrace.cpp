@@ -10,6 +10,7 @@
 
 #include "core/report/PerfettoTrace.h"
 #include "core/report/Table.h"
+#include "core/simulation/Timeline.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"
 

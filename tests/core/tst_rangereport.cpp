@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/report/RangeReport.h"
+#include "core/simulation/Timeline.h"
 #include "tests/core/SampleScenario.h"
 
 using namespace lockstep;

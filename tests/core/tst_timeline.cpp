@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTest>
 
+#include "core/simulation/Timeline.h"
 #include "tests/core/RandomRun.h"
 
 using namespace lockstep;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/simulation/Frame.h"
+#include "core/simulation/Timeline.h"
 
 namespace lockstep::ui {
 

@@ -5,6 +5,7 @@
 
 #include "core/simulation/GpuActivity.h"
 #include "core/simulation/StepReader.h"
+#include "core/simulation/Timeline.h"
 #include "tests/core/Dice.h"
 #include "tests/core/QtText.h"
 #include "tests/core/SampleScenario.h"

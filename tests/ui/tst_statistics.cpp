@@ -7,6 +7,7 @@
 
 #include "core/quantity/QuantityText.h"
 #include "core/simulation/StepReader.h"
+#include "core/simulation/Timeline.h"
 #include "tests/core/SampleScenario.h"
 #include "ui/document/Selection.h"
 #include "ui/tables/CopyableTable.h"

@@ -1,6 +1,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include "core/simulation/Timeline.h"
 #include "ui/timeline/LaneShapes.h"
 #include "ui/timeline/LaneWords.h"
 #include "ui/timeline/RingImage.h"

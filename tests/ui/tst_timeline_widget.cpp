@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include "core/simulation/Timeline.h"
 #include "ui/timeline/TimeAxis.h"
 #include "ui/timeline/TimelineWidget.h"
 

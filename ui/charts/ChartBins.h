@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep::ui {
 

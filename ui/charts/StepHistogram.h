@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep::ui {
 

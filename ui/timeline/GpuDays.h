@@ -10,7 +10,7 @@
 #include <QThreadPool>
 
 #include "core/simulation/GpuActivity.h"
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 
 namespace lockstep::ui {
 

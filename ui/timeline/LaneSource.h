@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "core/simulation/StepReader.h"
-#include "core/simulation/Timeline.h"
+#include "core/simulation/TimelineView.h"
 #include "ui/timeline/LaneKey.h"
 
 namespace lockstep::ui {
