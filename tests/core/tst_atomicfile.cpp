@@ -19,6 +19,7 @@
 #include "tests/core/QtText.h"
 
 namespace fs = std::filesystem;
+using lockstep::bytesOf;
 using lockstep::writeAtomically;
 
 namespace {
