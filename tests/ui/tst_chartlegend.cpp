@@ -1,5 +1,6 @@
 // Legends stay readable however many and long their names, and empty charts say why they are.
 #include <QLabel>
+#include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -12,6 +13,7 @@
 #include "ui/charts/ChartPanel.h"
 #include "ui/charts/HistogramChart.h"
 #include "ui/charts/LegendEntry.h"
+#include "ui/charts/LegendNames.h"
 #include "ui/charts/LegendPlaces.h"
 #include "ui/charts/LineChart.h"
 
@@ -52,6 +54,9 @@ private Q_SLOTS:
     void placesFillRowsAndNeverOverlap();
     void theLongestGivesWayFirst();
     void cutLinksCanBeToldApart();
+    void namesAreNeverAlike_data();
+    void namesAreNeverAlike();
+    void shortNamesAreThoseOfTheField();
     void manyLinksStayReadable_data();
     void manyLinksStayReadable();
     void valuesMoveNoPlot();
@@ -110,6 +115,55 @@ void ChartLegendTest::cutLinksCanBeToldApart() {
     QCOMPARE(cutName(metrics, links[0], metrics.horizontalAdvance(links[0])), links[0]);
 }
 
+void ChartLegendTest::namesAreNeverAlike_data() {
+    QTest::addColumn<QStringList>("names");
+    const auto linked = [](const QStringList& campuses) {
+        QStringList links;
+        for (qsizetype i = 1; i < campuses.size(); ++i)
+            links.append(campuses[0] + QString::fromUtf8(" – ") + campuses[i]);
+        return links;
+    };
+    QStringList numbered;
+    QStringList inTheMiddle;
+    for (int i = 1; i <= 7; ++i) {
+        numbered.append(QString::fromUtf8(longName) + QStringLiteral(" %1").arg(i));
+        inTheMiddle.append(QString::fromUtf8("Großrechenzentrum %1 Vorpommern").arg(QChar('a' + i)));
+    }
+    QTest::newRow("campuses of one long name") << linked(numbered);
+    QTest::newRow("that differ in their middle") << linked(inTheMiddle);
+    QTest::newRow("of which one begins another")
+        << linked({"Nord", "Nordost", "Nordostwest", "Nordostwestsüd"});
+    QTest::newRow("whose letters are no Latin ones") << linked({"孟菲斯一", "孟菲斯二", "孟菲斯三"});
+    QTest::newRow("without letters") << linked({"☀☀☀", "☀☀", "☀"});
+    QTest::newRow("several between two") << QStringList{"Memphis – Southaven (1)", "Memphis – Southaven (2)"};
+    QTest::newRow("no links") << QStringList{"Effective utilization", "Effective use", "MFU"};
+}
+
+void ChartLegendTest::namesAreNeverAlike() {
+    QFETCH(QStringList, names);
+    const QFontMetrics metrics{QFont()};
+    for (int width = 600; width >= 8; width -= 7) {
+        const std::vector<int> widths(static_cast<std::size_t>(names.size()), width);
+        const QStringList fitted = namesApart(metrics, names, widths);
+        QCOMPARE(QSet<QString>(fitted.begin(), fitted.end()).size(), names.size());
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            QVERIFY2(metrics.horizontalAdvance(fitted[i]) <= std::max(width, metrics.averageCharWidth() * 2),
+                     qPrintable(fitted[i]));
+            if (metrics.horizontalAdvance(names[i]) <= width)
+                QVERIFY(fitted[i] == names[i] || fitted[i].size() == 1);
+        }
+    }
+}
+
+void ChartLegendTest::shortNamesAreThoseOfTheField() {
+    const QFontMetrics metrics{QFont()};
+    const QStringList names{QStringLiteral("Memphis 1 – Memphis 2"), QStringLiteral("Memphis 1 – Southaven"),
+                            QStringLiteral("Memphis 2 – Southaven")};
+    const int width = metrics.horizontalAdvance(QStringLiteral("M1–M2")) + 4;
+    QCOMPARE(namesApart(metrics, names, {width, width, width}),
+             QStringList({QStringLiteral("M1–M2"), QStringLiteral("M1–S"), QStringLiteral("M2–S")}));
+}
+
 void ChartLegendTest::manyLinksStayReadable_data() {
     QTest::addColumn<int>("links");
     QTest::addColumn<QString>("campus");
@@ -122,7 +176,7 @@ void ChartLegendTest::manyLinksStayReadable_data() {
         }
 }
 
-/// Six at most; each with its sample and some of its name, whole in the tool tip, none over another.
+/// Six at most; each with its sample and a name unlike the others, whole in the tool tip, none over another.
 void ChartLegendTest::manyLinksStayReadable() {
     QFETCH(int, links);
     QFETCH(QString, campus);
@@ -135,11 +189,14 @@ void ChartLegendTest::manyLinksStayReadable() {
     for (const LegendEntry* entry : entries) {
         QVERIFY(entry->isVisible());
         QVERIFY2(entry->width() >= 60, qPrintable(QString::number(entry->width())));
-        QCOMPARE(entry->toolTip(), campus + QString::fromUtf8(" – Southaven"));
+        QVERIFY(entry->toolTip().startsWith(campus + QString::fromUtf8(" – Southaven (")));
         QVERIFY(chart.rect().contains(QRect(entry->mapTo(&chart, QPoint()), entry->size())));
         QVERIFY(entry->mapTo(&chart, entry->rect().bottomLeft()).y() < chart.chart()->plotArea().top());
-        for (const LegendEntry* other : entries)
+        for (const LegendEntry* other : entries) {
             QVERIFY(other == entry || !other->geometry().intersects(entry->geometry()));
+            QVERIFY(other == entry || other->shortNames().alone != entry->shortNames().alone);
+            QVERIFY(other == entry || other->shortNames().besideValue != entry->shortNames().besideValue);
+        }
     }
     QVERIFY(chart.chart()->plotArea().height() >= 60);
 }

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/charts/LegendEntry.h"
+#include "ui/charts/LegendNames.h"
 #include "ui/charts/LegendPlaces.h"
 
 namespace lockstep::ui {
@@ -23,6 +24,28 @@ std::vector<LegendWish> wishesOf(const std::vector<LegendEntry*>& entries) {
     for (const LegendEntry* entry : entries)
         wishes.push_back({entry->lastingWidth(), entry->sizeHint().width()});
     return wishes;
+}
+
+/// So that no two look alike, with a value as without one.
+std::vector<ShortNames> shortNames(const std::vector<LegendEntry*>& entries,
+                                   const std::vector<QRect>& places) {
+    QStringList names;
+    std::vector<int> alone;
+    std::vector<int> besideValue;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        names.append(entries[i]->name());
+        alone.push_back(entries[i]->nameRoom(places[i].width(), false));
+        besideValue.push_back(entries[i]->nameRoom(places[i].width(), true));
+    }
+    if (entries.empty())
+        return {};
+    const QFontMetrics metrics = entries.front()->fontMetrics();
+    const QStringList first = namesApart(metrics, names, alone);
+    const QStringList second = namesApart(metrics, names, besideValue);
+    std::vector<ShortNames> found;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        found.push_back({first[i], second[i]});
+    return found;
 }
 
 } // namespace
@@ -68,8 +91,11 @@ void ChartLegend::arrange() {
     const LegendRoom room = roomIn(width(), m_mostRows);
     m_title->setGeometry(0, 0, std::min(width(), m_title->sizeHint().width()), room.rowHeight);
     const std::vector<QRect> places = legendPlaces(wishesOf(m_entries), room);
-    for (std::size_t i = 0; i < m_entries.size(); ++i)
+    const std::vector<ShortNames> names = shortNames(m_entries, places);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
         m_entries[i]->setGeometry(places[i]);
+        m_entries[i]->setShortNames(names[i]);
+    }
 }
 
 bool ChartLegend::event(QEvent* event) {
@@ -98,8 +124,9 @@ void ChartLegend::paint(QPainter& painter, const Theme& theme) const {
     std::vector<LegendEntry*> shown;
     std::ranges::copy_if(m_entries, std::back_inserter(shown), &LegendEntry::isChecked);
     const std::vector<QRect> places = legendPlaces(wishesOf(shown), room);
+    const std::vector<ShortNames> names = shortNames(shown, places);
     for (std::size_t i = 0; i < shown.size(); ++i)
-        shown[i]->paint(painter, places[i], theme);
+        shown[i]->paint(painter, places[i], names[i], theme);
 }
 
 } // namespace lockstep::ui

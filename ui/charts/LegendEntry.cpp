@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "ui/charts/LegendNames.h"
 #include "ui/theme/CauseFill.h"
 
 namespace lockstep::ui {
@@ -42,28 +43,13 @@ void paintSample(QPainter& painter, const QRectF& box, const LegendSample& sampl
 }
 
 LegendEntry::LegendEntry(const QString& id, const QString& name, QWidget* parent)
-    : QAbstractButton(parent), m_id(id), m_name(name) {
+    : QAbstractButton(parent), m_id(id), m_name(name), m_short{name, name} {
     setCheckable(true);
     setChecked(true);
     setAccessibleName(name);
     setToolTip(name);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-}
-
-QString cutName(const QFontMetrics& metrics, const QString& name, int width) {
-    const QString dash = QStringLiteral(" – ");
-    const auto at = name.indexOf(dash);
-    if (at < 0 || metrics.horizontalAdvance(name) <= width)
-        return metrics.elidedText(name, Qt::ElideRight, width);
-    const QString from = name.left(at);
-    const QString to = name.mid(at + dash.size());
-    const int room = width - metrics.horizontalAdvance(dash);
-    // One that needs less than half leaves the rest to the other.
-    const int fromRoom = std::max(room / 2, room - metrics.horizontalAdvance(to));
-    const QString shortFrom = metrics.elidedText(from, Qt::ElideMiddle, fromRoom);
-    const int toRoom = room - metrics.horizontalAdvance(shortFrom);
-    return shortFrom + dash + metrics.elidedText(to, Qt::ElideMiddle, toRoom);
 }
 
 void LegendEntry::setSample(const LegendSample& sample) {
@@ -92,25 +78,45 @@ QSize LegendEntry::sizeHint() const {
     return {widthOf(words), fontMetrics().height() + 3};
 }
 
+void LegendEntry::setShortNames(const ShortNames& names) {
+    if (names == m_short)
+        return;
+    m_short = names;
+    update();
+}
+
+int LegendEntry::nameRoom(int width, bool besideValue) const {
+    return std::max(0, width - widthOf({}) - (besideValue ? valueRoom() : 0));
+}
+
+/// Values of one line differ little in length.
+int LegendEntry::valueRoom() const {
+    const int value = m_value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QLatin1Char(' ') + m_value);
+    return std::max(value, m_isReserving ? fontMetrics().averageCharWidth() * valueLetters : 0);
+}
+
 int LegendEntry::lastingWidth() const {
     if (m_isLasting)
         return sizeHint().width();
     return widthOf(m_name) + (m_isReserving ? fontMetrics().averageCharWidth() * valueLetters : 0);
 }
 
-void LegendEntry::paint(QPainter& painter, const QRect& place, const Theme& theme) const {
+void LegendEntry::paint(QPainter& painter, const QRect& place, const ShortNames& names,
+                        const Theme& theme) const {
     const int width = m_sample.cause ? sampleSize : sampleSize + 6;
     const double top = place.top() + (place.height() - sampleSize) / 2 + 0.5;
     paintSample(painter, QRectF(place.left() + edge + 0.5, top, width - 1, sampleSize - 1), m_sample,
                 isChecked(), theme);
     const QRect words = place.adjusted(edge + width + gap, 0, -edge, 0);
     const int valueWidth = m_value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_value) + 4;
-    // A value without a name says nothing.
-    const int leastName =
-        std::min(fontMetrics().horizontalAdvance(m_name), fontMetrics().averageCharWidth() * leastLetters);
+    // A value without a name says nothing; of a name that stands for another no letter may be missing.
+    const int besideWidth = fontMetrics().horizontalAdvance(names.besideValue);
+    const int leastName = names.besideValue == m_name
+                              ? std::min(besideWidth, fontMetrics().averageCharWidth() * leastLetters)
+                              : besideWidth;
     const bool hasValue = valueWidth > 0 && words.width() >= leastName + valueWidth;
     const int nameWidth = std::max(0, words.width() - (hasValue ? valueWidth : 0));
-    const QString name = cutName(fontMetrics(), m_name, nameWidth);
+    const QString name = cutName(fontMetrics(), hasValue ? names.besideValue : names.alone, nameWidth);
     painter.setFont(font());
     painter.setPen(isChecked() ? theme.mutedText : theme.disabledText());
     painter.drawText(words, Qt::AlignVCenter, name);
@@ -124,7 +130,7 @@ void LegendEntry::paint(QPainter& painter, const QRect& place, const Theme& them
 void LegendEntry::paintEvent(QPaintEvent*) {
     const Theme& theme = currentTheme();
     QPainter painter(this);
-    paint(painter, rect(), theme);
+    paint(painter, rect(), m_short, theme);
     if (hasFocus()) {
         painter.setPen(theme.focus);
         painter.setBrush(Qt::NoBrush);

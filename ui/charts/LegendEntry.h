@@ -19,9 +19,13 @@ struct LegendSample {
 void paintSample(QPainter& painter, const QRectF& box, const LegendSample& sample, bool shown,
                  const Theme& theme);
 
-/// A name in so many pixels. Of a link's, which joins two by a dash, each is cut in its middle: links of one
-/// campus differ at one end only, and campuses often in their last letter.
-QString cutName(const QFontMetrics& metrics, const QString& name, int width);
+/// What stands for a name where it is too long.
+struct ShortNames {
+    QString alone;
+    QString besideValue;
+
+    friend bool operator==(const ShortNames&, const ShortNames&) = default;
+};
 
 /// A sample, a name, which is cut where there is no room for it, and the value under the cursor. It is
 /// checked while its line or area is shown: a click or the space bar switches.
@@ -41,20 +45,26 @@ public:
     void setLasting(bool lasting) { m_isLasting = lasting; }
     /// There is room for a value that comes and goes.
     void setReserving(bool reserving) { m_isReserving = reserving; }
+    void setShortNames(const ShortNames& names);
+    const ShortNames& shortNames() const { return m_short; }
+    /// For the name in an entry of that width.
+    int nameRoom(int width, bool besideValue) const;
 
     QSize sizeHint() const override;
     int lastingWidth() const; ///< of what always stands there
     /// As on screen, but for the focus.
-    void paint(QPainter& painter, const QRect& place, const Theme& theme) const;
+    void paint(QPainter& painter, const QRect& place, const ShortNames& names, const Theme& theme) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     int widthOf(const QString& words) const;
+    int valueRoom() const;
 
     QString m_id;
     QString m_name;
+    ShortNames m_short;
     LegendSample m_sample;
     QString m_value;
     bool m_isLasting = false;

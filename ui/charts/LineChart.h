@@ -129,6 +129,7 @@ private:
         double load = 0;
         friend bool operator==(const Named& a, const Named& b) { return a.id == b.id && a.name == b.name; }
     };
+    static QString nameOf(const Link& link, const Scenario& scenario);
     static std::vector<Named> busiest(const std::vector<ChartBin>& bins, const Frame& frame);
     void nameLines();
 

@@ -116,19 +116,32 @@ LinkChart::LinkChart() : LineChart(meaningOf(ChartKind::links), tr("Links"), tr(
     setLeastTop(1);
 }
 
+/// Several between the same campuses are counted.
+QString LinkChart::nameOf(const Link& link, const Scenario& scenario) {
+    const auto end = [&scenario](CampusId id) {
+        const Campus* campus = scenario.find(id);
+        return campus ? shown(campus->name) : QString();
+    };
+    const QString name = tr("%1 – %2").arg(end(link.from), end(link.to));
+    int before = 0;
+    int all = 0;
+    for (const Link& other : scenario.links)
+        if (other.from == link.from && other.to == link.to) {
+            ++all;
+            before += other.id.value < link.id.value ? 1 : 0;
+        }
+    return all > 1 ? QStringLiteral("%1 (%2)").arg(name).arg(before + 1) : name;
+}
+
 /// In the order of their ids, so that nothing jumps where loads are alike.
 std::vector<LinkChart::Named> LinkChart::busiest(const std::vector<ChartBin>& bins, const Frame& frame) {
     std::vector<Named> links;
     const Scenario* scenario = newestScenario(frame);
     if (bins.empty() || scenario == nullptr)
         return links;
-    const auto end = [scenario](CampusId id) {
-        const Campus* campus = scenario->find(id);
-        return campus ? toText(campus->name) : QString();
-    };
     for (const LinkLoad& load : linkLoads(bins.back(), frame.timeline))
         if (const Link* link = scenario->find(load.id))
-            links.push_back({load.id, tr("%1 – %2").arg(end(link->from), end(link->to)), load.load});
+            links.push_back({load.id, nameOf(*link, *scenario), load.load});
     std::ranges::stable_sort(links, std::ranges::greater{}, &Named::load);
     links.resize(std::min(links.size(), mostLinks));
     std::ranges::sort(links, {}, [](const Named& link) { return link.id.value; });
