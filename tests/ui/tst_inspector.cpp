@@ -1,13 +1,16 @@
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 #include "tests/ui/InspectorStage.h"
 #include "ui/inspector/FindingsPanel.h"
 #include "ui/inspector/ScenarioPointer.h"
+#include "ui/theme/Theme.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -31,8 +34,11 @@ private Q_SLOTS:
     void severalChangeAtOnce();
     void leavesOfSeveralCampuses();
     void everythingFitsBesideTheScrollBar();
+    void longWordsWidenNothing();
     void questionAndSeedCommit();
     void questionEscapes();
+    void longQuestionIsShownWhole();
+    void errorsWearTheTheme();
     void editsMerge();
     void assumptionsFollowSelection();
     void undoIsShown();
@@ -264,6 +270,37 @@ void InspectorTest::everythingFitsBesideTheScrollBar() {
     QVERIFY(widths() <= stage.panel.viewport()->width());
 }
 
+void InspectorTest::longWordsWidenNothing() {
+    Stage stage;
+    const std::string word(90, 'm');
+    const int before = stage.panel.minimumWidth();
+    stage.panel.resize(before, 700);
+    const auto fits = [&] {
+        QApplication::processEvents();
+        return stage.panel.widget()->width() <= stage.panel.viewport()->width() &&
+               stage.panel.minimumWidth() == before;
+    };
+    stage.selection.set({stage.west}, {stage.document.scenario().rackGroups[0].id}, {stage.link});
+    QVERIFY(fits());
+    Campus campus = stage.campus(stage.west);
+    campus.name = word;
+    stage.document.commit(changeCampus(stage.document.scenario(), campus));
+    QVERIFY(fits());
+    stage.type(stage.edit("Name"), QString()); // “…” is refused, in words below the field
+    stage.type(stage.edit("East"), QString::fromStdString(word));
+    QVERIFY(fits());
+    stage.selection.set({}, {}, {stage.link}); // named after both ends
+    QVERIFY(fits());
+    Scenario sourced = stage.document.scenario();
+    sourced.assumptions.push_back({"", "Stands there.", "https://example.org/" + word});
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("long.lockstep")).toStdU16String();
+    QVERIFY(writeScenario(sourced, file).empty());
+    QCOMPARE(stage.document.open(QString::fromStdU16String(file.u16string())), QStringList());
+    stage.selection.clear();
+    QVERIFY(fits());
+}
+
 void InspectorTest::questionAndSeedCommit() {
     Stage stage;
     auto* question = stage.field<QPlainTextEdit>("Question");
@@ -296,6 +333,39 @@ void InspectorTest::questionEscapes() {
     QCOMPARE(question->toPlainText(), QStringLiteral("Why?"));
     QTest::keyClick(question, Qt::Key_Return);
     QCOMPARE(stage.document.edition(), edition);
+}
+
+void InspectorTest::longQuestionIsShownWhole() {
+    Stage stage;
+    auto* question = stage.field<QPlainTextEdit>("Question");
+    const int before = question->height();
+    stage.document.commit(changeQuestion(
+        stage.document.scenario(), "Two campuses exchange their gradients over 78 km of fiber at every step, "
+                                   "in buckets of 100 MB: do they wait for its length or for its width?"));
+    QTRY_VERIFY(question->height() > before);
+    QTRY_COMPARE(question->verticalScrollBar()->maximum(), 0);
+    QString pages;
+    for (int i = 0; i < 300; ++i)
+        pages += QStringLiteral("Why? ");
+    stage.document.commit(changeQuestion(stage.document.scenario(), pages.toStdString()));
+    QTRY_VERIFY(question->verticalScrollBar()->maximum() > 0); // no more than a few lines at once
+    QVERIFY(question->height() < stage.panel.height() / 3);
+    stage.document.undo();
+    stage.document.undo();
+    QTRY_COMPARE(question->height(), before);
+}
+
+void InspectorTest::errorsWearTheTheme() {
+    useTheme(*qApp, Theme::light());
+    Stage stage;
+    stage.selection.set({stage.east}, {}, {});
+    stage.type(stage.edit("East"), QStringLiteral("far away"));
+    const auto errors = stage.owner(stage.edit("East"))->findChildren<QLabel*>();
+    QCOMPARE(errors.size(), 1);
+    for (const Theme& theme : {Theme::dark(), Theme::light()}) {
+        useTheme(*qApp, theme);
+        QCOMPARE(errors.front()->palette().color(errors.front()->foregroundRole()), theme.error);
+    }
 }
 
 void InspectorTest::editsMerge() {

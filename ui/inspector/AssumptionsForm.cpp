@@ -7,6 +7,7 @@
 
 #include "ui/document/Selection.h"
 #include "ui/inspector/ScenarioPointer.h"
+#include "ui/inspector/WrapInside.h"
 
 namespace lockstep::ui {
 
@@ -15,7 +16,7 @@ namespace {
 QLabel* readable(const QString& text) {
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    wrapInside(*label);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }

@@ -5,16 +5,16 @@
 #include <QLabel>
 #include <QSettings>
 #include <QSlider>
-#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/inspector/FoldButton.h"
 #include "ui/inspector/ResetButton.h"
+#include "ui/inspector/WrapInside.h"
 
 namespace lockstep::ui {
 
 namespace {
 
-constexpr int foldIcon = 10;
 constexpr int labelWidth = 124; ///< pixels at the standard font; grows with the font
 
 int widthOfLabels(const QFontMetrics& metrics) {
@@ -35,7 +35,7 @@ InspectorForm::InspectorForm(Document& document, QWidget* parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setWordWrap(true);
+    wrapInside(*m_title);
     outer->addWidget(m_title);
     outer->addWidget(m_body);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -52,15 +52,9 @@ void InspectorForm::setTitle(const QString& title) {
 }
 
 void InspectorForm::makeFoldable(const QString& key, bool isFoldedAtFirst) {
-    m_fold = new QToolButton;
+    m_fold = new FoldButton;
     m_fold->setText(m_title->text());
     m_fold->setFont(m_title->font());
-    m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setIconSize({foldIcon, foldIcon});
-    m_fold->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_fold->setFocusPolicy(Qt::TabFocus);
     m_title->hide();
     auto* outer = static_cast<QVBoxLayout*>(layout());
     outer->insertWidget(0, m_fold);
@@ -150,7 +144,7 @@ void InspectorForm::addWideRow(const QString& label, QWidget* field, const QStri
 QLabel* InspectorForm::addReading(const QString& label, const QString& toolTip) {
     auto* value = new QLabel;
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setWordWrap(true);
+    wrapInside(*value);
     addRow(label, value, toolTip);
     return value;
 }

@@ -16,10 +16,10 @@
 
 class QFormLayout;
 class QLabel;
-class QToolButton;
 
 namespace lockstep::ui {
 
+class FoldButton;
 class ResetButton;
 
 /// A titled block of labeled fields over the document. All forms share the width of the label column, so that
@@ -67,7 +67,7 @@ private:
 
     Document& m_document;
     QLabel* m_title;
-    QToolButton* m_fold = nullptr;
+    FoldButton* m_fold = nullptr;
     QWidget* m_body;
     QFormLayout* m_layout;
     QList<std::pair<QString, QWidget*>> m_members;

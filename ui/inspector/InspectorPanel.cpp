@@ -79,6 +79,13 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     showSelection();
 }
 
+/// Rows that come with a plan or a selection may need more than those before.
+bool InspectorPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        setMinimumWidth(leastWidth());
+    return QScrollArea::eventFilter(watched, event);
+}
+
 /// There is no scrolling sideways: every field must fit beside the scroll bar.
 int InspectorPanel::leastWidth() const {
     int least = 280;

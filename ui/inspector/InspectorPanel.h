@@ -39,6 +39,9 @@ public:
     /// Opens the form and focuses the field of what a JSON pointer names, as far as it is selected.
     void reveal(const QString& pointer);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     int leastWidth() const;
     void showSelection();

@@ -27,7 +27,7 @@ ScenarioForm::ScenarioForm(Document& scenarioOf, QWidget* parent)
     })) {
     setTitle(tr("Scenario"));
     makeFoldable(QStringLiteral("scenario"));
-    addRow(tr("Name"), m_name);
+    addWideRow(tr("Name"), m_name);
     addWideRow(tr("Question"), m_question, tr("What this scenario is to answer"));
     addRow(tr("Seed"), m_seed, tr("The same seed gives every GPU the same luck again"));
     refresh();

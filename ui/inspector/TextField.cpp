@@ -1,5 +1,7 @@
 #include "ui/inspector/TextField.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QTextDocument>
 
@@ -7,15 +9,18 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int lines = 3;
+constexpr int leastLines = 2;
+constexpr int mostLines = 8; // longer ones scroll
 
 } // namespace
 
-TextField::TextField(Commit commit, QWidget* parent) : QPlainTextEdit(parent), m_commit(std::move(commit)) {
+TextField::TextField(Commit commit, QWidget* parent)
+    : QPlainTextEdit(parent), m_commit(std::move(commit)), m_lines(leastLines) {
     setTabChangesFocus(true);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextField::fitToLines);
 }
 
 void TextField::setText(const QString& text) {
@@ -32,7 +37,21 @@ void TextField::show(const QString& text) {
 
 QSize TextField::sizeHint() const {
     const int margins = 2 * frameWidth() + static_cast<int>(2 * document()->documentMargin()) + 4;
-    return {fontMetrics().averageCharWidth() * 20, lines * fontMetrics().lineSpacing() + margins};
+    return {fontMetrics().averageCharWidth() * 20, m_lines * fontMetrics().lineSpacing() + margins};
+}
+
+void TextField::fitToLines() {
+    // A plain text document's height is in lines.
+    const int lines = std::clamp(static_cast<int>(document()->size().height()), leastLines, mostLines);
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    updateGeometry();
+}
+
+void TextField::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    fitToLines();
 }
 
 void TextField::submit() {

@@ -6,8 +6,8 @@
 
 namespace lockstep::ui {
 
-/// A few lines of text. Enter, or the focus leaving, hands them to `commit`; Shift and Enter start a new
-/// line; Esc takes the typing back.
+/// A few lines of text, as high as it takes to show all of them. Enter, or the focus leaving, hands them to
+/// `commit`; Shift and Enter start a new line; Esc takes the typing back.
 class TextField : public QPlainTextEdit {
     Q_OBJECT
 
@@ -25,13 +25,16 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void submit();
     void show(const QString& text);
+    void fitToLines();
 
     Commit m_commit;
     QString m_shown;
+    int m_lines;
 };
 
 } // namespace lockstep::ui

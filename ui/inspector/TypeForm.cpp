@@ -11,6 +11,7 @@
 #include "ui/inspector/NumberFields.h"
 #include "ui/inspector/ResetButton.h"
 #include "ui/inspector/TransportWords.h"
+#include "ui/inspector/WrapInside.h"
 #include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
@@ -120,7 +121,7 @@ void TypeForm::addFigure(std::size_t index, const TypeFigure& figure) {
 }
 
 void TypeForm::addButtons() {
-    m_refusal->setWordWrap(true);
+    wrapInside(*m_refusal);
     m_refusal->hide();
     for (QWidget* block : std::initializer_list<QWidget*>{m_make, m_return, m_remove, m_refusal})
         addBlock(block);

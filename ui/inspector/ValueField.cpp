@@ -5,7 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "ui/theme/Theme.h"
+#include "ui/inspector/WrapInside.h"
 
 namespace lockstep::ui {
 
@@ -20,7 +20,8 @@ ValueField::ValueField(Commit commit, QWidget* parent)
     layout->setSpacing(2);
     layout->addWidget(m_edit);
     layout->addWidget(m_error);
-    m_error->setWordWrap(true);
+    wrapInside(*m_error);
+    m_error->setForegroundRole(QPalette::BrightText); // the theme's error, also after the theme turned
     m_error->hide();
     setFocusProxy(m_edit);
     m_edit->installEventFilter(this);
@@ -79,9 +80,6 @@ void ValueField::submit() {
 void ValueField::showError(const QString& sentence) {
     if (sentence == error())
         return;
-    QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, currentTheme().error);
-    m_error->setPalette(palette);
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     m_edit->setAccessibleDescription(sentence);
