@@ -1,9 +1,14 @@
 // The figures of a range as tables, and bookmarks with their notes.
+#include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolTip>
 
 #include "core/quantity/QuantityText.h"
 #include "core/simulation/StepReader.h"
@@ -52,6 +57,7 @@ private Q_SLOTS:
     void bookmarksAreListedEditedAndGoneTo();
     void speaksBeforeTheFirstStep();
     void emptyTablesSayWhy();
+    void meaningsTakeWhatIsLeft();
 
 private:
     QString cell(const CopyableTable& table, int row, int column) const {
@@ -236,6 +242,23 @@ void StatisticsTest::emptyTablesSayWhy() {
     const QImage with = plain.grab().toImage();
     plain.setLack(QStringLiteral("Words that nobody must see"));
     QCOMPARE(plain.grab().toImage(), with);
+}
+
+/// Nothing scrolls sideways; what is cut is told in a tool tip.
+void StatisticsTest::meaningsTakeWhatIsLeft() {
+    m_panel->resize(560, 300);
+    CopyableTable& table = m_panel->table(QStringLiteral("Causes"));
+    QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    QModelIndex meaning = table.model()->index(0, 3);
+    for (int row = 1; row < table.model()->rowCount(); ++row)
+        if (cell(table, row, 3).size() > meaning.data().toString().size())
+            meaning = table.model()->index(row, 3);
+    const QRect place = table.visualRect(meaning);
+    QVERIFY(table.sizeHintForIndex(meaning).width() > place.width());
+    QHelpEvent help(QEvent::ToolTip, place.center(), table.viewport()->mapToGlobal(place.center()));
+    QApplication::sendEvent(table.viewport(), &help);
+    QVERIFY(QToolTip::text().contains(meaning.data().toString().toHtmlEscaped()));
 }
 
 QTEST_MAIN(StatisticsTest)

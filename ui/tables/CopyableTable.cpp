@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include "core/storage/AtomicFile.h"
+#include "ui/theme/CutTextTips.h"
 #include "ui/theme/Theme.h"
 
 namespace lockstep::ui {
@@ -27,6 +28,7 @@ CopyableTable::CopyableTable(QWidget* parent) : QTableView(parent) {
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setHighlightSections(false);
+    tellCutTexts(*this);
     auto* copyAction = new QAction(tr("Copy as Text"), this);
     connect(copyAction, &QAction::triggered, this, &CopyableTable::copy);
     auto* copyCsvAction = new QAction(tr("Copy as CSV"), this);

@@ -56,6 +56,8 @@ StatisticsPanel::StatisticsPanel(TimeSelection& time, Selection& selection, QWid
         auto* model = new CellModel(this);
         model->setTable(table);
         const Page page{model, addPage(table.name, table.meaning, *model, CellModel::sortRole)};
+        // Words take what is left beside the figures, so that nothing scrolls sideways.
+        page.table->horizontalHeader()->setStretchLastSection(!table.columns.back().isNumber);
         page.table->setLack(table.lack);
         const auto index = m_pages.size();
         connect(page.table, &QTableView::activated, this, [this, index](const QModelIndex& at) {

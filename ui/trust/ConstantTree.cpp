@@ -4,6 +4,7 @@
 
 #include "core/calibration/ConstantList.h"
 #include "core/quantity/QuantityText.h"
+#include "ui/theme/CutTextTips.h"
 #include "ui/words/CoreWords.h"
 
 namespace lockstep::ui {
@@ -51,6 +52,7 @@ ConstantTree::ConstantTree(std::filesystem::path catalog, QWidget* parent)
     header()->setStretchLastSection(true);
     header()->resizeSection(0, 260);
     header()->resizeSection(1, 90);
+    tellCutTexts(*this);
 }
 
 void ConstantTree::showEvent(QShowEvent* event) {
