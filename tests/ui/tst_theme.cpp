@@ -3,8 +3,14 @@
 
 #include <QCheckBox>
 #include <QColor>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QImage>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
 #include <QTest>
 
 #include "ui/theme/Swatch.h"
@@ -98,6 +104,8 @@ private Q_SLOTS:
     void iconsAreSharpAtEveryScale_data();
     void iconsAreSharpAtEveryScale();
     void focusHasARing();
+    void fieldsHaveEdges_data() { eachTheme(); }
+    void fieldsHaveEdges();
     void causesStandOutFromTheSurface_data() { eachTheme(); }
     void causesStandOutFromTheSurface();
     void patternsTellWaitsFromWork();
@@ -127,6 +135,8 @@ void ThemeTest::textCanBeRead() {
     QVERIFY(contrast(theme.link, theme.surface) >= 3);
     for (const QColor& ground : {theme.window, theme.surface, theme.raised})
         QVERIFY(contrast(theme.focus, ground) >= 3);
+    for (const QColor& ground : {theme.window, theme.surface})
+        QVERIFY(contrast(theme.edge, ground) >= 3);
 }
 
 void ThemeTest::causesDiffer() {
@@ -208,6 +218,35 @@ void ThemeTest::focusHasARing() {
     QTest::keyClick(first, Qt::Key_Tab);
     QVERIFY(second->hasFocus());
     QVERIFY(ringed(*second) > ringed(*first) + 50);
+}
+
+/// Where a field begins is seen, not guessed.
+void ThemeTest::fieldsHaveEdges() {
+    QFETCH(Theme, theme);
+    useTheme(*qApp, theme);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* scrollBar = new QScrollBar(Qt::Vertical);
+    scrollBar->setPageStep(1000); // its handle covers the middle
+    const QList<QWidget*> fields{new QLineEdit, new QComboBox,   new QSpinBox, new QPlainTextEdit,
+                                 new QCheckBox, new QPushButton, scrollBar};
+    for (QWidget* field : fields)
+        column->addWidget(field);
+    window.setFocusPolicy(Qt::StrongFocus);
+    window.show();
+    window.setFocus();
+    const QImage seen = window.grab().toImage();
+    for (const QWidget* field : fields) {
+        double most = 1;
+        for (int x = 0; x < 5; ++x) {
+            const QPoint at = field->mapTo(&window, QPoint(x, field->height() / 2));
+            most = std::max(most, contrast(seen.pixelColor(at), theme.window));
+        }
+        QVERIFY2(most >= 3, qPrintable(QStringLiteral("%1: %2")
+                                           .arg(QString::fromLatin1(field->metaObject()->className()))
+                                           .arg(most)));
+    }
+    useTheme(*qApp, Theme::light());
 }
 
 void ThemeTest::causesStandOutFromTheSurface() {

@@ -21,6 +21,7 @@ struct Theme {
     QColor surface; ///< canvas, timeline, charts, lists
     QColor raised;  ///< tiles and cards on a surface
     QColor outline; ///< hairlines, tile borders
+    QColor edge;    ///< around what one types into, chooses or presses: to be found without searching
     QColor grid;    ///< canvas and chart grid, fainter than outline
     QColor text;
     QColor mutedText;

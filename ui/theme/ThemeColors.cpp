@@ -68,6 +68,7 @@ Theme Theme::light() {
     theme.surface = rgb(0xffffff);
     theme.raised = rgb(0xf8fafb);
     theme.outline = rgb(0xbcc5cd);
+    theme.edge = rgb(0x848d96);
     theme.grid = rgb(0xe5e9ed);
     theme.text = rgb(0x1b2329);
     theme.mutedText = rgb(0x54616c);
@@ -88,6 +89,7 @@ Theme Theme::dark() {
     theme.surface = rgb(0x1b1f24);
     theme.raised = rgb(0x252a31);
     theme.outline = rgb(0x454e58);
+    theme.edge = rgb(0x666f79);
     theme.grid = rgb(0x2b3138);
     theme.text = rgb(0xe4e8ec);
     theme.mutedText = rgb(0xa0abb6);
