@@ -18,8 +18,8 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int leastWidth = 290;  // logical pixels, of a chart
-constexpr int leastHeight = 150; // logical pixels, of a chart
+constexpr int leastWidth = 230;  // logical pixels, of a chart
+constexpr int leastHeight = 130; // logical pixels, of a chart
 constexpr int mostSideHeight = 84;
 const QString settingKey = QStringLiteral("charts/shown");
 
@@ -96,7 +96,7 @@ void ChartPanel::make(ChartKind kind) {
     Chart* chart = makeChart(kind);
     placeOf(kind).chart = chart;
     chart->setParent(m_plots);
-    chart->setMinimumSize(leastWidth - 90, leastHeight);
+    chart->setMinimumSize(leastWidth - 30, leastHeight);
     chart->applyTheme(currentTheme());
     chart->setHiddenEntries(placeOf(kind).hidden);
     for (const Cause cause : m_legend->hidden())

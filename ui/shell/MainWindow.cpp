@@ -22,6 +22,7 @@
 #include "ui/library/LibraryPanel.h"
 #include "ui/shell/Menus.h"
 #include "ui/shell/NoticeBar.h"
+#include "ui/shell/PanelShares.h"
 #include "ui/shell/TimeMachine.h"
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/ViewState.h"
@@ -38,7 +39,7 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 constexpr int readable = 15000;  // milliseconds a message stays in the status bar
 constexpr int trustHeight = 330; // logical pixels: a dozen rows of its table
 
@@ -57,6 +58,7 @@ MainWindow::MainWindow(std::shared_ptr<const ModelBasis> basis, QString resource
     connectParts();
     showTitle();
     resize(1600, 1000);
+    m_shares->begin();
     m_usualLayout = saveState(layoutVersion);
     readSettings();
 }
@@ -94,8 +96,9 @@ void MainWindow::makePanels() {
 
 void MainWindow::layOutPanels() {
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget* library = dock(QStringLiteral("library"), tr("Library"), m_library, Qt::LeftDockWidgetArea);
+    // A form is high and narrow: beside timeline and charts it shows its first fields only.
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    dock(QStringLiteral("library"), tr("Library"), m_library, Qt::LeftDockWidgetArea);
     QDockWidget* inspector =
         dock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* problems =
@@ -116,9 +119,7 @@ void MainWindow::layOutPanels() {
     tabifyDockWidget(tables, compare);
     tabifyDockWidget(compare, m_trustDock);
     charts->raise();
-    resizeDocks({library, inspector}, {240, 320}, Qt::Horizontal);
-    resizeDocks({inspector, problems}, {340, 90}, Qt::Vertical);
-    resizeDocks({timeline, charts}, {270, 210}, Qt::Vertical);
+    m_shares = new PanelShares(*this);
 }
 
 void MainWindow::makeCommands() {
@@ -331,6 +332,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::showTrust() {
     m_trustDock->show();
     m_trustDock->raise();
+    m_shares->end();
     resizeDocks({m_trustDock}, {std::max(m_trustDock->height(), trustHeight)}, Qt::Vertical);
 }
 
@@ -340,18 +342,25 @@ void MainWindow::showShortcuts() {
 
 void MainWindow::resetLayout() {
     restoreState(m_usualLayout, layoutVersion);
+    m_shares->begin();
 }
 
 void MainWindow::readSettings() {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
+    if (!restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion))
+        return;
+    if (settings.value(QStringLiteral("window/usualShares")).toBool())
+        m_shares->begin();
+    else
+        m_shares->end();
 }
 
 void MainWindow::writeSettings() const {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/layout"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("window/usualShares"), m_shares->isUsual());
 }
 
 } // namespace lockstep::ui

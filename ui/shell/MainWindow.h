@@ -37,6 +37,7 @@ class InspectorPanel;
 class LibraryPanel;
 class Menus;
 class NoticeArea;
+class PanelShares;
 class StatisticsPanel;
 class TablesPanel;
 class TimeMachine;
@@ -200,6 +201,7 @@ private:
     StatisticsPanel* m_statistics = nullptr;
     ComparePanel* m_compare = nullptr;
     QDockWidget* m_trustDock = nullptr;
+    PanelShares* m_shares = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when first asked for
     CommandPalette* m_finder = nullptr;  ///< likewise: things on the canvas
     CommandPalette* m_adder = nullptr;   ///< likewise: what can be added to it
