@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QVBoxLayout>
 
 namespace lockstep::ui {
 
@@ -91,8 +92,12 @@ QWidget* FigureDialog::makeForm() {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Choose a file…"));
     auto* box = new QWidget(this);
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 8, 0);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 8, 0);
+    auto* form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch();
+    column->addWidget(buttons);
     form->addRow(tr("&Picture of"), m_subject);
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("Co&lors"), m_theme);
@@ -100,7 +105,6 @@ QWidget* FigureDialog::makeForm() {
     form->addRow(tr("Size"), m_size);
     form->addRow(m_transparent);
     form->addRow(m_embeds);
-    form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         keep();
         accept();

@@ -15,6 +15,7 @@ constexpr int cardWidth = 256; // logical pixels
 constexpr int sketchHeight = 104;
 constexpr int inset = 10;
 constexpr int barHeight = 9;
+constexpr int titleLines = 2; // names of variants differ at their end
 constexpr int questionLines = 4;
 constexpr int spaceBetween = 10;
 
@@ -84,16 +85,17 @@ void ExampleCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     box.setTop(box.top() + sketchHeight + 8);
     painter->setFont(boldFont(option.font));
     painter->setPen(theme.text);
-    const QFontMetrics bold(painter->font());
-    painter->drawText(box, Qt::AlignLeft | Qt::AlignTop,
-                      bold.elidedText(example.name(), Qt::ElideRight, static_cast<int>(box.width())));
-    box.setTop(box.top() + bold.height() + 2);
+    const int line = option.fontMetrics.lineSpacing();
+    const double resultTop = box.bottom() - line;
+    QRectF title;
+    painter->drawText(QRectF(box.left(), box.top(), box.width(), line * titleLines),
+                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, example.name(), &title);
+    box.setTop(title.bottom() + 2);
     painter->setFont(option.font);
     painter->setPen(theme.mutedText);
-    const double height = option.fontMetrics.lineSpacing() * questionLines;
-    painter->drawText(QRectF(box.left(), box.top(), box.width(), height),
+    painter->drawText(QRectF(box.left(), box.top(), box.width(), resultTop - box.top()),
                       Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, example.question());
-    box.setTop(box.top() + height + 6);
+    box.setTop(resultTop);
     paintResult(*painter, box, at, option.font);
     painter->restore();
 }
@@ -117,7 +119,7 @@ void ExampleCard::paintResult(QPainter& painter, const QRectF& line, std::size_t
 
 QSize ExampleCard::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     const int line = option.fontMetrics.lineSpacing();
-    return {cardWidth, 2 * inset + sketchHeight + 8 + line + 2 + questionLines * line + 6 + line};
+    return {cardWidth, 2 * inset + sketchHeight + 8 + (titleLines + questionLines) * line + 8 + line};
 }
 
 ExampleGallery::ExampleGallery(ExampleResults& results, const ModelBasis& basis, QWidget* parent)
