@@ -3124,11 +3124,11 @@ Begrenzt durch die Puffer der Ports</translation>
     <name>lockstep::ui::Callout</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
+        <translation>Z&amp;urück</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation>Ü&amp;berspringen</translation>
+        <translation>Übers&amp;pringen</translation>
     </message>
     <message>
         <source>Guided start</source>
@@ -4540,16 +4540,16 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
 <context>
     <name>lockstep::ui::ComparisonControls</name>
     <message>
-        <source>Co&amp;mpare</source>
-        <translation>&amp;Vergleichen</translation>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>&amp;Keep Present Run as A</source>
-        <translation>&amp;Jetzigen Lauf als A behalten</translation>
+        <source>Keep Present Run as A</source>
+        <translation>Jetzigen Lauf als A behalten</translation>
     </message>
     <message>
-        <source>A From &amp;File…</source>
-        <translation>A aus &amp;Datei…</translation>
+        <source>A From File…</source>
+        <translation>A aus Datei…</translation>
     </message>
     <message>
         <source> steps</source>
@@ -4572,8 +4572,8 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <translation>B: der jetzige Lauf</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5807,7 +5807,7 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>%1, zuletzt „%2“</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
+        <source>Re&amp;store</source>
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
@@ -5847,7 +5847,7 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>„%1“ ist beschädigt und wurde so weit geöffnet, wie es heil ist. %2</translation>
     </message>
     <message>
-        <source>Save &amp;As…</source>
+        <source>&amp;Save As…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
@@ -5864,7 +5864,7 @@ Unterwegs: %2 je Kanal. %3</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
-        <translation>&amp;Neu laden</translation>
+        <translation>N&amp;eu laden</translation>
     </message>
     <message>
         <source>“%1” was damaged and opened only in part. Saving over it loses what could not be read.</source>
@@ -6219,8 +6219,8 @@ Unterwegs: %2 je Kanal. %3</translation>
 <context>
     <name>lockstep::ui::NoticeBar</name>
     <message>
-        <source>De&amp;tails</source>
-        <translation>De&amp;tails</translation>
+        <source>Deta&amp;ils</source>
+        <translation>Deta&amp;ils</translation>
     </message>
     <message>
         <source>Put this notice away (Esc)</source>
@@ -7771,8 +7771,8 @@ Unterwegs: %2 je Kanal. %3</translation>
 %1</translation>
     </message>
     <message>
-        <source>&amp;Back to shipped constants</source>
-        <translation>&amp;Mitgelieferte Konstanten</translation>
+        <source>Back to shipped constants</source>
+        <translation>Mitgelieferte Konstanten</translation>
     </message>
     <message>
         <source>Trust</source>
@@ -7791,8 +7791,8 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Was an der Datei falsch ist</translation>
     </message>
     <message>
-        <source>&amp;Calibrate to own measurements…</source>
-        <translation>An Messungen &amp;kalibrieren…</translation>
+        <source>Calibrate to own measurements…</source>
+        <translation>An Messungen kalibrieren…</translation>
     </message>
     <message>
         <source>Read measured steps of your own GPUs and correct the time of kernels by them</source>
@@ -7807,12 +7807,8 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Fehler je Veröffentlichung</translation>
     </message>
     <message>
-        <source>&amp;Errors by publication</source>
-        <translation>&amp;Fehler je Veröffentlichung</translation>
-    </message>
-    <message>
-        <source>C&amp;onstants and sources</source>
-        <translation>Konstanten und &amp;Quellen</translation>
+        <source>Constants and sources</source>
+        <translation>Konstanten und Quellen</translation>
     </message>
     <message>
         <source>Filter by GPU type, constant or source</source>

@@ -1,8 +1,12 @@
 // In every language the program comes with, the window asks for no word that is not there, every menu entry
 // has a mnemonic of its own, and no text is cut.
+#include <filesystem>
+
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDockWidget>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -10,16 +14,20 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
 #include "core/calibration/OwnMeasurements.h"
+#include "core/edit/Edits.h"
+#include "core/storage/CatalogFile.h"
 #include "tests/ui/WindowStage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/export/FigureDialog.h"
 #include "ui/shell/Figures.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Menus.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/shell/Translation.h"
 #include "ui/shell/keys/KeyChoice.h"
 #include "ui/shell/keys/ShortcutSheet.h"
@@ -163,6 +171,32 @@ QList<QMenu*> menusOf(const QMenuBar& bar) {
     return menus;
 }
 
+/// What in a window has a letter that Alt reaches, also where another panel lies over it.
+QStringList lettered(const QWidget& window) {
+    QStringList texts;
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        texts.append(button->text());
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->buddy())
+            texts.append(label->text());
+    for (const auto* bar : window.findChildren<QTabBar*>())
+        for (int tab = 0; tab < bar->count(); ++tab)
+            texts.append(bar->tabText(tab));
+    texts.removeIf([](const QString& text) { return mnemonicOf(text).isNull(); });
+    return texts;
+}
+
+/// Changes a file of a window's and leaves the journal of a crash.
+void spoil(const QString& file, const std::filesystem::path& journals, const WindowStage& stage) {
+    Document lost(stage.window.document().basis());
+    lost.keepRecovery(journals);
+    lost.openExample(exampleFile("colossus-1.lockstep"));
+    lost.commit(changeSeed(lost.scenario(), 5));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::Append));
+    written.write("\n");
+}
+
 void checkMnemonics(const QList<QAction*>& entries) {
     QSet<QChar> taken;
     for (const QAction* entry : entries) {
@@ -184,6 +218,7 @@ private Q_SLOTS:
     void initTestCase_data();
     void init() { QSettings().clear(); }
     void menusHaveMnemonicsOfTheirOwn();
+    void nothingTakesALetterOfTheMenuBar();
     void windowIsWhole();
     void everySelectionIsWhole();
     void tourIsWhole();
@@ -207,6 +242,46 @@ void LanguagesTest::menusHaveMnemonicsOfTheirOwn() {
             checkMnemonics(menu->actions());
     for (const MenuPlace place : contextPlaces)
         checkMnemonics(stage.window.menus().make(place, &stage.window)->actions());
+}
+
+/// A letter that two have opens neither, and a panel that lies below another one counts.
+void LanguagesTest::nothingTakesALetterOfTheMenuBar() {
+    QFETCH_GLOBAL(QString, language);
+    const Speaking speaking(language);
+    Stage stage;
+    QSet<QChar> letters;
+    for (const QAction* menu : stage.window.menuBar()->actions())
+        letters.insert(mnemonicOf(menu->text()));
+    const auto check = [&stage, &letters] {
+        for (const QString& text : lettered(stage.window))
+            QVERIFY2(!letters.contains(mnemonicOf(text)), qPrintable(text));
+    };
+    for (const auto* dock : stage.window.findChildren<QDockWidget*>())
+        QVERIFY2(lettered(*dock).isEmpty(), qPrintable(lettered(*dock).join(QLatin1Char('\n'))));
+
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("broken.lockstep"));
+    QFile example(exampleFile("colossus-1.lockstep"));
+    QVERIFY(example.open(QIODevice::ReadOnly));
+    QByteArray text = example.readAll();
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(text.replace("\"to\": ", "\"to\": 99"));
+    written.close();
+    QVERIFY(stage.window.openFile(file));
+    QVERIFY(stage.window.notices().bar(QStringLiteral("damage")));
+    check();
+    const std::filesystem::path journals = std::filesystem::path(folder.path().toStdU16String()) / "recovery";
+    spoil(file, journals, stage);
+    stage.window.keepRecovery(journals);
+    QTRY_VERIFY(stage.window.notices().bar(QStringLiteral("changedOnDisk")));
+    QVERIFY(stage.window.notices().findChildren<NoticeBar*>().size() >= 3);
+    check();
+    stage.window.startTour();
+    for (int step = 0; step < 6; ++step) {
+        check();
+        QTest::keyClick(stage.window.findChild<Callout*>(), Qt::Key_Return);
+    }
 }
 
 void LanguagesTest::windowIsWhole() {

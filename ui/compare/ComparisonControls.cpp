@@ -19,15 +19,15 @@ ComparisonControls::ComparisonControls(QWidget* parent)
     : QWidget(parent)
     , m_source(new QLabel(this))
     , m_steps(new QSpinBox(this))
-    , m_compare(new QPushButton(tr("Co&mpare"), this))
+    , m_compare(new QPushButton(tr("Compare"), this))
     , m_progress(new QProgressBar(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 6);
     m_source->setWordWrap(true);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_source);
-    auto* keep = new QPushButton(tr("&Keep Present Run as A"), this);
-    auto* file = new QPushButton(tr("A From &File…"), this);
+    auto* keep = new QPushButton(tr("Keep Present Run as A"), this);
+    auto* file = new QPushButton(tr("A From File…"), this);
     connect(keep, &QPushButton::clicked, this, &ComparisonControls::keepWanted);
     connect(file, &QPushButton::clicked, this, &ComparisonControls::fileWanted);
     column->addWidget(keep);
@@ -63,7 +63,7 @@ void ComparisonControls::setState(const QString& a, bool hasA, bool isComparing)
     m_isComparing = isComparing;
     m_source->setText(a + QLatin1Char('\n') + tr("B: the present run"));
     m_compare->setEnabled(hasA || isComparing);
-    m_compare->setText(isComparing ? tr("&Cancel") : tr("Co&mpare"));
+    m_compare->setText(isComparing ? tr("Cancel") : tr("Compare"));
     m_progress->setVisible(isComparing);
 }
 

@@ -68,7 +68,7 @@ void MainWindow::offer(UnsavedWork work) {
                      Notice::Kind::note,
                      offerText(*held),
                      {},
-                     {{tr("&Restore"), [this, held] { restore(std::move(*held)); }},
+                     {{tr("Re&store"), [this, held] { restore(std::move(*held)); }},
                       {tr("&Discard"), [held] { held->file->remove(); }},
                       {tr("&Later"), [] {}}}});
 }
@@ -116,7 +116,7 @@ void MainWindow::tellDamage() {
          Notice::Kind::warning,
          tr("“%1” is damaged and was opened as far as it is sound. %2").arg(m_document.displayName(), found),
          damage,
-         {{tr("Save &As…"), [this] { saveAs(); }}}});
+         {{tr("&Save As…"), [this] { saveAs(); }}}});
 }
 
 void MainWindow::tellChangeOnDisk() {
@@ -154,7 +154,7 @@ MainWindow::Overwrite MainWindow::mayOverwrite() {
         return Overwrite::yes;
     QMessageBox box(QMessageBox::Warning, tr("Lockstep"), text.arg(m_document.displayName()),
                     QMessageBox::Cancel, this);
-    QPushButton* elsewhere = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
+    QPushButton* elsewhere = box.addButton(tr("&Save As…"), QMessageBox::AcceptRole);
     QPushButton* over = box.addButton(tr("Save &Over It"), QMessageBox::DestructiveRole);
     box.setDefaultButton(elsewhere);
     box.exec();

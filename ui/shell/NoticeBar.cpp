@@ -38,7 +38,7 @@ NoticeBar::NoticeBar(Notice notice, QWidget* parent) : QFrame(parent), m_notice(
     row->addWidget(text, 1);
     if (!m_notice.details.isEmpty()) {
         QWidget* details = makeDetails();
-        auto* toggle = new QPushButton(tr("De&tails"), this);
+        auto* toggle = new QPushButton(tr("Deta&ils"), this);
         toggle->setCheckable(true);
         connect(toggle, &QPushButton::toggled, details, &QWidget::setVisible);
         row->addWidget(toggle);

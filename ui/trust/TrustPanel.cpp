@@ -78,7 +78,7 @@ TrustPanel::TrustPanel(Document& document, std::filesystem::path catalog, QWidge
     , m_heldOut(readable())
     , m_factors(readable())
     , m_notice(readable())
-    , m_shipped(new QPushButton(tr("&Back to shipped constants")))
+    , m_shipped(new QPushButton(tr("Back to shipped constants")))
     , m_residuals(new CopyableTable) {
     setAccessibleName(tr("Trust"));
     auto* row = new QHBoxLayout(this);
@@ -133,7 +133,7 @@ QWidget* TrustPanel::makeSummary() {
 }
 
 QWidget* TrustPanel::makeButtons() {
-    auto* calibrate = new QPushButton(tr("&Calibrate to own measurements…"));
+    auto* calibrate = new QPushButton(tr("Calibrate to own measurements…"));
     calibrate->setToolTip(tr("Read measured steps of your own GPUs and correct the time of kernels by them"));
     m_shipped->setToolTip(tr("Take the factors of own measurements out of this scenario"));
     connect(calibrate, &QPushButton::clicked, this, &TrustPanel::askForMeasurements);
@@ -158,8 +158,8 @@ QTabWidget* TrustPanel::makeTabs(std::filesystem::path catalog) {
     m_residuals->horizontalHeader()->setSectionResizeMode(ResidualModel::publication, QHeaderView::Stretch);
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
-    tabs->addTab(m_residuals, tr("&Errors by publication"));
-    tabs->addTab(makeConstants(std::move(catalog)), tr("C&onstants and sources"));
+    tabs->addTab(m_residuals, tr("Errors by publication"));
+    tabs->addTab(makeConstants(std::move(catalog)), tr("Constants and sources"));
     return tabs;
 }
 
