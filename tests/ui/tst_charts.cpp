@@ -2,6 +2,7 @@
 #include <QBuffer>
 #include <QChart>
 #include <QLineSeries>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QSettings>
 #include <QSvgGenerator>
@@ -20,6 +21,21 @@
 using namespace lockstep;
 using namespace lockstep::ui;
 
+namespace {
+
+/// What of a widget was painted.
+struct Painted : QObject {
+    explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+    QRegion region;
+};
+
+} // namespace
+
 class ChartsTest : public QObject {
     Q_OBJECT
 
@@ -30,6 +46,7 @@ private Q_SLOTS:
     void histogramCountsEveryStep();
     void linesAreCutWhereThePlotEnds();
     void everyChartDrawsAndTellsItsFigures();
+    void anotherLackIsPaintedWhole();
     void plotsStandInLine();
     void chosenChartsAreRemembered();
     void valuesStandUnderTheCursor();
@@ -421,6 +438,27 @@ void ChartsTest::gaugeSpeaksAndExplains() {
     QVERIFY(solid >= 8);
     gauge.clear();
     QVERIFY(!gauge.accessibleDescription().contains(link));
+}
+
+void ChartsTest::anotherLackIsPaintedWhole() {
+    ChartPanel panel;
+    panel.resize(1600, 240);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto* chart = panel.findChild<UtilizationChart*>();
+    const auto take = [&](const std::shared_ptr<const Frame>& frame) {
+        panel.setFrame(frame);
+        panel.bringUpToDate();
+        QTRY_VERIFY(panel.isSettled());
+    };
+    take(frameOf(0, {RunState::empty}));
+    QCoreApplication::processEvents();
+    // Text over the plot is no item: what stood there before stays where nothing is painted.
+    for (const auto& frame : {frameOf(0, {RunState::paused}), frameOf(40, {RunState::paused})}) {
+        const Painted painted(*chart->viewport());
+        take(frame);
+        QTRY_VERIFY(QRegion(chart->viewport()->rect()).subtracted(painted.region).isEmpty());
+    }
 }
 
 QTEST_MAIN(ChartsTest)

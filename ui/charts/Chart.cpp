@@ -78,10 +78,13 @@ QValueAxis* Chart::addBottomAxis() {
 
 void Chart::refresh(const ChartSource& source) {
     const TimelineView& run = source.frame->timeline;
+    const QString before = lack();
     m_canRun = source.frame->state != RunState::empty;
     m_hasRun = run.steps > 0;
     m_hasSteps = m_hasRun && source.from < run.end && source.to > Ticks{};
     redraw(source);
+    if (lack() != before)
+        viewport()->update(); // it stands over the plot and is no item that would be drawn anew
     if (hasFocus())
         describe();
 }
