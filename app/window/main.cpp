@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -15,6 +16,7 @@
 #include "ui/export/Figure.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Translation.h"
+#include "ui/shell/WindowSize.h"
 #include "ui/shell/welcome/WelcomeDialog.h"
 
 namespace {
@@ -158,14 +160,14 @@ int main(int argc, char** argv) {
                                                                                      : currentTheme()});
         return failure ? complain({*failure}, inputOutput) : static_cast<int>(good);
     }
-    window.show();
+    showOnScreen(window, window.screen()->availableSize());
     openIn(window, file, folder);
     window.keepRecovery(recoveryFolder());
     std::vector<std::unique_ptr<MainWindow>> others;
     for (const QString& other : files.mid(1)) {
         others.push_back(std::make_unique<MainWindow>(window.document().basis(), folder));
         others.back()->setThemeKind(kind);
-        others.back()->show();
+        showOnScreen(*others.back(), others.back()->screen()->availableSize());
         openIn(*others.back(), other, folder);
         others.back()->keepRecovery(recoveryFolder());
     }

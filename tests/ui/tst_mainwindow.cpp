@@ -1,3 +1,4 @@
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDragMoveEvent>
 #include <QDropEvent>
@@ -16,6 +17,7 @@
 #include "ui/document/TypeMime.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SpeedScale.h"
+#include "ui/shell/WindowSize.h"
 #include "ui/theme/Theme.h"
 
 using namespace lockstep;
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void editWhileRunningTakesEffect();
     void titleShowsUnsavedState();
     void speedScaleTurnsBothWays();
+    void smallScreenHasTheWholeWindow();
     void exampleSavesUnderAnotherName();
 };
 
@@ -198,6 +201,24 @@ void MainWindowTest::speedScaleTurnsBothWays() {
 void MainWindowTest::exampleSavesUnderAnotherName() {
     Stage stage;
     QVERIFY(stage.window.document().filePath().isEmpty());
+}
+
+void MainWindowTest::smallScreenHasTheWholeWindow() {
+    Stage stage;
+    stage.window.hide();
+    stage.window.resize(1600, 1000);
+    showOnScreen(stage.window, {1280, 720});
+    QVERIFY(stage.window.isMaximized());
+    QCOMPARE(stage.window.normalGeometry().size(), QSize(1280, 720));
+    const auto height = [&stage](const char* dock) {
+        return stage.window.findChild<QDockWidget*>(QLatin1String(dock))->height();
+    };
+    stage.window.showNormal();
+    QTRY_VERIFY2(stage.window.canvas().height() > 200,
+                 qPrintable(QStringLiteral("canvas %1, timeline %2, charts %3")
+                                .arg(stage.window.canvas().height())
+                                .arg(height("timeline"))
+                                .arg(height("charts"))));
 }
 
 QTEST_MAIN(MainWindowTest)

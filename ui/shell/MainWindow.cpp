@@ -26,6 +26,7 @@
 #include "ui/shell/TimeMachine.h"
 #include "ui/shell/TransportBar.h"
 #include "ui/shell/ViewState.h"
+#include "ui/shell/WindowSize.h"
 #include "ui/shell/commands/Commands.h"
 #include "ui/shell/keys/ShortcutSheet.h"
 #include "ui/tables/StatisticsPanel.h"
@@ -57,7 +58,7 @@ MainWindow::MainWindow(std::shared_ptr<const ModelBasis> basis, QString resource
     makeMenus();
     connectParts();
     showTitle();
-    resize(1600, 1000);
+    resize(usualSize);
     m_shares->begin();
     m_usualLayout = saveState(layoutVersion);
     readSettings();
