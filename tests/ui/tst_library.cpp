@@ -12,6 +12,7 @@
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 #include "ui/library/LibraryPanel.h"
+#include "ui/tables/FilterField.h"
 
 using namespace lockstep;
 using namespace lockstep::ui;
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void listsTheCatalog();
     void filterNarrows();
     void enterAndDoubleClickAdd();
+    void filterLeadsToWhatItFound();
     void dragReachesTheCanvas();
 };
 
@@ -79,6 +81,26 @@ void LibraryTest::enterAndDoubleClickAdd() {
     QTest::mouseClick(panel.list().viewport(), Qt::LeftButton, {}, at);
     QTest::mouseDClick(panel.list().viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(requests.size(), 2);
+}
+
+void LibraryTest::filterLeadsToWhatItFound() {
+    const Document document(shippedBasis());
+    LibraryPanel panel(document);
+    panel.resize(240, 700);
+    panel.show();
+    panel.activateWindow();
+    QSignalSpy requests(&panel, &LibraryPanel::addRequested);
+    auto* filter = panel.findChild<FilterField*>();
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(requests.size(), 0); // of everything nothing is meant
+    QTest::keyClicks(filter, QStringLiteral("h100"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests[0][0].value<LibraryType>(), h100);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QTRY_VERIFY(panel.list().hasFocus());
+    QCOMPARE(panel.selectedType(), std::optional(h100));
 }
 
 void LibraryTest::dragReachesTheCanvas() {

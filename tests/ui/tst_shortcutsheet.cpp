@@ -102,6 +102,8 @@ void ShortcutSheetTest::searchHidesTheRest() {
     QVERIFY(!rowOf(sheet, QStringLiteral("Zoom In"))->isHidden());
     QVERIFY(rowOf(sheet, QStringLiteral("Save"))->isHidden());
     QVERIFY(rowOf(sheet, QStringLiteral("Save"))->parent()->isHidden());
+    QTest::keyClick(sheet.findChild<QLineEdit*>(), Qt::Key_Down);
+    QCOMPARE(sheet.list().currentItem()->text(0), QStringLiteral("Zoom In"));
     sheet.findChild<QLineEdit*>()->setText(ctrlS.toString());
     QVERIFY(!rowOf(sheet, QStringLiteral("Save"))->isHidden());
 }

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 
 #include "tests/ui/TwoCampuses.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void saysWhatTheCanvasDraws();
     void sortsByValueNotByText();
     void filterKeepsMatchingRows();
+    void focusGoesToTheRows();
     void selectionIsShared();
     void enteredValuesAreEdits();
     void nonsenseIsNotEntered();
@@ -90,6 +92,18 @@ void TablesTest::filterKeepsMatchingRows() {
     QCOMPARE(stage.model(campuses).rowCount(), 1);
     QCOMPARE(stage.model(groups).rowCount(), 1);
     QCOMPARE(stage.model(links).rowCount(), 1); // its ends are its name
+}
+
+/// By a key, without a stop at the tabs.
+void TablesTest::focusGoesToTheRows() {
+    Stage stage;
+    stage.panel.activateWindow();
+    QCOMPARE(stage.panel.focusProxy(), &stage.panel.table(campuses));
+    stage.panel.findChild<QTabWidget*>()->setCurrentIndex(links);
+    QCOMPARE(stage.panel.focusProxy(), &stage.panel.table(links));
+    QTest::keyClick(&stage.panel.filter(), Qt::Key_Down);
+    QCOMPARE(stage.panel.table(links).currentIndex().row(), 0);
+    QTRY_VERIFY(stage.panel.table(links).hasFocus());
 }
 
 void TablesTest::selectionIsShared() {

@@ -2,12 +2,12 @@
 
 #include <QDrag>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QVBoxLayout>
 
 #include "ui/document/Document.h"
 #include "ui/library/LibraryDelegate.h"
+#include "ui/tables/FilterField.h"
 
 namespace lockstep::ui {
 
@@ -63,9 +63,8 @@ void LibraryList::changeEvent(QEvent* event) {
 }
 
 LibraryPanel::LibraryPanel(const Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_filter(new QLineEdit), m_list(new LibraryList(m_model)) {
+    : QWidget(parent), m_document(document), m_filter(new FilterField), m_list(new LibraryList(m_model)) {
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter the library"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +75,9 @@ LibraryPanel::LibraryPanel(const Document& document, QWidget* parent)
     layout->addLayout(filterRow);
     layout->addWidget(m_list);
     m_model.setCatalog(document.catalog(), document.scenario().ownTypes);
-    connect(m_filter, &QLineEdit::textChanged, &m_model, &LibraryModel::setFilter);
+    connect(m_filter, &FilterField::textChanged, &m_model, &LibraryModel::setFilter);
+    connect(m_filter, &FilterField::listWanted, this, &LibraryPanel::goToList);
+    connect(m_filter, &FilterField::returnPressed, this, &LibraryPanel::addFound);
     connect(m_list, &LibraryList::chosen, this, &LibraryPanel::addRequested);
     // A scenario can bring types of its own, and the inspector makes them.
     connect(&document, &Document::scenarioReplaced, this, &LibraryPanel::showTypes);
@@ -91,6 +92,24 @@ void LibraryPanel::showTypes() {
     m_model.setCatalog(m_document.catalog(), m_document.scenario().ownTypes);
     if (selected)
         selectType(*selected);
+}
+
+bool LibraryPanel::selectFirst() {
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const auto type = m_model.typeAt(m_model.index(row)))
+            return selectType(*type);
+    return false;
+}
+
+void LibraryPanel::goToList() {
+    if (selectedType() || selectFirst())
+        m_list->setFocus(Qt::TabFocusReason);
+}
+
+/// Enter in the filter adds what it found; without a filter, what is selected.
+void LibraryPanel::addFound() {
+    if (selectedType() || (!m_filter->text().isEmpty() && selectFirst()))
+        addSelected();
 }
 
 void LibraryPanel::addSelected() {

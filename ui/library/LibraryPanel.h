@@ -8,11 +8,11 @@
 #include "ui/library/LibraryModel.h"
 
 class QDrag;
-class QLineEdit;
 
 namespace lockstep::ui {
 
 class Document;
+class FilterField;
 
 /// The list of a library, which starts drags of library types.
 class LibraryList : public QListView {
@@ -59,10 +59,13 @@ Q_SIGNALS:
 
 private:
     void showTypes();
+    bool selectFirst();
+    void goToList();
+    void addFound();
 
     const Document& m_document;
     LibraryModel m_model;
-    QLineEdit* m_filter;
+    FilterField* m_filter;
     LibraryList* m_list;
 };
 

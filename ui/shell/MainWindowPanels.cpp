@@ -14,8 +14,10 @@ QList<QDockWidget*> docksOf(const QMainWindow& window) {
     return window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-/// Where Tab would stop first in it, or null.
+/// Where it wants the focus, else where Tab would stop first in it, or null.
 QWidget* firstStop(QWidget& part) {
+    if (part.focusProxy())
+        return part.focusProxy();
     QWidget* at = &part;
     do {
         const bool inside = at == &part || part.isAncestorOf(at);

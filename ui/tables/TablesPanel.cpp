@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QTabWidget>
@@ -12,6 +11,7 @@
 #include "ui/document/Document.h"
 #include "ui/document/Selection.h"
 #include "ui/tables/CopyableTable.h"
+#include "ui/tables/FilterField.h"
 #include "ui/tables/ThingModel.h"
 
 namespace lockstep::ui {
@@ -50,10 +50,9 @@ bool holds(const ThingSet& things, const ThingKey& key) {
 } // namespace
 
 TablesPanel::TablesPanel(Document& document, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_selection(selection), m_tabs(new QTabWidget), m_filter(new QLineEdit) {
+    : QWidget(parent), m_selection(selection), m_tabs(new QTabWidget), m_filter(new FilterField) {
     m_filter->setPlaceholderText(tr("Filter rows"));
     m_filter->setAccessibleName(tr("Filter the tables"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(220);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Tables"));
@@ -65,6 +64,11 @@ TablesPanel::TablesPanel(Document& document, Selection& selection, QWidget* pare
                makePage(new ThingModel(document, rackGroupTable(), this)),
                makePage(new ThingModel(document, linkTable(), this)),
                makePage(new ThingModel(document, annotationTable(), this))};
+    connect(m_filter, &FilterField::listWanted, this, &TablesPanel::goToRows);
+    // Who goes to the tables by a key wants the rows, not the tabs.
+    const auto followTab = [this] { setFocusProxy(&tableInFront()); };
+    connect(m_tabs, &QTabWidget::currentChanged, this, followTab);
+    followTab();
     connect(&selection, &Selection::changed, this, qOverload<>(&TablesPanel::showSelection));
 }
 
@@ -84,7 +88,7 @@ TablesPanel::Page TablesPanel::makePage(ThingModel* model) {
     page.table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     page.table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tabs->addTab(page.table, model->table().name);
-    connect(m_filter, &QLineEdit::textChanged, page.order, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &FilterField::textChanged, page.order, &QSortFilterProxyModel::setFilterFixedString);
     connect(page.table, &QTableView::activated, this,
             [this, page](const QModelIndex& index) { enter(page, index); });
     connect(page.table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -93,8 +97,19 @@ TablesPanel::Page TablesPanel::makePage(ThingModel* model) {
     return page;
 }
 
+QLineEdit& TablesPanel::filter() const {
+    return *m_filter;
+}
+
 CopyableTable& TablesPanel::tableInFront() const {
     return *m_pages[static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))].table;
+}
+
+void TablesPanel::goToRows() {
+    CopyableTable& table = tableInFront();
+    if (!table.currentIndex().isValid())
+        table.setCurrentIndex(table.model()->index(0, 0));
+    table.setFocus(Qt::TabFocusReason);
 }
 
 void TablesPanel::setFrame(std::shared_ptr<const Frame> frame) {

@@ -16,6 +16,7 @@ namespace lockstep::ui {
 
 class CopyableTable;
 class Document;
+class FilterField;
 class Selection;
 class ThingModel;
 
@@ -30,7 +31,7 @@ public:
     void setFrame(std::shared_ptr<const Frame> frame);
     CopyableTable& tableInFront() const;
     CopyableTable& table(std::size_t index) const { return *m_pages[index].table; }
-    QLineEdit& filter() const { return *m_filter; }
+    QLineEdit& filter() const;
 
 Q_SIGNALS:
     void opened(); ///< Enter on a value that cannot be changed here
@@ -46,6 +47,7 @@ private:
     };
 
     Page makePage(ThingModel* model);
+    void goToRows();
     void enter(const Page& page, const QModelIndex& index);
     void selectFrom(const Page& page);
     void showSelection();
@@ -53,7 +55,7 @@ private:
 
     Selection& m_selection;
     QTabWidget* m_tabs;
-    QLineEdit* m_filter;
+    FilterField* m_filter;
     std::array<Page, 4> m_pages;
     std::shared_ptr<const Frame> m_frame;
     QElapsedTimer m_age;        ///< of what is shown

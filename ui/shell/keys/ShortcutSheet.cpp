@@ -5,7 +5,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -18,6 +17,7 @@
 #include "ui/shell/keys/FixedKeys.h"
 #include "ui/shell/keys/KeyChoice.h"
 #include "ui/shell/keys/KeyConflicts.h"
+#include "ui/tables/FilterField.h"
 
 namespace lockstep::ui {
 
@@ -56,14 +56,13 @@ void eachRow(const QTreeWidget& list, Act act) {
 ShortcutSheet::ShortcutSheet(CommandRegistry& commands, QWidget* parent)
     : QDialog(parent)
     , m_commands(commands)
-    , m_words(new QLineEdit)
+    , m_words(new FilterField)
     , m_list(new QTreeWidget)
     , m_change(new QPushButton(tr("&Change…")))
     , m_reset(new QPushButton(tr("&Reset"))) {
     setWindowTitle(tr("Keyboard Shortcuts"));
     m_words->setPlaceholderText(tr("Search by command or key"));
     m_words->setAccessibleName(tr("Search shortcuts"));
-    m_words->setClearButtonEnabled(true);
     m_list->setHeaderLabels({tr("Command"), tr("Keys"), tr("Works")});
     m_list->setRootIsDecorated(false);
     m_list->setIndentation(12);
@@ -81,7 +80,8 @@ ShortcutSheet::ShortcutSheet(CommandRegistry& commands, QWidget* parent)
     fill();
     const QAbstractItemView& list = *m_list;
     resize(commandWidth + list.sizeHintForColumn(keys) + list.sizeHintForColumn(where), 640);
-    connect(m_words, &QLineEdit::textChanged, this, &ShortcutSheet::search);
+    connect(m_words, &FilterField::textChanged, this, &ShortcutSheet::search);
+    connect(m_words, &FilterField::listWanted, this, &ShortcutSheet::goToList);
     connect(m_list, &QTreeWidget::itemActivated, this, &ShortcutSheet::change);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ShortcutSheet::onSelected);
     connect(&commands, &CommandRegistry::keysChanged, this, &ShortcutSheet::refresh);
@@ -160,6 +160,19 @@ void ShortcutSheet::search(const QString& words) {
     });
     for (int i = 0; i < m_list->topLevelItemCount(); ++i)
         m_list->topLevelItem(i)->setHidden(!filled.contains(m_list->topLevelItem(i)));
+}
+
+void ShortcutSheet::goToList() {
+    const QTreeWidgetItem* current = m_list->currentItem();
+    QTreeWidgetItem* first = nullptr;
+    eachRow(*m_list, [&](QTreeWidgetItem*, QTreeWidgetItem* row) {
+        if (!row->isHidden() && (!first || row == current))
+            first = row;
+    });
+    if (!first)
+        return;
+    m_list->setCurrentItem(first);
+    m_list->setFocus(Qt::TabFocusReason);
 }
 
 void ShortcutSheet::onSelected() {

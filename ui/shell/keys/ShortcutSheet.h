@@ -2,7 +2,6 @@
 
 #include <QDialog>
 
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -10,6 +9,7 @@ class QTreeWidgetItem;
 namespace lockstep::ui {
 
 class CommandRegistry;
+class FilterField;
 
 /// Every command by category with its keys: to be searched, printed, and changed by pressing others.
 class ShortcutSheet : public QDialog {
@@ -31,11 +31,12 @@ private:
     void addFixedKeys();
     void refresh(const QString& id);
     void search(const QString& words);
+    void goToList();
     void onSelected();
     void print();
 
     CommandRegistry& m_commands;
-    QLineEdit* m_words;
+    FilterField* m_words;
     QTreeWidget* m_list;
     QPushButton* m_change;
     QPushButton* m_reset;
