@@ -3321,6 +3321,10 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
         <source>Select what is to be duplicated.</source>
         <translation>Auswählen, was dupliziert werden soll.</translation>
     </message>
+    <message>
+        <source>The text in the clipboard is no sound scenario: %1</source>
+        <translation>Der Text in der Zwischenablage ist kein fehlerfreies Szenario: %1</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::CauseChart</name>

@@ -92,12 +92,14 @@ private Q_SLOTS:
     void pasteStandsBesideWithItsLinks();
     void pasteComesToThePointer();
     void foreignTextIsRefusedCalmly();
+    void brokenTextIsExplained();
     void plainTextOfAFileIsPasted();
     void cutIsOneStep();
     void duplicateLeavesTheClipboard();
     void racksAreDuplicatedAtHome();
     void noteIsWrittenInPlace();
     void escapeKeepsTheNote();
+    void newNoteAndItsTextAreOneStep();
     void frameStandsAroundWhatIsSelected();
     void frameMovesWithWhatLiesInIt();
     void noteIsResizedByItsCorner();
@@ -489,6 +491,39 @@ void CanvasEditTest::dragShowsTheLinkAsItWouldBe() {
     QCOMPARE(stage.document.edition(), edition);
     QTest::keyClick(&stage.view, Qt::Key_Escape);
     QCOMPARE(stage.view.canvas().content().links[0].route, before);
+}
+
+void CanvasEditTest::brokenTextIsExplained() {
+    Stage stage;
+    QSignalSpy hints(&stage.view, &CanvasView::statusHint);
+    QString text = stage.text();
+    text.replace(QStringLiteral("\"x_km\": 20"), QStringLiteral("\"x_km\": “20”"));
+    QApplication::clipboard()->setText(text);
+    pasteClipboard(stage.view);
+    QCOMPARE(hints.size(), 1);
+    const QString told = hints[0][0].toString();
+    QVERIFY2(told.contains(QStringLiteral("no sound scenario")) && told.contains(QStringLiteral("line ")),
+             qPrintable(told));
+}
+
+void CanvasEditTest::newNoteAndItsTextAreOneStep() {
+    Stage stage;
+    const QString before = stage.text();
+    addNoteTo(stage.view);
+    QTest::keyClicks(stage.editor(), "Here");
+    QTest::keyClick(stage.editor(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(QString::fromStdString(stage.document.journal().nextUndo()->name), QString("Add note"));
+    stage.document.undo();
+    QCOMPARE(stage.text(), before);
+    stage.document.redo();
+    QCOMPARE(QString::fromStdString(stage.scenario().notes[0].text), QString("Here"));
+    // Later changes of the text are steps of their own.
+    stage.selection.set({{}, {}, {}, {stage.scenario().notes[0].id}});
+    editTextOn(stage.view);
+    QTest::keyClicks(stage.editor(), "There");
+    QTest::keyClick(stage.editor(), Qt::Key_Return, Qt::ControlModifier);
+    stage.document.undo();
+    QCOMPARE(QString::fromStdString(stage.scenario().notes[0].text), QString("Here"));
 }
 
 QTEST_MAIN(CanvasEditTest)

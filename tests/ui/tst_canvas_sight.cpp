@@ -339,6 +339,9 @@ void CanvasSightTest::minimapHidesWhereNothingIsMissing() {
     stage.view.zoomTo(stage.view.pixelsPerKilometer() * 4, {100, 250});
     stage.view.setShowsMinimap(false);
     QVERIFY(!stage.view.findChild<Minimap*>()->isVisible());
+    stage.view.setShowsMinimap(true);
+    stage.document.startNew();
+    QVERIFY(!stage.view.findChild<Minimap*>()->isVisible());
 }
 
 void CanvasSightTest::trailLeadsBack() {

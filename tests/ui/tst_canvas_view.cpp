@@ -71,6 +71,7 @@ private Q_SLOTS:
     void dropChangesLinkType();
     void dropElsewhereIsRefused();
     void foreignDropIsRefused();
+    void hintsGoWithWhatTheyAreAbout();
     void dragMovesOnce();
     void dragMovesWholeSelection();
     void draggedLinkMovesNothing();
@@ -457,6 +458,18 @@ void CanvasViewTest::framePaints() {
     QVERIFY(!latestShares(*frame, stage.east));
     stage.view.setFrame(nullptr);
     QCOMPARE(stage.view.grab().toImage(), before);
+}
+
+void CanvasViewTest::hintsGoWithWhatTheyAreAbout() {
+    Stage stage;
+    QSignalSpy hints(&stage.view, &CanvasView::statusHint);
+    QVERIFY(stage.drop({TypeKind::campus, QStringLiteral("Campus")}, {450, 420}));
+    QCOMPARE(hints.back()[0].toString(), QString());
+    // Moving over nothing takes away no message of others.
+    hints.clear();
+    for (const QPoint at : {QPoint(10, 10), QPoint(14, 12), QPoint(20, 18)})
+        QTest::mouseMove(stage.view.viewport(), at);
+    QCOMPARE(hints.size(), 0);
 }
 
 QTEST_MAIN(CanvasViewTest)

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double around = 24; ///< pixels from a new frame to what it holds
 const QSizeF emptyFrame(320, 200);
+constexpr quint64 neverAdded = 0; ///< no edition: the text was there before
 
 /// Pixels of the layout that the selected campuses and notes take.
 QRectF selectedRect(CanvasView& view) {
@@ -38,21 +39,30 @@ QRect onView(CanvasView& view, const QRectF& pixels) {
     return {view.mapFromScene(pixels.topLeft() / zoom), pixels.size().toSize()};
 }
 
-void editNote(CanvasView& view, NoteId id) {
+/// A text typed into what was just added belongs to that step.
+void commitText(Document& document, quint64 added, ScenarioEdit edit) {
+    if (document.edition() != added || edit.empty())
+        return document.commit(std::move(edit));
+    edit.name = document.journal().nextUndo()->name;
+    document.amend(edit);
+}
+
+void editNote(CanvasView& view, NoteId id, quint64 added) {
     for (const CanvasNote& box : view.canvas().layout().notes)
         if (const Note* note = view.document().scenario().find(id); note && box.id == id)
             view.startText(QString::fromStdString(note->text), false, onView(view, box.rect),
-                           [&view, id](const QString& text) {
+                           [&view, id, added](const QString& text) {
                                const Note* before = view.document().scenario().find(id);
                                if (!before)
                                    return;
                                Note after = *before;
                                after.text = text.toStdString();
-                               view.document().commit(changeNote(view.document().scenario(), after));
+                               commitText(view.document(), added,
+                                          changeNote(view.document().scenario(), after));
                            });
 }
 
-void editTitle(CanvasView& view, FrameId id) {
+void editTitle(CanvasView& view, FrameId id, quint64 added) {
     for (const CanvasFrameBox& box : view.canvas().layout().frames) {
         const CanvasFrame* frame = view.document().scenario().find(id);
         if (!frame || box.id != id)
@@ -61,13 +71,13 @@ void editTitle(CanvasView& view, FrameId id) {
         const QRectF place(box.rect.left(), box.rect.top() - height, std::max(160.0, box.title.width() + 60),
                            height);
         view.startText(QString::fromStdString(frame->title), true, onView(view, place),
-                       [&view, id](const QString& text) {
+                       [&view, id, added](const QString& text) {
                            const CanvasFrame* before = view.document().scenario().find(id);
                            if (!before)
                                return;
                            CanvasFrame after = *before;
                            after.title = text.toStdString();
-                           view.document().commit(changeFrame(view.document().scenario(), after));
+                           commitText(view.document(), added, changeFrame(view.document().scenario(), after));
                        });
     }
 }
@@ -82,7 +92,7 @@ void addNoteTo(CanvasView& view) {
     const NoteId id{view.document().scenario().nextId()};
     view.document().commit(addNote(view.document().scenario(), note));
     view.selection().set({{}, {}, {}, {id}});
-    editTextOn(view);
+    editNote(view, id, view.document().edition());
 }
 
 void addFrameTo(CanvasView& view) {
@@ -104,7 +114,7 @@ void addFrameTo(CanvasView& view) {
     const FrameId id{view.document().scenario().nextId()};
     view.document().commit(addFrame(view.document().scenario(), frame));
     view.selection().set({{}, {}, {}, {}, {id}});
-    editTextOn(view);
+    editTitle(view, id, view.document().edition());
 }
 
 void editTextOn(CanvasView& view) {
@@ -112,9 +122,9 @@ void editTextOn(CanvasView& view) {
     if (things.count() != 1)
         return;
     if (!things.notes.empty())
-        editNote(view, things.notes.front());
+        editNote(view, things.notes.front(), neverAdded);
     else if (!things.frames.empty())
-        editTitle(view, things.frames.front());
+        editTitle(view, things.frames.front(), neverAdded);
 }
 
 } // namespace lockstep::ui

@@ -58,6 +58,18 @@ CanvasPoint snapShift(const CanvasView& view, const Scenario& fragment, const Pa
     return view.snapped(moving).shift;
 }
 
+QByteArray textOf(const QMimeData& mime) {
+    return mime.hasFormat(QLatin1String(fragmentMimeFormat)) ? mime.data(QLatin1String(fragmentMimeFormat))
+                                                             : mime.text().toUtf8();
+}
+
+QString lackOf(const QString& fault) {
+    return fault.isEmpty()
+               ? CanvasView::tr("The clipboard holds nothing of a scenario: copy campuses, racks, "
+                                "links or notes first.")
+               : CanvasView::tr("The text in the clipboard is no sound scenario: %1").arg(fault);
+}
+
 void pasteFragment(CanvasView& view, const Scenario& fragment, PasteTarget target, const char* verb) {
     Document& document = view.document();
     const auto run = [&] { return paste(fragment, document.scenario(), document.catalog(), target); };
@@ -87,14 +99,21 @@ std::unique_ptr<QMimeData> mimeOfFragment(const Scenario& fragment) {
 }
 
 std::optional<Scenario> fragmentIn(const QMimeData& mime) {
-    const QByteArray text = mime.hasFormat(QLatin1String(fragmentMimeFormat))
-                                ? mime.data(QLatin1String(fragmentMimeFormat))
-                                : mime.text().toUtf8();
+    const QByteArray text = textOf(mime);
     if (static_cast<std::uintmax_t>(text.size()) > largestScenarioFile)
         return std::nullopt;
     Loaded<Scenario> loaded = parseScenario(text.toStdString());
     auto* fragment = std::get_if<Scenario>(&loaded);
     return fragment && !isEmptyFragment(*fragment) ? std::optional(std::move(*fragment)) : std::nullopt;
+}
+
+QString faultIn(const QMimeData& mime) {
+    const QByteArray text = textOf(mime);
+    if (static_cast<std::uintmax_t>(text.size()) > largestScenarioFile || !text.contains("\"lockstep\""))
+        return {};
+    const Loaded<Scenario> loaded = parseScenario(text.toStdString());
+    const auto* faults = std::get_if<std::vector<StorageError>>(&loaded);
+    return faults ? sentenceOf(faults->front()) : QString();
 }
 
 void copySelection(CanvasView& view) {
@@ -116,8 +135,7 @@ void pasteClipboard(CanvasView& view) {
     const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
     const std::optional<Scenario> fragment = mime ? fragmentIn(*mime) : std::nullopt;
     if (!fragment)
-        return Q_EMIT view.statusHint(CanvasView::tr(
-            "The clipboard holds nothing of a scenario: copy campuses, racks, links or notes first."));
+        return Q_EMIT view.statusHint(lackOf(mime ? faultIn(*mime) : QString()));
     PasteTarget target{std::nullopt, beside(view), view.selection().things()};
     if (const auto pointer = view.pointer())
         target.center = toCanvas(view.mapToScene(*pointer));

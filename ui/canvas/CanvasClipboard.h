@@ -20,6 +20,8 @@ inline constexpr auto fragmentMimeFormat = "application/x-lockstep-scenario+json
 std::unique_ptr<QMimeData> mimeOfFragment(const Scenario& fragment);
 /// Nothing where it holds something else.
 std::optional<Scenario> fragmentIn(const QMimeData& mime);
+/// What is wrong with a text that is meant as a scenario; empty where it is sound or something else.
+QString faultIn(const QMimeData& mime);
 
 /// Reading only: the document stays as it is.
 void copySelection(CanvasView& view);

@@ -82,6 +82,8 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     if (m_gesture)
         m_gesture->moveTo(pointerAt(event->position().toPoint(), event->modifiers()));
     endGesture(true);
+    if (!QApplication::activePopupWidget())
+        hoverAt(event->position().toPoint()); // something else may lie there now
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -114,13 +116,16 @@ void CanvasView::hoverAt(QPoint viewPoint) {
     const CanvasHit hit = handle.valid() ? CanvasHit{handle, {}, {}} : m_scene->hitAt(scenePoint);
     m_scene->setHovered(hit);
     hoverCell(scenePoint);
+    // Of the handle that was left, if one was: what others told stays where there is nothing to tell.
+    const bool hasHint = viewport()->cursor().shape() == Qt::CrossCursor;
     if (m_spaceHeld)
         viewport()->setCursor(Qt::OpenHandCursor);
     else if (handle.valid())
         viewport()->setCursor(Qt::CrossCursor);
     else
         viewport()->unsetCursor();
-    Q_EMIT statusHint(handle.valid() ? tr("Pull to another campus to link them.") : QString());
+    if (handle.valid() || hasHint)
+        Q_EMIT statusHint(handle.valid() ? tr("Pull to another campus to link them.") : QString());
 }
 
 void CanvasView::leaveEvent(QEvent* event) {
@@ -197,6 +202,7 @@ void CanvasView::dropEvent(QDropEvent* event) {
     m_document.commit(std::move(plan.edit));
     if (plan.newCampus.valid())
         m_selection.set({plan.newCampus}, {}, {});
+    Q_EMIT statusHint({});
     event->acceptProposedAction();
     setFocus(Qt::MouseFocusReason);
 }

@@ -6,6 +6,7 @@
 #include "ui/canvas/CampusItem.h"
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/LinkDraftItem.h"
+#include "ui/canvas/LinkGeometry.h"
 #include "ui/canvas/LinkItem.h"
 #include "ui/canvas/SceneItems.h"
 #include "ui/canvas/TrafficPainter.h"
@@ -152,7 +153,9 @@ void CanvasScene::endPreview() {
 }
 
 void CanvasScene::showDraft(CampusId from, QPointF to, const QString& text, bool lands) {
-    m_draft->show(QLineF(tileRect(from).center(), to), text, lands, m_pixelsPerUnit);
+    const QRectF tile = tileRect(from);
+    const QPointF edge = tile.contains(to) ? to : lineBetween(tile, QRectF(to, QSizeF())).p1();
+    m_draft->show(QLineF(edge, to), text, lands, m_pixelsPerUnit);
 }
 
 void CanvasScene::hideDraft() {

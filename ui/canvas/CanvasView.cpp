@@ -1,5 +1,7 @@
 #include "ui/canvas/CanvasView.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QPainter>
 
@@ -13,6 +15,14 @@
 #include "ui/document/Selection.h"
 
 namespace lockstep::ui {
+
+namespace {
+
+bool hasGpus(const CanvasContent& content) {
+    return std::ranges::any_of(content.campuses, [](const CampusContent& campus) { return campus.gpus > 0; });
+}
+
+} // namespace
 
 CanvasView::CanvasView(Document& document, Selection& selection, QWidget* parent)
     : QGraphicsView(parent)
@@ -109,7 +119,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
     painter->resetTransform();
     if (m_scene->content().campuses.empty())
         paintInvitation(*painter, area);
-    else if (m_scene->showsCells())
+    else if (m_scene->showsCells() && hasGpus(m_scene->content()))
         paintCellKey(*painter, area, m_scene->cellScale());
     paintScaleBar(*painter, area, pixelsPerKilometer());
     if (m_hoveredCell)

@@ -49,7 +49,7 @@ QRectF Minimap::everything() const {
 void Minimap::follow() {
     const QSize room = m_view.viewport()->size();
     move(room.width() - width() - edge, room.height() - height() - static_cast<int>(notesHeight()));
-    const bool fits = seen().contains(everything());
+    const bool fits = everything().isEmpty() || seen().contains(everything());
     const bool small = room.width() < 3 * width() || room.height() < 2 * height();
     setVisible(m_wanted && (!fits || !m_held.isNull()) && !small);
     update();
