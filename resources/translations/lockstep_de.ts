@@ -3238,16 +3238,16 @@ Begrenzt durch die Puffer der Ports</translation>
         <translation>Ein Standort braucht einen Namen.</translation>
     </message>
     <message>
-        <source>Campus %1</source>
-        <translation>Standort %1</translation>
-    </message>
-    <message>
         <source>%1 campuses</source>
         <translation>%1 Standorte</translation>
     </message>
     <message>
         <source>not run yet</source>
         <translation>noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>no racks yet</source>
+        <translation>noch keine Racks</translation>
     </message>
 </context>
 <context>
@@ -6351,6 +6351,10 @@ Unterwegs: %2 je Kanal. %3</translation>
         <source>The largest loss of the step that the canvas shows</source>
         <translation>Der größte Verlust im Schritt, den die Zeichenfläche zeigt</translation>
     </message>
+    <message>
+        <source>Click to select it</source>
+        <translation>Klicken wählt es aus</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ui::PlanForm</name>
@@ -7598,8 +7602,8 @@ Unterwegs: %2 je Kanal. %3</translation>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Empty. Press Run to see what every GPU does.</source>
-        <translation>Leer. „Starten“ drücken, um zu sehen, was jede GPU tut.</translation>
+        <source>Empty. %1</source>
+        <translation>Leer. %1</translation>
     </message>
     <message>
         <source>%1: %2 % busy</source>
@@ -7643,6 +7647,10 @@ Unterwegs: %2 je Kanal. %3</translation>
     <message>
         <source>All lanes are hidden.</source>
         <translation>Alle Spuren sind ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>This scenario cannot run yet: the list of problems says why.</source>
+        <translation>Dieses Szenario kann noch nicht laufen: warum, sagt die Liste der Probleme.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void undoIsShown();
     void selectionChoosesForms();
     void selectionRetains();
+    void anotherPageBeginsAtItsTop();
+    void titlesDoNotStutter();
     void selectionDropsTwins();
     void pointersNameThings();
     void findingsSelect();
@@ -543,6 +545,38 @@ void InspectorTest::linkGoesBackToNew() {
     QCOMPARE(stage.theLink().age.value, 0.0);
     QCOMPARE(stage.theLink().channels, 12u);
     QVERIFY(!stage.field<QToolButton>("Reset Age"));
+}
+
+void InspectorTest::titlesDoNotStutter() {
+    Stage stage;
+    const auto says = [&stage](const char* title) {
+        for (const auto* label : stage.panel.findChildren<QLabel*>())
+            if (label->isVisibleTo(&stage.panel) && label->text() == QLatin1String(title))
+                return true;
+        return false;
+    };
+    stage.selection.set({stage.west}, {}, {});
+    QVERIFY(says("Campus West"));
+    stage.type(stage.edit("Name"), QStringLiteral("Campus 3"));
+    QVERIFY(says("Campus 3"));
+    QCOMPARE(placeText(QStringLiteral("/campuses/0/name"), stage.document.scenario()),
+             QStringLiteral("Campus 3"));
+}
+
+void InspectorTest::anotherPageBeginsAtItsTop() {
+    Stage stage;
+    stage.panel.resize(340, 140);
+    QCoreApplication::processEvents();
+    QScrollBar* bar = stage.panel.verticalScrollBar();
+    stage.selection.set({}, {}, {stage.link});
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    stage.selection.set({stage.west, stage.east}, {}, {});
+    QCOMPARE(bar->value(), 0);
+    QTRY_VERIFY(bar->maximum() > 40);
+    bar->setValue(40);
+    stage.selection.set({stage.east}, {}, {}); // the same fields of another
+    QCOMPARE(bar->value(), 40);
 }
 
 QTEST_MAIN(InspectorTest)

@@ -1,3 +1,4 @@
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QStatusBar>
@@ -9,6 +10,7 @@
 #include "ui/canvas/CanvasScale.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/inspector/FindingsPanel.h"
+#include "ui/inspector/InspectorPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/palette/CommandPalette.h"
 #include "ui/timeline/TimelineWidget.h"
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void goesToWhatIsNamed();
     void goesToASingleGpu();
     void waitLeadsToItsGpu();
+    void inspectorLeadsToWhatIsWaitedFor();
     void addsACampusOfThatName();
     void addsRacksToTheNearestCampus();
     void problemsAreFoundByTheirPlace();
@@ -188,6 +191,19 @@ void PlacesTest::mutedProblemsLeaveTheCanvas() {
     QCOMPARE(marked(), before - 1);
     document.undo();
     QCOMPARE(marked(), before);
+}
+
+void PlacesTest::inspectorLeadsToWhatIsWaitedFor() {
+    Stage stage;
+    stage.take(3);
+    stage.window.selection().pick(Pick::of({stage.scenario().rackGroups[0].id, 7, 1}));
+    QLabel* link = nullptr;
+    for (QLabel* label : stage.window.findChild<InspectorPanel*>()->findChildren<QLabel*>())
+        if (label->text().startsWith(QStringLiteral("<a ")))
+            link = label;
+    QVERIFY(link);
+    Q_EMIT link->linkActivated(QStringLiteral("#"));
+    QCOMPARE(stage.window.selection().links().size(), std::size_t(1)); // most of its step goes to one
 }
 
 QTEST_MAIN(PlacesTest)

@@ -113,6 +113,7 @@ void TypeFormTest::shippedFiguresAreReadOnly() {
     stage.selectRacks();
     QLineEdit* power = stage.edit("Rack power");
     QVERIFY(power && power->isReadOnly());
+    QCOMPARE(power->palette().color(QPalette::Base).alpha(), 0); // nothing to type into
     QVERIFY(!power->toolTip().isEmpty());
     QVERIFY(stage.edit("Design power")); // of the GPU in the rack
 }
@@ -122,6 +123,8 @@ void TypeFormTest::makingOneUsesIt() {
     stage.makeRack();
     QCOMPARE(stage.rackName(), std::string("H100 HGX rack (own)"));
     QVERIFY(!stage.edit("Rack power")->isReadOnly());
+    QCOMPARE(stage.edit("Rack power")->palette().color(QPalette::Base).alpha(), 255);
+    QCOMPARE(stage.edit("Type name")->selectedText(), stage.edit("Type name")->text());
     stage.document.undo();
     QCOMPARE(stage.rackName(), std::string("H100 HGX rack"));
     QVERIFY(stage.edit("Rack power")->isReadOnly());

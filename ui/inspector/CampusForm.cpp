@@ -9,6 +9,7 @@
 #include "core/scenario/Limits.h"
 #include "core/scenario/PlanFit.h"
 #include "ui/inspector/NumberFields.h"
+#include "ui/inspector/ScenarioPointer.h"
 
 namespace lockstep::ui {
 
@@ -74,7 +75,7 @@ void CampusForm::refresh() {
     const std::vector<const Campus*> things = shown();
     if (things.empty())
         return;
-    setTitle(things.size() == 1 ? tr("Campus %1").arg(toText(things.front()->name))
+    setTitle(things.size() == 1 ? campusTitle(toText(things.front()->name))
                                 : tr("%1 campuses").arg(things.size()));
     showText(m_name, things, &Campus::name);
     showFigure(
@@ -109,7 +110,9 @@ void CampusForm::showReadings() {
         busy += shares ? workShare(*shares) * owned : 0;
     }
     m_gpus->setText(toText(printCount(gpus)));
-    m_busy->setText(known && gpus > 0 ? toText(printPercent(busy / gpus)) : tr("not run yet"));
+    m_busy->setText(gpus == 0 ? tr("no racks yet")
+                    : known   ? toText(printPercent(busy / gpus))
+                              : tr("not run yet"));
 }
 
 } // namespace lockstep::ui

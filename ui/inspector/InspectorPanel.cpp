@@ -68,6 +68,10 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, QWidget
     connect(&selection, &Selection::changed, this, &InspectorPanel::showSelection);
     connect(&document, &Document::scenarioChanged, this, &InspectorPanel::refresh);
     connect(&document, &Document::scenarioReplaced, this, &InspectorPanel::refresh);
+    connect(m_part, &PartForm::blockerWanted, this, [this](const Pick& pick) {
+        m_selection.pick(pick);
+        Q_EMIT picked();
+    });
     connect(m_ownTypes, &OwnTypesForm::choiceChanged, this, &InspectorPanel::showTypes);
     for (TypeForm* form : m_types)
         connect(form, &TypeForm::renamed, this, [this, form](const QString& name) {
@@ -94,7 +98,16 @@ int InspectorPanel::leastWidth() const {
     return least;
 }
 
+/// Which forms are on view: another set of them is another page.
+std::vector<bool> InspectorPanel::page() const {
+    std::vector<bool> shown;
+    for (const InspectorForm* form : m_forms)
+        shown.push_back(!form->isHidden());
+    return shown;
+}
+
 void InspectorPanel::showSelection() {
+    const std::vector<bool> before = page();
     m_part->show(m_selection.part());
     m_campus->show(m_selection.campuses());
     m_rackGroup->show(m_selection.rackGroups());
@@ -112,6 +125,8 @@ void InspectorPanel::showSelection() {
     m_several->refresh();
     showTypes();
     m_assumptions->refresh();
+    if (page() != before)
+        verticalScrollBar()->setValue(0);
 }
 
 /// The types of what is selected; where nothing is, the job's model or the own type that was chosen.

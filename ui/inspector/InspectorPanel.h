@@ -39,11 +39,15 @@ public:
     /// Opens the form and focuses the field of what a JSON pointer names, as far as it is selected.
     void reveal(const QString& pointer);
 
+Q_SIGNALS:
+    void picked(); ///< what a GPU waits for was selected
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     int leastWidth() const;
+    std::vector<bool> page() const;
     void showSelection();
     void refresh();
     void showTypes();

@@ -6,6 +6,7 @@
 #include "core/quantity/QuantityText.h"
 #include "core/scenario/PlanFit.h"
 #include "ui/theme/Swatch.h"
+#include "ui/timeline/LaneWords.h"
 #include "ui/timeline/TimelineProbe.h"
 
 namespace lockstep::ui {
@@ -25,7 +26,10 @@ PartForm::PartForm(Document& document, QWidget* parent) : InspectorForm(document
     m_rack = addReading(tr("Rack"), tr("Of the rack group, counted from 0"));
     m_gpus = addReading(tr("GPUs"), tr("Of the rack group, counted from 0"));
     m_now = addReading(tr("Now"), tr("The largest loss of the step that the canvas shows"));
-    m_waitsFor = addReading(tr("Waits for"));
+    m_waitsFor = addReading(tr("Waits for"), tr("Click to select it"));
+    m_waitsFor->setTextInteractionFlags(m_waitsFor->textInteractionFlags() | Qt::LinksAccessibleByMouse |
+                                        Qt::LinksAccessibleByKeyboard);
+    connect(m_waitsFor, &QLabel::linkActivated, this, [this] { Q_EMIT blockerWanted(m_blocker); });
     hide();
 }
 
@@ -92,7 +96,9 @@ void PartForm::showMoment() {
               : QString());
     showRow(m_now, found.has_value());
     const QString by = found ? nameOf(found->heldUpBy, *found->fleet, linkNamesOf(scenario())) : QString();
-    m_waitsFor->setText(by);
+    m_blocker = found ? pickOf(found->heldUpBy, *found->fleet) : Pick{};
+    m_waitsFor->setText(m_blocker.empty() ? by.toHtmlEscaped()
+                                          : QStringLiteral("<a href=\"#\">%1</a>").arg(by.toHtmlEscaped()));
     showRow(m_waitsFor, !by.isEmpty());
 }
 

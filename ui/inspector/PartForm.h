@@ -21,6 +21,9 @@ public:
     /// empty where there is no such part.
     QString sentence() const;
 
+Q_SIGNALS:
+    void blockerWanted(const lockstep::ui::Pick& pick);
+
 private:
     QString name() const;
     QString rack() const;
@@ -31,6 +34,7 @@ private:
 
     std::optional<GroupPart> m_part;
     std::shared_ptr<const Frame> m_moment;
+    Pick m_blocker;      ///< what it waits for
     QElapsedTimer m_age; ///< of what is said of the moment
     QLabel* m_place;
     QLabel* m_rack;

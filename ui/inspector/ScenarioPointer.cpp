@@ -58,10 +58,16 @@ QString typePlace(const QStringList& parts, const TypeCatalog& types) {
 
 } // namespace
 
+QString campusTitle(const QString& name) {
+    const QString title = Place::tr("Campus %1");
+    const QString kind = title.left(title.indexOf(QLatin1Char(' ')));
+    return name.startsWith(kind, Qt::CaseInsensitive) ? name : title.arg(name);
+}
+
 QString placeText(const QString& pointer, const Scenario& scenario) {
     const PointedThing thing = thingAt(pointer, scenario);
     if (thing.campus.valid())
-        return Place::tr("Campus %1").arg(campusName(scenario, thing.campus));
+        return campusTitle(campusName(scenario, thing.campus));
     if (const RackGroup* group = scenario.find(thing.rackGroup))
         return Place::tr("%1 in %2")
             .arg(QString::fromStdString(group->rack), campusName(scenario, group->campus));

@@ -21,6 +21,9 @@ bool isAbout(const QString& pointer, LinkId id, const Scenario& scenario);
 /// "/links/2/age" is the third link.
 PointedThing thingAt(const QString& pointer, const Scenario& scenario);
 
+/// "Campus Memphis 1"; "Campus 1" where the name says so itself.
+QString campusTitle(const QString& name);
+
 /// Where a pointer is, for people: "Link Memphis 1 – Southaven", "Training job". Empty for the whole.
 QString placeText(const QString& pointer, const Scenario& scenario);
 

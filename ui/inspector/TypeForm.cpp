@@ -149,7 +149,7 @@ void TypeForm::refresh() {
         return;
     setTitle(titleOf(m_kind, isOwn()));
     m_nameField->setText(toText(m_name));
-    m_nameField->edit()->setReadOnly(!isOwn());
+    m_nameField->setReadOnly(!isOwn());
     showFigures(figures);
     showChoices();
     showButtons();
@@ -165,8 +165,8 @@ void TypeForm::showFigures(const std::vector<TypeFigure>& figures) {
         const Row& row = m_rows[i];
         row.value->setText(row.print(plainDecimal(figure.value / figure.form.scale)));
         row.source->setText(toText(figure.source));
-        row.value->edit()->setReadOnly(!own);
-        row.source->edit()->setReadOnly(!own);
+        row.value->setReadOnly(!own);
+        row.source->setReadOnly(!own);
         row.source->edit()->setToolTip(plainToolTip(toText(figure.source)));
         row.value->edit()->setToolTip(plainToolTip(toText(figure.source)));
         const bool differs =
@@ -223,10 +223,14 @@ void TypeForm::setFigure(std::size_t index, double value, const std::string& sou
 
 void TypeForm::makeOwn() {
     setFolded(false);
+    // The button goes away, and the name is the first thing to change.
+    m_nameField->setFocus();
     document().commit(makeOwnType(scenario(), document().catalog(), m_kind, m_name, m_users));
+    m_nameField->edit()->selectAll();
 }
 
 void TypeForm::returnToOriginal() {
+    m_nameField->setFocus(); // the button goes away
     document().commit(returnToShipped(scenario(), m_kind, m_name, document().shippedCatalog()));
 }
 

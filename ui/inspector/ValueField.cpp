@@ -57,6 +57,14 @@ void ValueField::setPlaceholder(const QString& text) {
     m_edit->setPlaceholderText(text);
 }
 
+void ValueField::setReadOnly(bool readOnly) {
+    m_edit->setReadOnly(readOnly);
+    QPalette palette;
+    if (readOnly)
+        palette.setColor(QPalette::Base, Qt::transparent);
+    m_edit->setPalette(palette);
+}
+
 QString ValueField::error() const {
     return m_error->isHidden() ? QString() : m_error->text();
 }

@@ -28,6 +28,8 @@ public:
     /// While a slider beside it moves: shows a value that is not in the model yet.
     void preview(const QString& text);
     void setPlaceholder(const QString& text);
+    /// To be read and copied: it does not look like what can be typed into.
+    void setReadOnly(bool readOnly);
     /// Answers the Up and Down keys.
     void setStep(Step step) { m_step = std::move(step); }
 

@@ -282,6 +282,7 @@ void MainWindow::connectTimeline() {
     connect(m_timeline, &TimelineWidget::gpuPicked, m_statistics, &StatisticsPanel::setGpu);
     connect(m_canvas, &CanvasView::partPicked, m_timeline, &TimelineWidget::showPart);
     connect(&m_selection, &Selection::changed, this, &MainWindow::showPart);
+    connect(m_inspector, &InspectorPanel::picked, m_canvas, &CanvasView::revealSelection);
     connect(m_statistics, &StatisticsPanel::picked, m_canvas, &CanvasView::revealSelection);
     connect(m_statistics, &StatisticsPanel::goToRequested, m_timeline, &TimelineWidget::centerOn);
 }

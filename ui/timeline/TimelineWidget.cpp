@@ -20,6 +20,13 @@ namespace lockstep::ui {
 
 namespace {
 
+/// Why there is no step to show.
+QString lackOf(const Frame* frame) {
+    return frame && frame->state == RunState::empty
+               ? TimelineWidget::tr("This scenario cannot run yet: the list of problems says why.")
+               : TimelineWidget::tr("Press Run to see what every GPU does.");
+}
+
 constexpr int axisHeight = 26;              // logical pixels
 constexpr int busyMilliseconds = 250;       // between new figures: faster ones cannot be read
 constexpr std::int64_t columnsAtOnce = 256; // drawn on the window's thread; more go to the worker
@@ -238,7 +245,7 @@ void TimelineWidget::showBusy() {
 
 void TimelineWidget::describeForReaders() {
     if (!hasSteps() || !m_lanes.fleet())
-        return setAccessibleDescription(tr("Empty. Press Run to see what every GPU does."));
+        return setAccessibleDescription(tr("Empty. %1").arg(lackOf(m_frame.get())));
     QStringList lanes;
     for (std::size_t i = 0; i < m_busy.size(); ++i) {
         const QString name = titleOf(*m_lanes.fleet(), m_geometry.lanes.bands[i].key).name;
@@ -308,7 +315,7 @@ void TimelineWidget::paintEvent(QPaintEvent* event) {
             paintTimeMarks(painter, marks(), *m_selection, theme);
     } else {
         painter.setPen(theme.mutedText);
-        painter.drawText(lanes, Qt::AlignCenter, tr("Press Run to see what every GPU does."));
+        painter.drawText(lanes, Qt::AlignCenter, lackOf(m_frame.get()));
     }
     if (hasSteps() && m_geometry.lanes.bands.empty()) {
         painter.setPen(theme.mutedText);
