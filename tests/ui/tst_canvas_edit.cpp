@@ -521,6 +521,7 @@ void CanvasEditTest::newNoteAndItsTextAreOneStep() {
     QCOMPARE(QString::fromStdString(stage.scenario().notes[0].text), QString("Here"));
     // Later changes of the text are steps of their own.
     stage.selection.set({{}, {}, {}, {stage.scenario().notes[0].id}});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // of the first editor
     editTextOn(stage.view);
     QTest::keyClicks(stage.editor(), "There");
     QTest::keyClick(stage.editor(), Qt::Key_Return, Qt::ControlModifier);
