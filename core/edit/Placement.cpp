@@ -27,6 +27,13 @@ Kilometers onCanvas(Kilometers along) {
     return {std::clamp(along.value, -limits::position, limits::position)};
 }
 
+/// To a millimeter: what a pixel comes to has a dozen digits, which say nothing and fill the file.
+CanvasPoint rounded(CanvasPoint point) {
+    constexpr double millimeters = 1e6; // in a kilometer
+    return {{std::round(point.x.value * millimeters) / millimeters},
+            {std::round(point.y.value * millimeters) / millimeters}};
+}
+
 std::string nameOf(const Scenario& scenario, const std::vector<Move>& moves) {
     if (moves.size() != 1)
         return fmt::format("Move {} items", moves.size());
@@ -95,10 +102,10 @@ ScenarioEdit moveThings(const Scenario& scenario, const std::vector<Move>& moves
         std::visit(
             [&](auto id) {
                 const auto* before = scenario.find(id);
-                if (!before || before->position == move.to)
+                if (!before || before->position == move.to || before->position == rounded(move.to))
                     return;
                 auto after = *before;
-                after.position = move.to;
+                after.position = rounded(move.to);
                 edit.steps.push_back(Replace<decltype(after)>{*before, after, 0});
             },
             move.id);

@@ -11,23 +11,23 @@ namespace lockstep {
 
 namespace {
 
-using FindingList = std::vector<Finding>;
+using Findings = std::vector<Finding>;
 
 /// The same complaint may move to another index when something before it goes.
-bool saidBefore(const Finding& finding, const FindingList& before) {
+bool saidBefore(const Finding& finding, const Findings& before) {
     return std::ranges::any_of(before, [&](const Finding& known) {
         return known.severity >= finding.severity &&
                (known.pointer == finding.pointer || known.sentence == finding.sentence);
     });
 }
 
-std::ptrdiff_t timesSaid(const std::string& sentence, const FindingList& findings) {
+std::ptrdiff_t timesSaid(const std::string& sentence, const Findings& findings) {
     return std::ranges::count(findings, sentence, &Finding::sentence);
 }
 
 /// Another finding of the list may have come to its place meanwhile; then its sentence is said no more often
 /// than without the one that was mended.
-bool isStillThere(const Finding& finding, const FindingList& before, const FindingList& after) {
+bool isStillThere(const Finding& finding, const Findings& before, const Findings& after) {
     return std::ranges::any_of(after, [&](const Finding& now) {
         const bool hasMoved = std::ranges::any_of(before, [&](const Finding& known) {
             return known.sentence == now.sentence && known.pointer != finding.pointer;
@@ -40,7 +40,7 @@ bool isStillThere(const Finding& finding, const FindingList& before, const Findi
 
 /// What is said of a scenario. While names and ends are wrong nothing else is, so that mending them brings
 /// more to light, which was there before.
-FindingList saidOf(const Scenario& scenario, const ModelBasis& basis, bool isBroken) {
+Findings saidOf(const Scenario& scenario, const ModelBasis& basis, bool isBroken) {
     return isBroken ? checkReferences(scenario, overlaid(basis.types, scenario.ownTypes))
                     : examine(scenario, basis);
 }
@@ -99,14 +99,14 @@ std::optional<ScenarioEdit> repairOf(const Finding& finding, const Scenario& sce
     if (candidates.empty())
         return std::nullopt;
     const bool isBroken = !checkReferences(scenario, catalog).empty();
-    const FindingList before = saidOf(scenario, basis, isBroken);
+    const Findings before = saidOf(scenario, basis, isBroken);
     std::optional<ScenarioEdit> fallback; // mends an error at the price of a warning
     for (ScenarioEdit& candidate : candidates) {
         if (candidate.empty())
             continue;
         Scenario mended = scenario;
         apply(candidate, mended);
-        const FindingList after = saidOf(mended, basis, isBroken);
+        const Findings after = saidOf(mended, basis, isBroken);
         if (isStillThere(finding, before, after))
             continue;
         Severity worst = Severity::note;

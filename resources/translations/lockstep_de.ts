@@ -3262,6 +3262,10 @@ Die meisten davon: %3. Näher heran zeigt jede einzeln.</translation>
 <context>
     <name>lockstep::ui::CanvasView</name>
     <message>
+        <source>The layout is tidy already.</source>
+        <translation>Die Anordnung ist schon ordentlich.</translation>
+    </message>
+    <message>
         <source>The scenario changed while the layout was being tidied. Nothing was moved.</source>
         <translation>Das Szenario wurde geändert, während das Layout aufgeräumt wurde. Nichts wurde verschoben.</translation>
     </message>

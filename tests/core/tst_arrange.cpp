@@ -89,6 +89,7 @@ class ArrangeTest : public QObject {
 private Q_SLOTS:
     void aFrameTakesAlongWhatLiesInIt();
     void severalMoveInOneStep();
+    void placesAreWholeMillimeters();
     void nothingLeavesTheCanvas();
     void alignedShareAnEdge();
     void alignedShareACenter();
@@ -127,6 +128,19 @@ void ArrangeTest::severalMoveInOneStep() {
     QVERIFY(changed.notes[0].position == (CanvasPoint{{5}, {3}}));
     revert(edit, changed);
     QVERIFY(changed == scenario);
+}
+
+void ArrangeTest::placesAreWholeMillimeters() {
+    Scenario scenario = twoCampuses();
+    const CanvasPoint before = scenario.campuses[0].position;
+    const Move move{scenario.campuses[0].id,
+                    {before.x + Kilometers{1.0 / 3}, before.y - Kilometers{2.0 / 3}}};
+    apply(moveThings(scenario, {move}), scenario);
+    QCOMPARE(scenario.campuses[0].position.x.value, std::round((before.x.value + 0.333333) * 1e6) / 1e6);
+    QCOMPARE(scenario.campuses[0].position.y.value, std::round((before.y.value - 0.666667) * 1e6) / 1e6);
+    // A thing that is moved by less stays where it is.
+    const CanvasPoint there = scenario.campuses[0].position;
+    QVERIFY(moveThings(scenario, {{scenario.campuses[0].id, {there.x + Kilometers{1e-7}, there.y}}}).empty());
 }
 
 void ArrangeTest::nothingLeavesTheCanvas() {

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void alignedAndDistributedInOneStep();
     void tidiedInOneStep();
     void tidyingNeverUndoesAnEdit();
+    void tidyingSaysWhereNothingMoves();
     void collapsedKeepsItsPlace();
     void dragShowsTheLinkAsItWouldBe();
 };
@@ -465,6 +466,17 @@ void CanvasEditTest::tidyingNeverUndoesAnEdit() {
     tidyCanvas(stage.view);
     QTRY_VERIFY(!stage.view.tidying().isBusy());
     QVERIFY(stage.text() != edited);
+}
+
+void CanvasEditTest::tidyingSaysWhereNothingMoves() {
+    Stage stage;
+    stage.document.startNew();
+    stage.document.commit(addCampus(stage.scenario(), "Alone", {{0}, {0}}));
+    const int steps = static_cast<int>(stage.document.journal().undoCount());
+    QSignalSpy hints(&stage.view, &CanvasView::statusHint);
+    tidyCanvas(stage.view);
+    QTRY_COMPARE(hints.size(), 1);
+    QCOMPARE(static_cast<int>(stage.document.journal().undoCount()), steps);
 }
 
 void CanvasEditTest::collapsedKeepsItsPlace() {

@@ -49,6 +49,8 @@ CanvasView::CanvasView(Document& document, Selection& selection, QWidget* parent
     connect(m_tidying, &Tidying::overtaken, this, [this] {
         Q_EMIT statusHint(tr("The scenario changed while the layout was being tidied. Nothing was moved."));
     });
+    connect(m_tidying, &Tidying::tidyAlready, this,
+            [this] { Q_EMIT statusHint(tr("The layout is tidy already.")); });
     connect(&document, &Document::scenarioReplaced, this, &CanvasView::onScenarioReplaced);
     connect(&document, &Document::scenarioChanged, this, [this] {
         endGesture(false); // what it holds may be gone

@@ -34,7 +34,10 @@ void Tidying::deliver(quint64 edition, const std::vector<Move>& moves) {
     m_busy = false;
     if (edition != m_document.edition())
         return Q_EMIT overtaken();
-    m_document.commit(moveThings(m_document.scenario(), moves, "Tidy layout"));
+    ScenarioEdit edit = moveThings(m_document.scenario(), moves, "Tidy layout");
+    if (edit.empty())
+        return Q_EMIT tidyAlready();
+    m_document.commit(std::move(edit));
 }
 
 } // namespace lockstep::ui

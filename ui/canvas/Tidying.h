@@ -24,7 +24,8 @@ public:
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
-    void overtaken(); ///< by a change of the scenario: nothing was moved
+    void overtaken();   ///< by a change of the scenario: nothing was moved
+    void tidyAlready(); ///< there is nothing to move
 
 private:
     void deliver(quint64 edition, const std::vector<Move>& moves);
