@@ -120,7 +120,7 @@ LinkChart::LinkChart() : LineChart(meaningOf(ChartKind::links), tr("Links"), tr(
 QString LinkChart::nameOf(const Link& link, const Scenario& scenario) {
     const auto end = [&scenario](CampusId id) {
         const Campus* campus = scenario.find(id);
-        return campus ? shown(campus->name) : QString();
+        return campus ? toText(campus->name) : QString();
     };
     const QString name = tr("%1 – %2").arg(end(link.from), end(link.to));
     int before = 0;

@@ -58,6 +58,8 @@ void ValueField::setPlaceholder(const QString& text) {
 }
 
 void ValueField::setReadOnly(bool readOnly) {
+    if (readOnly == m_edit->isReadOnly())
+        return;
     m_edit->setReadOnly(readOnly);
     QPalette palette;
     if (readOnly)
