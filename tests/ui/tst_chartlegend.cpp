@@ -54,6 +54,7 @@ private Q_SLOTS:
     void placesFillRowsAndNeverOverlap();
     void theLongestGivesWayFirst();
     void cutLinksCanBeToldApart();
+    void whatFitsIsWhole();
     void namesAreNeverAlike_data();
     void namesAreNeverAlike();
     void shortNamesAreThoseOfTheField();
@@ -113,6 +114,19 @@ void ChartLegendTest::cutLinksCanBeToldApart() {
         QCOMPARE(cut.size(), links.size());
     }
     QCOMPARE(cutName(metrics, links[0], metrics.horizontalAdvance(links[0])), links[0]);
+}
+
+void ChartLegendTest::whatFitsIsWhole() {
+    QFont font;
+    font.setHintingPreference(QFont::PreferNoHinting); // then a letter is no whole number of pixels wide
+    for (int tenths = 80; tenths < 120; ++tenths) {
+        font.setPointSizeF(tenths / 10.0);
+        const QFontMetrics metrics(font);
+        for (const char* name : {"MFU", "Step time", "shortest", "longest", "Memphis 1 – Southaven"}) {
+            const QString whole = QString::fromUtf8(name);
+            QCOMPARE(cutName(metrics, whole, metrics.horizontalAdvance(whole)), whole);
+        }
+    }
 }
 
 void ChartLegendTest::namesAreNeverAlike_data() {

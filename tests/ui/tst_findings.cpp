@@ -46,6 +46,7 @@ private Q_SLOTS:
     void clickFocusesTheField();
     void foldedSectionOpens();
     void buttonMends();
+    void rowsHoldTheirButtons();
     void controlEnterMends();
     void goneFindingsAreGone();
     void repairsAreOfTheListSoughtLast();
@@ -98,6 +99,22 @@ void FindingsTest::buttonMends() {
     QCOMPARE(stage.document.journal().nextUndo()->name, std::string("Use a batch of 340 sequences"));
     stage.document.undo();
     QCOMPARE(stage.document.scenario().job.globalBatch, 341u);
+}
+
+/// At every width, also where a scroll bar takes some of it.
+void FindingsTest::rowsHoldTheirButtons() {
+    Listed stage;
+    for (const QSize size : {QSize(320, 300), QSize(320, 60), QSize(260, 60), QSize(400, 90)}) {
+        stage.list.resize(size);
+        QTRY_VERIFY(!stage.list.repairRect(stage.batch).isEmpty());
+        QCoreApplication::processEvents();
+        const QRect row = stage.list.visualItemRect(stage.list.item(stage.batch));
+        const QRect button = stage.list.repairRect(stage.batch);
+        QVERIFY2(row.contains(button), qPrintable(QStringLiteral("%1 px wide: row to %2, button to %3")
+                                                      .arg(size.width())
+                                                      .arg(row.bottom())
+                                                      .arg(button.bottom())));
+    }
 }
 
 void FindingsTest::controlEnterMends() {

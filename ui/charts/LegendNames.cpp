@@ -14,6 +14,11 @@ QString dash() {
     return QStringLiteral(" – ");
 }
 
+/// An advance is rounded to whole pixels: what fits by it is whole, though Qt would cut it for half a pixel.
+QString elided(const QFontMetrics& metrics, const QString& text, Qt::TextElideMode mode, int width) {
+    return metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, mode, width);
+}
+
 bool areApart(const QStringList& names) {
     return QSet<QString>(names.begin(), names.end()).size() == names.size();
 }
@@ -87,15 +92,15 @@ bool isLegible(const QString& cut, const QString& name) {
 QString cutName(const QFontMetrics& metrics, const QString& name, int width) {
     const auto at = name.indexOf(dash());
     if (at < 0 || metrics.horizontalAdvance(name) <= width)
-        return metrics.elidedText(name, Qt::ElideRight, width);
+        return elided(metrics, name, Qt::ElideRight, width);
     const QString from = name.left(at);
     const QString to = name.mid(at + dash().size());
     const int room = width - metrics.horizontalAdvance(dash());
     // One that needs less than half leaves the rest to the other.
     const int fromRoom = std::max(room / 2, room - metrics.horizontalAdvance(to));
-    const QString shortFrom = metrics.elidedText(from, Qt::ElideMiddle, fromRoom);
+    const QString shortFrom = elided(metrics, from, Qt::ElideMiddle, fromRoom);
     const int toRoom = room - metrics.horizontalAdvance(shortFrom);
-    return shortFrom + dash() + metrics.elidedText(to, Qt::ElideMiddle, toRoom);
+    return shortFrom + dash() + elided(metrics, to, Qt::ElideMiddle, toRoom);
 }
 
 QStringList namesApart(const QFontMetrics& metrics, const QStringList& names,
