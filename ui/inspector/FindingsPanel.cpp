@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include "core/edit/Edits.h"
 #include "core/scenario/Muting.h"
@@ -258,6 +259,13 @@ void FindingsPanel::mouseReleaseEvent(QMouseEvent* event) {
     m_hasRepaired = false;
     QListWidget::mouseReleaseEvent(event);
     m_hasRepaired = false;
+}
+
+/// A list ignores the width that its own scroll bar takes; sentences then need more lines than rows have.
+void FindingsPanel::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 void FindingsPanel::changeEvent(QEvent* event) {
