@@ -187,7 +187,7 @@ QStringList lettered(const QWidget& window) {
 }
 
 /// Changes a file of a window's and leaves the journal of a crash.
-void spoil(const QString& file, const std::filesystem::path& journals, const WindowStage& stage) {
+void spoil(const QString& file, const std::filesystem::path& journals, WindowStage& stage) {
     Document lost(stage.window.document().basis());
     lost.keepRecovery(journals);
     lost.openExample(exampleFile("colossus-1.lockstep"));

@@ -84,7 +84,7 @@ void LibraryTest::enterAndDoubleClickAdd() {
 }
 
 void LibraryTest::filterLeadsToWhatItFound() {
-    const Document document(shippedBasis());
+    const Document document(sharedBasis());
     LibraryPanel panel(document);
     panel.resize(240, 700);
     panel.show();

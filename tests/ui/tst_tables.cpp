@@ -250,7 +250,7 @@ void TablesTest::notesAndFramesAreListed() {
 }
 
 void TablesTest::emptyOnesSayWhy() {
-    Document document(basis());
+    Document document(sharedBasis());
     Selection selection;
     TablesPanel panel(document, selection);
     for (const Table each : {campuses, groups, links, annotations}) {
