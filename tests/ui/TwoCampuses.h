@@ -9,6 +9,9 @@
 
 namespace lockstep::ui {
 
+/// Kilometers: places are kept to a millimeter, so that what was moved lies at most so far off.
+constexpr double halfMillimeter = 0.5000001e-6;
+
 /// A document with two empty campuses, East a few kilometers east of West, and what is selected of it.
 struct TwoCampuses {
     Document document{sharedBasis()};

@@ -338,8 +338,10 @@ void CanvasEditTest::heldKeySuspendsSnapping() {
         stage.move(from + QPoint(300, down / 2), key);
         stage.move(from + QPoint(300, down + 5), key);
         stage.release(from + QPoint(300, down + 5), key);
-        QVERIFY(std::abs(stage.pixels(stage.at(stage.south).x.value - before.x.value) - 300) < 1e-6);
-        QVERIFY(std::abs(stage.pixels(stage.at(stage.south).y.value - before.y.value) - (down + 5)) < 1e-6);
+        const CanvasPoint now = stage.at(stage.south);
+        QVERIFY(std::abs(stage.pixels(now.x.value - before.x.value) - 300) < stage.pixels(halfMillimeter));
+        QVERIFY(std::abs(stage.pixels(now.y.value - before.y.value) - (down + 5)) <
+                stage.pixels(halfMillimeter));
     }
 }
 
@@ -380,12 +382,15 @@ void CanvasEditTest::burstOfOneKeyIsOneStep() {
     for (int i = 0; i < 5; ++i)
         QTest::keyClick(&stage.view, Qt::Key_Right);
     QCOMPARE(stage.document.journal().undoCount(), steps + 1);
-    QVERIFY(std::abs(stage.pixels(stage.at(stage.south).x.value - 10) - 50) < 1e-6);
+    // Each of the five is rounded.
+    QVERIFY(std::abs(stage.pixels(stage.at(stage.south).x.value - 10) - 50) <
+            5 * stage.pixels(halfMillimeter));
     QTest::keyClick(&stage.view, Qt::Key_Down); // another key: another step
     QCOMPARE(stage.document.journal().undoCount(), steps + 2);
     QTest::keyClick(&stage.view, Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(stage.document.journal().undoCount(), steps + 2);
-    QVERIFY(std::abs(stage.pixels(stage.at(stage.south).y.value - 12) - 11) < 1e-6);
+    QVERIFY(std::abs(stage.pixels(stage.at(stage.south).y.value - 12) - 11) <
+            2 * stage.pixels(halfMillimeter));
     // Any other edit between ends the burst.
     stage.document.commit(changeSeed(stage.scenario(), 9));
     QTest::keyClick(&stage.view, Qt::Key_Down);

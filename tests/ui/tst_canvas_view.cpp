@@ -17,6 +17,10 @@ using namespace lockstep::ui;
 
 namespace {
 
+bool isNear(Kilometers place, double expected) {
+    return std::abs(place.value - expected) < halfMillimeter;
+}
+
 /// Two campuses 20 km apart, one with racks, in a view that shows both.
 struct Stage : TwoCampuses {
     CanvasView view{document, selection};
@@ -164,8 +168,8 @@ void CanvasViewTest::dragMovesOnce() {
     QCOMPARE(changes.size(), 1);
     // The campus went as far as the pointer: -80 and 60 pixels at this zoom.
     const double scale = stage.view.pixelsPerKilometer();
-    QVERIFY(std::abs(stage.campus(stage.east).position.x.value - (before.x.value - 80 / scale)) < 1e-9);
-    QVERIFY(std::abs(stage.campus(stage.east).position.y.value - (before.y.value + 60 / scale)) < 1e-9);
+    QVERIFY(isNear(stage.campus(stage.east).position.x, before.x.value - 80 / scale));
+    QVERIFY(isNear(stage.campus(stage.east).position.y, before.y.value + 60 / scale));
     stage.document.undo();
     QVERIFY(stage.campus(stage.east).position == before);
     QVERIFY(stage.view.canvas().content().campus(stage.east)->at == before);
@@ -306,7 +310,7 @@ void CanvasViewTest::arrowsNudge() {
     QTest::keyClick(&stage.view, Qt::Key_Right);
     // Ten pixels at this zoom.
     const double way = 10 / stage.view.pixelsPerKilometer();
-    QVERIFY(std::abs(stage.campus(stage.east).position.x.value - (20 + way)) < 1e-9);
+    QVERIFY(isNear(stage.campus(stage.east).position.x, 20 + way));
     stage.document.undo();
     QCOMPARE(stage.campus(stage.east).position.x.value, 20.0);
 }

@@ -366,7 +366,7 @@ void InspectorTest::errorsWearTheTheme() {
     QCOMPARE(errors.size(), 1);
     for (const Theme& theme : {Theme::dark(), Theme::light()}) {
         useTheme(*qApp, theme);
-        QCOMPARE(errors.front()->palette().color(errors.front()->foregroundRole()), theme.error);
+        QTRY_COMPARE(errors.front()->palette().color(errors.front()->foregroundRole()), theme.error);
     }
 }
 

@@ -22,7 +22,8 @@ namespace {
 
 /// The whole window on the Colossus example, with the focus on the canvas.
 struct Stage : WindowStage {
-    Stage() {
+    // A canvas with room for cells, a timeline for lanes of single GPUs.
+    Stage() : WindowStage({1600, 1000}) {
         window.activateWindow();
         window.canvas().setFocus();
     }

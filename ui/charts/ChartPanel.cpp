@@ -18,7 +18,7 @@ namespace lockstep::ui {
 
 namespace {
 
-constexpr int leastWidth = 230;  // logical pixels, of a chart
+constexpr int leastWidth = 220;  // logical pixels, of a chart: four stand in a window of 1,440
 constexpr int leastHeight = 130; // logical pixels, of a chart
 constexpr int mostSideHeight = 84;
 const QString settingKey = QStringLiteral("charts/shown");
