@@ -223,7 +223,7 @@ dann Racks darauf ablegen.</translation>
     </message>
     <message>
         <source> · %1 old</source>
-        <translation> · Alter %1</translation>
+        <translation> · %1 alt</translation>
     </message>
     <message>
         <source>No racks yet: drop some here</source>

@@ -120,8 +120,11 @@ void TimelineWidget::setFrame(std::shared_ptr<const Frame> frame) {
     if (!isVisible())
         return;
     drawNewColumns();
-    // Names and figures cost as much as the lanes.
-    update(showsFigures ? rect() : rect().adjusted(timeMargin, 0, 0, 0));
+    // Names and figures cost as much as the lanes, and the scroll bar shows nothing of a frame.
+    QRegion changed(showsFigures ? rect() : rect().adjusted(timeMargin, 0, 0, 0));
+    if (m_scrollBar->isVisible())
+        changed -= m_scrollBar->geometry();
+    update(changed);
 }
 
 void TimelineWidget::layOut() {
