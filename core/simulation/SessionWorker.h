@@ -11,9 +11,9 @@
 #include "core/scenario/Scenario.h"
 #include "core/simulation/Frame.h"
 #include "core/simulation/FrameMaker.h"
+#include "core/simulation/FrameNews.h"
 #include "core/simulation/LatestValue.h"
 #include "core/simulation/RunRecorder.h"
-#include "core/simulation/SimulationSession.h"
 #include "core/simulation/StepPace.h"
 #include "core/simulation/TurnLoop.h"
 

@@ -6,17 +6,12 @@
 
 #include "core/scenario/Scenario.h"
 #include "core/simulation/Frame.h"
+#include "core/simulation/FrameNews.h"
 #include "core/simulation/StepPace.h"
 
 namespace lockstep {
 
 class SessionWorker;
-
-/// What a reader is told of a frame that waits for it.
-enum class FrameNews {
-    usual,
-    firstOfScenario, ///< the first step with another scenario: somebody has just edited, and looks for it
-};
 
 /// A run on its own thread. Commands may come from any one thread and return at once; they are carried out in
 /// order, between two steps. Results leave through `takeFrame`, at most 60 a second; the first step with

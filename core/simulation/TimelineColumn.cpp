@@ -38,7 +38,7 @@ TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet) {
     return column;
 }
 
-void addTo(TimelineColumn& sum, const TimelineColumn& part) {
+void addTotalsTo(TimelineColumn& sum, const TimelineColumn& part) {
     sum.steps += part.steps;
     sum.duration += part.duration;
     sum.shortest = std::min(sum.shortest, part.shortest);
@@ -55,6 +55,10 @@ void addTo(TimelineColumn& sum, const TimelineColumn& part) {
     }
     for (std::size_t cause = 0; cause < causeCount; ++cause)
         sum.causes[cause] += part.causes[cause];
+}
+
+void addTo(TimelineColumn& sum, const TimelineColumn& part) {
+    addTotalsTo(sum, part);
     for (std::size_t block = 0; block < sum.blockCauses.size(); ++block)
         for (std::size_t cause = 0; cause < causeCount; ++cause)
             sum.blockCauses[block][cause] += part.blockCauses[block][cause];

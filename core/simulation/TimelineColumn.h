@@ -38,6 +38,9 @@ struct TimelineColumn {
 /// Of one step; the revision is left to whoever keeps it.
 TimelineColumn columnOf(const StepRecord& record, const Fleet& fleet);
 
+/// Adds what a later column says of all blocks together. Those of the sum stay as they are.
+void addTotalsTo(TimelineColumn& sum, const TimelineColumn& part);
+
 /// Adds a later column with the same lane blocks.
 void addTo(TimelineColumn& sum, const TimelineColumn& part);
 

@@ -474,6 +474,18 @@ void CanvasViewTest::hintsGoWithWhatTheyAreAbout() {
     for (const QPoint at : {QPoint(10, 10), QPoint(14, 12), QPoint(20, 18)})
         QTest::mouseMove(stage.view.viewport(), at);
     QCOMPARE(hints.size(), 0);
+    // What a handle is for is told once, and no longer when it is left, also on the way to another gesture.
+    const QPoint handle = stage.handle(stage.west, 0);
+    QTest::mouseMove(stage.view.viewport(), handle);
+    QTest::mouseMove(stage.view.viewport(), handle + QPoint(1, 0));
+    QCOMPARE(hints.size(), 1);
+    QVERIFY(!hints.back()[0].toString().isEmpty());
+    QTest::keyPress(&stage.view, Qt::Key_Space);
+    QTest::mouseMove(stage.view.viewport(), handle + QPoint(1, 1));
+    QTest::mouseMove(stage.view.viewport(), {10, 10});
+    QTest::keyRelease(&stage.view, Qt::Key_Space);
+    QCOMPARE(hints.size(), 2);
+    QCOMPARE(hints.back()[0].toString(), QString());
 }
 
 QTEST_MAIN(CanvasViewTest)

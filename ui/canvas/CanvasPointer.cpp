@@ -1,5 +1,6 @@
 // Mouse, wheel and drops of CanvasView.
 #include <cmath>
+#include <utility>
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -116,22 +117,26 @@ void CanvasView::hoverAt(QPoint viewPoint) {
     const CanvasHit hit = handle.valid() ? CanvasHit{handle, {}, {}} : m_scene->hitAt(scenePoint);
     m_scene->setHovered(hit);
     hoverCell(scenePoint);
-    // Of the handle that was left, if one was: what others told stays where there is nothing to tell.
-    const bool hasHint = viewport()->cursor().shape() == Qt::CrossCursor;
     if (m_spaceHeld)
         viewport()->setCursor(Qt::OpenHandCursor);
     else if (handle.valid())
         viewport()->setCursor(Qt::CrossCursor);
     else
         viewport()->unsetCursor();
-    if (handle.valid() || hasHint)
-        Q_EMIT statusHint(handle.valid() ? tr("Pull to another campus to link them.") : QString());
+    tellHandle(handle.valid());
+}
+
+/// Once on coming and once on going: what others told stays while there is nothing to tell.
+void CanvasView::tellHandle(bool isAtHandle) {
+    if (std::exchange(m_tellsHandle, isAtHandle) != isAtHandle)
+        Q_EMIT statusHint(isAtHandle ? tr("Pull to another campus to link them.") : QString());
 }
 
 void CanvasView::leaveEvent(QEvent* event) {
     QGraphicsView::leaveEvent(event);
     m_scene->setHovered({});
     frameCell(std::nullopt);
+    tellHandle(false);
     if (!QApplication::activePopupWidget()) // a menu that opens under the pointer does not take it away
         m_pointer.reset();
 }

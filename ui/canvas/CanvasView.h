@@ -148,6 +148,7 @@ private:
     std::unique_ptr<CanvasGesture> gestureFor(const QMouseEvent& event);
     void endGesture(bool finish);
     void hoverAt(QPoint viewPoint);
+    void tellHandle(bool isAtHandle);
     void hoverCell(QPointF scenePoint);
     void frameCell(std::optional<CanvasScene::CellHit> cell);
     QRectF room() const;
@@ -188,6 +189,7 @@ private:
     Burst m_burst;
     QString m_linkType; ///< used last; empty: none yet
     bool m_spaceHeld = false;
+    bool m_tellsHandle = false; ///< what can be done with the handle under the pointer
     CanvasFit m_fit;
     bool m_fitsByItself = true; ///< until the person moves the view
     bool m_showsFocus = false;  ///< the focus came by keyboard

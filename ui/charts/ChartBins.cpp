@@ -17,20 +17,8 @@ double ratio(double part, double whole) {
 
 ChartBin binOf(ColumnIterator first, ColumnIterator end) {
     TimelineColumn sum = **first;
-    for (auto next = std::next(first); next != end; ++next) {
-        const TimelineColumn& column = **next;
-        sum.steps += column.steps;
-        sum.duration += column.duration;
-        sum.shortest = std::min(sum.shortest, column.shortest);
-        sum.longest = std::max(sum.longest, column.longest);
-        sum.useful += column.useful;
-        sum.offered += column.offered;
-        sum.modelFlops += column.modelFlops;
-        sum.allocated += column.allocated;
-        sum.tokens += column.tokens;
-        for (std::size_t i = 0; i < causeCount; ++i)
-            sum.causes[i] += column.causes[i];
-    }
+    for (auto next = std::next(first); next != end; ++next)
+        addTotalsTo(sum, **next);
     return {toSeconds(sum.start),
             toSeconds(sum.end()),
             sum.firstStep,
